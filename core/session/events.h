@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Everything the training session tells its clients (window, CLI, tests). Values only; big things are shared_ptr<const>.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "model/describe.h"
+#include "model/sampler.h"
+#include "text/tokenizer.h"
+#include "train/run_config.h"
+
+namespace fw {
+
+enum class SessionState {
+    Empty,      ///< nothing configured yet
+    Preparing,  ///< text, tokenizer or model are being made
+    Ready,      ///< random (or loaded) weights at step 0
+    Running,
+    Paused,
+    Finished,   ///< the planned steps are done; Start goes on
+    Failed,     ///< configuration failed; Configure again
+};
+
+/// What a run is about to do, known before its first step.
+struct RunInfo {
+    RunConfig config;
+    std::shared_ptr<const Tokenizer> tokenizer;
+    ModelSummary model;           ///< parameter counts, FLOPs, memory
+    std::string source;           ///< title of the text
+    std::string device;           ///< "CPU, 2 threads"
+    int64_t documents = 0;
+    int64_t trainTokens = 0;
+    int64_t validationTokens = 0;
+    double bytesPerToken = 0;
+    double uniformLoss = 0;       ///< ln V
+};
+
+/// A reference level on the loss axis, computed from the text in use. Nats per token on the validation text.
+struct Rung {
+    std::string id;     ///< "uniform" "unigram" "bigram" "trigram" "floor"
+    double loss = 0;
+};
+
+/// Which model of the run something belongs to.
+enum class AgeRole { Start, Pin, Now };
+struct Age {
+    AgeRole role = AgeRole::Now;
+    int64_t step = 0;
+    int pin = -1;  ///< 0.. for pins, in the order of their columns
+    friend bool operator==(const Age&, const Age&) = default;
+};
+
+namespace event {
+
+struct StateChanged { SessionState state = SessionState::Empty; };
+/// Long preparations: "making the text", "learning tokens", "encoding", "counting"; fraction 0..1.
+struct Preparing { std::string what; double fraction = 0; };
+/// The random model exists; probes and samples work from here on. The text may still be loading (no trainTokens yet).
+struct ModelReady { std::shared_ptr<const RunInfo> info; };
+/// The text is complete and training can start: RunInfo again, now with all its numbers.
+struct DataReady { std::shared_ptr<const RunInfo> info; };
+struct RungsReady { std::vector<Rung> rungs; };
+struct StepDone {
+    int64_t step = 0;     ///< number of updates done
+    int64_t tokens = 0;   ///< tokens seen since step 0
+    double loss = 0;      ///< of this step's batch, before the update; nats per token
+    double learningRate = 0;
+    double gradNorm = 0;  ///< before clipping
+    double seconds = 0;   ///< training time since step 0 (pauses, probes and evaluation not counted)
+    double tokensPerSecond = 0;  ///< recent
+};
+struct Evaluated { int64_t step = 0; int64_t tokens = 0; double seconds = 0; double loss = 0; };
+/// The smoothed loss has fallen below a rung for the first time.
+struct RungPassed { std::string id; int64_t step = 0; int64_t tokens = 0; double seconds = 0; };
+/// Next-token distribution after the prompt for the model of one age.
+struct Probed { Age age; uint64_t request = 0; std::string prompt; std::vector<TokenId> tokens; Distribution next; };
+/// A completion, whole or growing (`done` false): the tokens after the prompt with their probabilities.
+struct Sampled {
+    Age age;
+    uint64_t request = 0;
+    std::string prompt;
+    std::vector<TokenId> promptTokens;
+    std::vector<SampledToken> tokens;
+    bool done = false;
+};
+struct PinsChanged { std::vector<int64_t> steps; };
+struct Saved { std::string path; int64_t step = 0; };
+/// Something was adjusted or skipped and training goes on (or paused): what, why, what to try.
+struct Warned { std::string message; int64_t step = 0; bool paused = false; };
+struct Failed { std::string message; int exitCode = 70; };
+
+}  // namespace event
+
+using Event = std::variant<event::StateChanged, event::Preparing, event::ModelReady, event::DataReady, event::RungsReady,
+                           event::StepDone, event::Evaluated, event::RungPassed, event::Probed, event::Sampled,
+                           event::PinsChanged, event::Saved, event::Warned, event::Failed>;
+
+}  // namespace fw
