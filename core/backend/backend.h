@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Everything a machine must be able to do for a GPT: memory, and one method per operation. The model is written once
+// against this list (core/model/gpt.cpp); `reference` is the textbook version and the judge of all others.
+//
+// Shapes: B sequences, T positions, N = B T tokens, C width, H heads, G heads of keys and values, D head size,
+// F hidden width, V vocabulary. All fp32, row-major. Matrices are (out, in).
+// Rules: outputs do not alias inputs unless said; gradients of weights are always added to; gradients of activations
+// are added to when `add` is true and overwritten otherwise. Kernels run on the calling thread.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <span>
+#include <string_view>
+
+#include "tensor/tensor.h"
+
+namespace fw {
+
+/// One AdamW update's numbers (Kingma and Ba 2015; decoupled decay: Loshchilov and Hutter 2019).
+struct AdamWStep {
+    float learningRate, beta1, beta2, eps, weightDecay;
+    float gradScale;             ///< factor of the gradient (clipping)
+    float correction1, correction2;  ///< 1 - beta^t
+};
+
+/// One Muon update's numbers (Jordan et al. 2024).
+struct MuonStep {
+    float learningRate, momentum, weightDecay, gradScale;
+};
+
+class Backend {
+  public:
+    virtual ~Backend() = default;
+    virtual std::string_view id() const = 0;
+
+    // ---- memory ---------------------------------------------------------------------------------------------------
+    /// Uninitialised memory, aligned to 64 bytes. Throws Error(Unavailable) when there is none left.
+    virtual float* allocate(int64_t floats) const = 0;
+    virtual void release(float* memory) const noexcept = 0;
+    virtual void zero(float* memory, int64_t floats) const = 0;
+    virtual void copyFromHost(float* to, std::span<const float> from) const = 0;
+    virtual void copyToHost(std::span<float> to, const float* from) const = 0;
+
+    // ---- parallel work --------------------------------------------------------------------------------------------
+    /// Into how many independent parts a step should be cut when the run asks for `wanted`.
+    virtual int shards(int wanted) const = 0;
+    /// Runs task(0) ... task(count - 1), in parallel where the machine can; results must not depend on the order.
+    virtual void parallel(int count, const std::function<void(int)>& task) const = 0;
+    /// Called once after every change of the weights, for backends that keep prepared copies of them.
+    virtual void weightsChanged() {}
+
+    // ---- embedding ------------------------------------------------------------------------------------------------
+    /// out(n,:) = table(ids[n],:)   out (N,C), table (V,C)
+    virtual void embeddingForward(Tensor out, const int32_t* ids, Tensor table) const = 0;
+    virtual void embeddingBackward(Tensor dTable, const int32_t* ids, Tensor dOut) const = 0;
+    /// out(b,t,:) += table(start + t,:)   out (B,T,C)
+    virtual void positionForward(Tensor out, Tensor table, int64_t start) const = 0;
+    virtual void positionBackward(Tensor dTable, Tensor dOut, int64_t start) const = 0;
+
+    // ---- norms ----------------------------------------------------------------------------------------------------
+    /// LayerNorm (Ba et al. 2016): out = (x - mean) rstd weight + bias, per row of x (N,C); mean and rstd (N) are kept.
+    virtual void layerNormForward(Tensor out, Tensor mean, Tensor rstd, Tensor x, Tensor weight, Tensor bias, float eps) const = 0;
+    virtual void layerNormBackward(Tensor dx, Tensor dWeight, Tensor dBias, Tensor dOut, Tensor x, Tensor weight, Tensor mean,
+                                   Tensor rstd, bool add) const = 0;
+    /// RMSNorm (Zhang and Sennrich 2019): out = x rstd weight, per row of x (N,C); rstd (N) is kept.
+    virtual void rmsNormForward(Tensor out, Tensor rstd, Tensor x, Tensor weight, float eps) const = 0;
+    virtual void rmsNormBackward(Tensor dx, Tensor dWeight, Tensor dOut, Tensor x, Tensor weight, Tensor rstd, bool add) const = 0;
+
+    // ---- linear ---------------------------------------------------------------------------------------------------
+    /// out = x W^T (+ bias) (+ residual)   x (N,I), weight (O,I), bias (O) or absent, residual (N,O) or absent
+    virtual void linearForward(Tensor out, Tensor x, Tensor weight, Tensor bias, Tensor residual) const = 0;
+    /// dx = dOut W
+    virtual void linearBackwardInput(Tensor dx, Tensor dOut, Tensor weight, bool add) const = 0;
+    /// dW += dOut^T x, dBias += column sums of dOut
+    virtual void linearBackwardWeight(Tensor dWeight, Tensor dBias, Tensor dOut, Tensor x) const = 0;
+
+    // ---- attention ------------------------------------------------------------------------------------------------
+    /// Rotary positions in place (Su et al. 2021; halves paired as in Llama): x (B,T,H,D), positions start + t.
+    /// `inverse` turns back, which is also the gradient.
+    virtual void rope(Tensor x, int64_t start, float theta, bool inverse) const = 0;
+    /// Causal softmax attention. q, out (B,T,H,D); k, v (B,S,G,D) with S >= T: query t sees keys 0 .. S-T+t; every H/G
+    /// query heads share a key head. lse (B,H,T): log-sum-exp of the scaled scores, kept for the backward pass.
+    /// `kvStride` is the distance in floats between the keys of two sequences (S G D when they are dense).
+    virtual void attentionForward(Tensor out, Tensor lse, Tensor q, Tensor k, Tensor v, int64_t kvStride) const = 0;
+    /// Dense case S = T. dq, dk, dv are overwritten.
+    virtual void attentionBackward(Tensor dq, Tensor dk, Tensor dv, Tensor dOut, Tensor q, Tensor k, Tensor v, Tensor out,
+                                   Tensor lse) const = 0;
+
+    // ---- activations ----------------------------------------------------------------------------------------------
+    /// GELU, tanh form (Hendrycks and Gimpel 2016).
+    virtual void geluForward(Tensor out, Tensor x) const = 0;
+    virtual void geluBackward(Tensor dx, Tensor dOut, Tensor x, bool add) const = 0;
+    /// SwiGLU (Shazeer 2020): out = silu(gate) up
+    virtual void swigluForward(Tensor out, Tensor gate, Tensor up) const = 0;
+    virtual void swigluBackward(Tensor dGate, Tensor dUp, Tensor dOut, Tensor gate, Tensor up) const = 0;
+
+    // ---- loss -----------------------------------------------------------------------------------------------------
+    /// losses[n] = -ln softmax(logits(n,:))[target]; lse (N) is kept; rows with a negative target have loss 0.
+    virtual void crossEntropyForward(Tensor losses, Tensor lse, Tensor logits, const int32_t* targets) const = 0;
+    /// dLogits = (softmax - onehot) scale; may be the memory of `logits`. Rows with a negative target become zero.
+    virtual void crossEntropyBackward(Tensor dLogits, Tensor logits, Tensor lse, const int32_t* targets, float scale) const = 0;
+
+    // ---- optimizer ------------------------------------------------------------------------------------------------
+    /// total[i] += part[i]
+    virtual void addTo(float* total, const float* part, int64_t count) const = 0;
+    /// Sum of squares in double.
+    virtual double sumOfSquares(const float* values, int64_t count) const = 0;
+    virtual void adamw(float* weight, const float* grad, float* m, float* v, int64_t count, const AdamWStep& step) const = 0;
+    /// Momentum, then the nearest orthogonal matrix to the direction (five Polar Express iterations, Amsel et al. 2025),
+    /// scaled by sqrt(max(1, rows / cols)), then the update. weight, grad, momentum (O,I).
+    virtual void muon(Tensor weight, Tensor grad, Tensor momentum, const MuonStep& step) const = 0;
+};
+
+}  // namespace fw

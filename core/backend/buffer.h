@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Owned memory of a backend: `Buffer` of fixed size, `Arena` for what lives as long as one pass through the model.
+#pragma once
+
+#include <utility>
+#include <vector>
+
+#include "backend/backend.h"
+
+namespace fw {
+
+/// RAII owner of floats in a backend's memory. The backend must outlive it.
+class Buffer {
+  public:
+    Buffer() = default;
+    /// Zeroed memory.
+    Buffer(const Backend& backend, int64_t floats);
+    ~Buffer() { reset(); }
+    Buffer(Buffer&& other) noexcept { swap(other); }
+    Buffer& operator=(Buffer&& other) noexcept {
+        Buffer moved(std::move(other));
+        swap(moved);
+        return *this;
+    }
+
+    float* data() const { return m_data; }
+    int64_t size() const { return m_size; }
+
+  private:
+    void reset();
+    void swap(Buffer& other) noexcept {
+        std::swap(m_backend, other.m_backend);
+        std::swap(m_data, other.m_data);
+        std::swap(m_size, other.m_size);
+    }
+
+    const Backend* m_backend = nullptr;
+    float* m_data = nullptr;
+    int64_t m_size = 0;
+};
+
+/// Bump allocator. After the first passes it holds one block of the right size and never allocates again.
+class Arena {
+  public:
+    explicit Arena(const Backend& backend) : m_backend(&backend) {}
+
+    /// Uninitialised, 64-byte aligned floats, valid until reset().
+    float* take(int64_t floats);
+    Tensor tensor(Shape shape) { return {take(shape.count()), shape}; }
+    /// Forgets everything taken; blocks are merged into one.
+    void reset();
+    /// Floats held.
+    int64_t capacity() const;
+
+  private:
+    const Backend* m_backend;
+    std::vector<Buffer> m_blocks;
+    int64_t m_used = 0;  ///< of the last block
+};
+
+}  // namespace fw

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Causal attention in blocks of query rows: scores only up to the diagonal, softmax, values. The backward pass makes the
+// probabilities again from the kept log-sum-exp (Dao et al. 2022), so nothing of size T x T outlives a block.
+#include <algorithm>
+#include <cmath>
+
+#include "backend/cpu/cpu_backend.h"
+#include "backend/cpu/gemm.h"
+#include "backend/cpu/scratch.h"
+#include "backend/cpu/vector_math.h"
+
+namespace fw {
+
+namespace {
+constexpr int64_t kRows = 48;  // query rows of a block, a multiple of kMr
+
+struct HeadShape {
+    int64_t T, S, D, qStride, kStride;
+    float scale;
+};
+
+/// Turns the scores of one row into exp(score scale - lse), zero beyond `seen`; returns lse.
+float softmaxRow(float* row, int64_t seen, int64_t width, float scale) {
+    float highest = row[0];
+    for (int64_t s = 1; s < seen; ++s) highest = std::max(highest, row[s]);
+    float lanes[8] = {};
+    int64_t s = 0;
+    for (; s + 8 <= seen; s += 8)
+        for (int j = 0; j < 8; ++j) lanes[j] += row[s + j] = fastExp((row[s + j] - highest) * scale);
+    float sum = 0;
+    for (; s < seen; ++s) sum += row[s] = fastExp((row[s] - highest) * scale);
+    for (int j = 0; j < 8; ++j) sum += lanes[j];
+    const float inverse = 1.0f / sum;
+    for (int64_t i = 0; i < seen; ++i) row[i] *= inverse;
+    std::fill(row + seen, row + width, 0.0f);
+    return highest * scale + std::log(sum);
+}
+
+void headForward(const HeadShape& h, float* out, float* lse, const float* q, const float* k, const float* v) {
+    thread_local Scratch packedKeys, packedValues, scoreRows;
+    float* keys = packedKeys.get(packedSize(h.D, h.S));
+    float* values = packedValues.get(packedSize(h.S, h.D));
+    float* scores = scoreRows.get(kRows * h.S);
+    packB(keys, {k, h.kStride, true}, h.D, h.S);
+    packB(values, {v, h.kStride}, h.S, h.D);
+    for (int64_t t0 = 0; t0 < h.T; t0 += kRows) {
+        const int64_t rows = std::min(kRows, h.T - t0), width = h.S - h.T + t0 + rows;
+        gemmPacked(rows, width, h.D, {q + t0 * h.qStride, h.qStride}, keys, h.D, scores, h.S, {});
+        for (int64_t r = 0; r < rows; ++r) lse[t0 + r] = softmaxRow(scores + r * h.S, h.S - h.T + t0 + r + 1, width, h.scale);
+        gemmPacked(rows, h.D, width, {scores, h.S}, values, h.S, out + t0 * h.qStride, h.qStride, {});
+    }
+}
+
+/// One query row per sequence (generation): plain dot products, no packing.
+void headDecode(const HeadShape& h, float* out, float* lse, const float* q, const float* k, const float* v) {
+    thread_local Scratch scoreRow;
+    float* p = scoreRow.get(h.S);
+    for (int64_t s = 0; s < h.S; ++s) {
+        float sum = 0;
+        for (int64_t d = 0; d < h.D; ++d) sum += q[d] * k[s * h.kStride + d];
+        p[s] = sum;
+    }
+    *lse = softmaxRow(p, h.S, h.S, h.scale);
+    std::fill_n(out, h.D, 0.0f);
+    for (int64_t s = 0; s < h.S; ++s)
+        for (int64_t d = 0; d < h.D; ++d) out[d] += p[s] * v[s * h.kStride + d];
+}
+
+struct HeadGradients {
+    float *dq, *dk, *dv;
+};
+
+void headBackward(const HeadShape& h, const HeadGradients& g, const float* dOut, const float* q, const float* k, const float* v,
+                  const float* out, const float* lse) {
+    thread_local Scratch packs, blocks;
+    const int64_t byColumn = packedSize(h.D, h.T), byRow = packedSize(h.T, h.D);
+    float* keysT = packs.get(2 * byColumn + byRow);
+    float *valuesT = keysT + byColumn, *keys = valuesT + byColumn;
+    packB(keysT, {k, h.kStride, true}, h.D, h.T);
+    packB(valuesT, {v, h.kStride, true}, h.D, h.T);
+    packB(keys, {k, h.kStride}, h.T, h.D);
+    float* p = blocks.get(2 * kRows * h.T);
+    float* dp = p + kRows * h.T;
+    for (int64_t t0 = 0; t0 < h.T; t0 += kRows) {
+        const int64_t rows = std::min(kRows, h.T - t0), width = t0 + rows;
+        const MatrixView queryRows{q + t0 * h.qStride, h.qStride}, dOutRows{dOut + t0 * h.qStride, h.qStride};
+        gemmPacked(rows, width, h.D, queryRows, keysT, h.D, p, h.T, {});
+        gemmPacked(rows, width, h.D, dOutRows, valuesT, h.D, dp, h.T, {});
+        for (int64_t r = 0; r < rows; ++r) {
+            const int64_t t = t0 + r, seen = t + 1;
+            float *pRow = p + r * h.T, *dpRow = dp + r * h.T;
+            float delta = 0;
+            for (int64_t d = 0; d < h.D; ++d) delta += dOut[t * h.qStride + d] * out[t * h.qStride + d];
+            for (int64_t s = 0; s < seen; ++s) {
+                pRow[s] = fastExp(pRow[s] * h.scale - lse[t]);
+                dpRow[s] = pRow[s] * (dpRow[s] - delta) * h.scale;  // now the gradient of the unscaled score
+            }
+            std::fill(pRow + seen, pRow + width, 0.0f);
+            std::fill(dpRow + seen, dpRow + width, 0.0f);
+        }
+        gemmPacked(rows, h.D, width, {dp, h.T}, keys, h.T, g.dq + t0 * h.qStride, h.qStride, {});
+        gemm(width, h.D, rows, {p, h.T, true}, dOutRows, g.dv, h.kStride, {.add = true});
+        gemm(width, h.D, rows, {dp, h.T, true}, queryRows, g.dk, h.kStride, {.add = true});
+    }
+}
+}  // namespace
+
+void CpuBackend::attentionForward(Tensor out, Tensor lse, Tensor q, Tensor k, Tensor v, int64_t kvStride) const {
+    const int64_t B = q.shape[0], T = q.shape[1], H = q.shape[2], D = q.shape[3], S = k.shape[1], G = k.shape[2];
+    const HeadShape shape{T, S, D, H * D, G * D, 1.0f / std::sqrt(static_cast<float>(D))};
+    const auto head = T == 1 ? headDecode : headForward;
+    for (int64_t b = 0; b < B; ++b)
+        for (int64_t h = 0; h < H; ++h) {
+            const int64_t at = b * T * H * D + h * D, from = b * kvStride + h / (H / G) * D;
+            head(shape, out.data + at, lse.data + (b * H + h) * T, q.data + at, k.data + from, v.data + from);
+        }
+}
+
+void CpuBackend::attentionBackward(Tensor dq, Tensor dk, Tensor dv, Tensor dOut, Tensor q, Tensor k, Tensor v, Tensor out,
+                                   Tensor lse) const {
+    const int64_t B = q.shape[0], T = q.shape[1], H = q.shape[2], D = q.shape[3], G = k.shape[2];
+    const HeadShape shape{T, T, D, H * D, G * D, 1.0f / std::sqrt(static_cast<float>(D))};
+    zero(dk.data, dk.count());
+    zero(dv.data, dv.count());
+    for (int64_t b = 0; b < B; ++b)
+        for (int64_t h = 0; h < H; ++h) {
+            const int64_t at = b * T * H * D + h * D, from = b * T * G * D + h / (H / G) * D;
+            headBackward(shape, {dq.data + at, dk.data + from, dv.data + from}, dOut.data + at, q.data + at, k.data + from,
+                         v.data + from, out.data + at, lse.data + (b * H + h) * T);
+        }
+}
+
+}  // namespace fw

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+#include <cstdlib>
+#include <new>
+
+#include "backend/reference/reference_backend.h"
+#include "base/error.h"
+
+namespace fw {
+
+float* ReferenceBackend::allocate(int64_t floats) const {
+    const size_t bytes = (static_cast<size_t>(std::max<int64_t>(floats, 1)) * sizeof(float) + 63) / 64 * 64;
+    void* memory = std::aligned_alloc(64, bytes);
+    check(memory != nullptr, ErrorKind::Unavailable, "Out of memory: {} MB more were needed. Try a smaller model, batch or context.",
+          bytes / 1000000);
+    return static_cast<float*>(memory);
+}
+
+void ReferenceBackend::release(float* memory) const noexcept { std::free(memory); }
+
+void ReferenceBackend::zero(float* memory, int64_t floats) const { std::fill_n(memory, floats, 0.0f); }
+
+void ReferenceBackend::copyFromHost(float* to, std::span<const float> from) const { std::copy(from.begin(), from.end(), to); }
+
+void ReferenceBackend::copyToHost(std::span<float> to, const float* from) const { std::copy_n(from, to.size(), to.begin()); }
+
+void ReferenceBackend::parallel(int count, const std::function<void(int)>& task) const {
+    for (int i = 0; i < count; ++i) task(i);
+}
+
+}  // namespace fw

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The textbook backend: one thread, plain loops, sums in double precision. Slow on purpose, clear on purpose, and the
+// judge of every other backend. One file per operation; read them beside the formula.
+#pragma once
+
+#include "backend/backend.h"
+
+namespace fw {
+
+class ReferenceBackend : public Backend {
+  public:
+    std::string_view id() const override { return "reference"; }
+
+    float* allocate(int64_t floats) const override;
+    void release(float* memory) const noexcept override;
+    void zero(float* memory, int64_t floats) const override;
+    void copyFromHost(float* to, std::span<const float> from) const override;
+    void copyToHost(std::span<float> to, const float* from) const override;
+    int shards(int) const override { return 1; }
+    void parallel(int count, const std::function<void(int)>& task) const override;
+
+    void embeddingForward(Tensor out, const int32_t* ids, Tensor table) const override;
+    void embeddingBackward(Tensor dTable, const int32_t* ids, Tensor dOut) const override;
+    void positionForward(Tensor out, Tensor table, int64_t start) const override;
+    void positionBackward(Tensor dTable, Tensor dOut, int64_t start) const override;
+    void layerNormForward(Tensor out, Tensor mean, Tensor rstd, Tensor x, Tensor weight, Tensor bias, float eps) const override;
+    void layerNormBackward(Tensor dx, Tensor dWeight, Tensor dBias, Tensor dOut, Tensor x, Tensor weight, Tensor mean, Tensor rstd,
+                           bool add) const override;
+    void rmsNormForward(Tensor out, Tensor rstd, Tensor x, Tensor weight, float eps) const override;
+    void rmsNormBackward(Tensor dx, Tensor dWeight, Tensor dOut, Tensor x, Tensor weight, Tensor rstd, bool add) const override;
+    void linearForward(Tensor out, Tensor x, Tensor weight, Tensor bias, Tensor residual) const override;
+    void linearBackwardInput(Tensor dx, Tensor dOut, Tensor weight, bool add) const override;
+    void linearBackwardWeight(Tensor dWeight, Tensor dBias, Tensor dOut, Tensor x) const override;
+    void rope(Tensor x, int64_t start, float theta, bool inverse) const override;
+    void attentionForward(Tensor out, Tensor lse, Tensor q, Tensor k, Tensor v, int64_t kvStride) const override;
+    void attentionBackward(Tensor dq, Tensor dk, Tensor dv, Tensor dOut, Tensor q, Tensor k, Tensor v, Tensor out, Tensor lse) const override;
+    void geluForward(Tensor out, Tensor x) const override;
+    void geluBackward(Tensor dx, Tensor dOut, Tensor x, bool add) const override;
+    void swigluForward(Tensor out, Tensor gate, Tensor up) const override;
+    void swigluBackward(Tensor dGate, Tensor dUp, Tensor dOut, Tensor gate, Tensor up) const override;
+    void crossEntropyForward(Tensor losses, Tensor lse, Tensor logits, const int32_t* targets) const override;
+    void crossEntropyBackward(Tensor dLogits, Tensor logits, Tensor lse, const int32_t* targets, float scale) const override;
+    void addTo(float* total, const float* part, int64_t count) const override;
+    double sumOfSquares(const float* values, int64_t count) const override;
+    void adamw(float* weight, const float* grad, float* m, float* v, int64_t count, const AdamWStep& step) const override;
+    void muon(Tensor weight, Tensor grad, Tensor momentum, const MuonStep& step) const override;
+};
+
+}  // namespace fw
