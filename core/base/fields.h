@@ -72,7 +72,11 @@ void setField(Config& config, std::string_view key, std::string_view text) {
         using T = std::remove_reference_t<decltype(member)>;
         T value{};
         if constexpr (std::is_same_v<T, bool>) value = detail::parseBool(key, text);
-        else if constexpr (std::is_integral_v<T>) value = static_cast<T>(detail::parseInteger(key, text));
+        else if constexpr (std::is_integral_v<T>) {
+            const int64_t whole = detail::parseInteger(key, text);
+            detail::checkLimit(key, whole, limit);  // before it is narrowed
+            value = static_cast<T>(whole);
+        }
         else if constexpr (std::is_floating_point_v<T>) value = static_cast<T>(detail::parseDouble(key, text));
         else value = T(text);
         detail::checkLimit(key, value, limit);
