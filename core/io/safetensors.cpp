@@ -17,14 +17,15 @@
 
 namespace fw {
 
-static_assert(std::endian::native == std::endian::little, "safetensors values are little-endian and copied as they are");
+static_assert(std::endian::native == std::endian::little,
+              "safetensors values are little-endian and copied as they are");
 
 namespace {
 
 constexpr uint64_t kMaxHeader = 100'000'000;
 
 [[noreturn]] void failOpening(const std::filesystem::path& file, int code) {
-    const ErrorKind kind = code == EACCES || code == EPERM                     ? ErrorKind::Permission
+    const ErrorKind kind = code == EACCES || code == EPERM                      ? ErrorKind::Permission
                            : code == ENOENT || code == ENOTDIR || code == ELOOP ? ErrorKind::NoInput
                                                                                 : ErrorKind::Io;
     fail(kind, "Cannot open {}: {}.", file.string(), std::strerror(code));
@@ -78,23 +79,35 @@ T load(const char* bytes) {
 
 float loadFloat(const char* bytes, Dtype dtype) {
     switch (dtype) {
-        case Dtype::F64: return static_cast<float>(load<double>(bytes));
-        case Dtype::F32: return load<float>(bytes);
-        case Dtype::F16: return halfToFloat(load<uint16_t>(bytes));
-        default: return std::bit_cast<float>(static_cast<uint32_t>(load<uint16_t>(bytes)) << 16);
+        case Dtype::F64:
+            return static_cast<float>(load<double>(bytes));
+        case Dtype::F32:
+            return load<float>(bytes);
+        case Dtype::F16:
+            return halfToFloat(load<uint16_t>(bytes));
+        default:
+            return std::bit_cast<float>(static_cast<uint32_t>(load<uint16_t>(bytes)) << 16);
     }
 }
 
 int64_t loadInteger(const char* bytes, Dtype dtype) {
     switch (dtype) {
-        case Dtype::I64: return load<int64_t>(bytes);
-        case Dtype::U64: return static_cast<int64_t>(load<uint64_t>(bytes));
-        case Dtype::I32: return load<int32_t>(bytes);
-        case Dtype::U32: return load<uint32_t>(bytes);
-        case Dtype::I16: return load<int16_t>(bytes);
-        case Dtype::U16: return load<uint16_t>(bytes);
-        case Dtype::I8: return load<int8_t>(bytes);
-        default: return load<uint8_t>(bytes);
+        case Dtype::I64:
+            return load<int64_t>(bytes);
+        case Dtype::U64:
+            return static_cast<int64_t>(load<uint64_t>(bytes));
+        case Dtype::I32:
+            return load<int32_t>(bytes);
+        case Dtype::U32:
+            return load<uint32_t>(bytes);
+        case Dtype::I16:
+            return load<int16_t>(bytes);
+        case Dtype::U16:
+            return load<uint16_t>(bytes);
+        case Dtype::I8:
+            return load<int8_t>(bytes);
+        default:
+            return load<uint8_t>(bytes);
     }
 }
 
@@ -115,26 +128,28 @@ SafetensorsFile::SafetensorsFile(const std::filesystem::path& file) : m_path(fil
                  "save the model as safetensors.",
                  name);
         check(size >= 8, ErrorKind::BadData, "{} is too small for a safetensors file: {} bytes.", name, size);
-        check(length <= kMaxHeader, ErrorKind::BadData, "{}: the header claims {} bytes; at most {} are allowed.", name, length,
-              kMaxHeader);
-        check(length <= size - 8, ErrorKind::BadData, "{}: the header claims {} bytes, but the file has only {} after its length.",
-              name, length, size - 8);
+        check(length <= kMaxHeader, ErrorKind::BadData, "{}: the header claims {} bytes; at most {} are allowed.", name,
+              length, kMaxHeader);
+        check(length <= size - 8, ErrorKind::BadData,
+              "{}: the header claims {} bytes, but the file has only {} after its length.", name, length, size - 8);
         std::string json(static_cast<size_t>(length), '\0');
         readBytes(8, json.data(), json.size());
         m_bufferStart = 8 + length;
         m_header = parseSafetensorsHeader(json, size - m_bufferStart, name);
+        for (size_t i = 0; i < m_header.entries.size(); ++i) m_index.emplace(m_header.entries[i].name, i);
     } catch (...) {
         ::close(m_descriptor);
         throw;
     }
 }
 
-SafetensorsFile::~SafetensorsFile() { ::close(m_descriptor); }
+SafetensorsFile::~SafetensorsFile() {
+    ::close(m_descriptor);
+}
 
 const SafetensorsEntry* SafetensorsFile::find(std::string_view name) const {
-    const auto found = std::find_if(m_header.entries.begin(), m_header.entries.end(),
-                                    [&](const SafetensorsEntry& entry) { return entry.name == name; });
-    return found == m_header.entries.end() ? nullptr : &*found;
+    const auto found = m_index.find(name);
+    return found == m_index.end() ? nullptr : &m_header.entries[found->second];
 }
 
 void SafetensorsFile::readBytes(uint64_t offset, void* out, size_t count) const {
@@ -142,9 +157,11 @@ void SafetensorsFile::readBytes(uint64_t offset, void* out, size_t count) const 
     while (count > 0) {
         const ssize_t got = ::pread(m_descriptor, place, count, static_cast<off_t>(offset));
         if (got < 0 && errno == EINTR) continue;
-        check(got >= 0, ErrorKind::Io, "Reading {} failed at byte {}: {}.", m_path.string(), offset, std::strerror(errno));
-        check(got > 0, ErrorKind::Io, "{} ended at byte {} while it was read: it was cut or replaced meanwhile; try again.",
-              m_path.string(), offset);
+        check(got >= 0, ErrorKind::Io, "Reading {} failed at byte {}: {}.", m_path.string(), offset,
+              std::strerror(errno));
+        check(got > 0, ErrorKind::Io,
+              "{} ended at byte {} while it was read: it was cut or replaced meanwhile; try again.", m_path.string(),
+              offset);
         place += got;
         offset += static_cast<uint64_t>(got);
         count -= static_cast<size_t>(got);
@@ -166,10 +183,11 @@ void SafetensorsFile::readPieces(const SafetensorsEntry& entry, Consume consume)
 }
 
 void SafetensorsFile::read(const SafetensorsEntry& entry, std::span<float> out) const {
-    check(isFloating(entry.dtype), ErrorKind::BadData, "{}: tensor '{}' holds {}, where floating-point numbers are needed.",
-          m_path.string(), entry.name, dtypeName(entry.dtype));
-    check(static_cast<int64_t>(out.size()) == entry.count(), ErrorKind::Internal, "Tensor '{}' has {} numbers, room for {}.",
-          entry.name, entry.count(), out.size());
+    check(isFloating(entry.dtype), ErrorKind::BadData,
+          "{}: tensor {} holds {}, where floating-point numbers are needed.", m_path.string(), quotedName(entry.name),
+          dtypeName(entry.dtype));
+    check(static_cast<int64_t>(out.size()) == entry.count(), ErrorKind::Internal,
+          "Tensor '{}' has {} numbers, room for {}.", entry.name, entry.count(), out.size());
     if (entry.dtype == Dtype::F32) return readBytes(m_bufferStart + entry.begin, out.data(), out.size_bytes());
     readPieces(entry, [&](const char* bytes, int64_t first, int64_t count) {
         for (int64_t i = 0; i < count; ++i)
@@ -178,14 +196,14 @@ void SafetensorsFile::read(const SafetensorsEntry& entry, std::span<float> out) 
 }
 
 std::vector<int64_t> SafetensorsFile::readIntegers(const SafetensorsEntry& entry) const {
-    check(!isFloating(entry.dtype), ErrorKind::BadData, "{}: tensor '{}' holds {}, where whole numbers are needed.",
-          m_path.string(), entry.name, dtypeName(entry.dtype));
+    check(!isFloating(entry.dtype), ErrorKind::BadData, "{}: tensor {} holds {}, where whole numbers are needed.",
+          m_path.string(), quotedName(entry.name), dtypeName(entry.dtype));
     std::vector<int64_t> values(static_cast<size_t>(entry.count()));
     readPieces(entry, [&](const char* bytes, int64_t first, int64_t count) {
         for (int64_t i = 0; i < count; ++i) {
             const int64_t value = loadInteger(bytes + i * dtypeSize(entry.dtype), entry.dtype);
-            check(entry.dtype != Dtype::U64 || value >= 0, ErrorKind::BadData, "{}: tensor '{}' holds a number beyond 2^63.",
-                  m_path.string(), entry.name);
+            check(entry.dtype != Dtype::U64 || value >= 0, ErrorKind::BadData,
+                  "{}: tensor {} holds a number beyond 2^63.", m_path.string(), quotedName(entry.name));
             values[static_cast<size_t>(first + i)] = value;
         }
     });
@@ -194,7 +212,8 @@ std::vector<int64_t> SafetensorsFile::readIntegers(const SafetensorsEntry& entry
 
 void writeSafetensors(const std::filesystem::path& file, std::vector<NamedTensor> tensors,
                       const std::map<std::string, std::string>& metadata) {
-    std::sort(tensors.begin(), tensors.end(), [](const NamedTensor& a, const NamedTensor& b) { return a.name < b.name; });
+    std::sort(tensors.begin(), tensors.end(),
+              [](const NamedTensor& a, const NamedTensor& b) { return a.name < b.name; });
     SafetensorsHeader header;
     header.metadata = metadata;
     header.metadata.emplace("format", "pt");
@@ -203,8 +222,8 @@ void writeSafetensors(const std::filesystem::path& file, std::vector<NamedTensor
         SafetensorsEntry entry{tensor.name, Dtype::F32, tensor.shape, place, place + tensor.values.size_bytes()};
         int64_t count = 1;
         for (const int64_t extent : tensor.shape) count *= extent;
-        check(count == entry.count(), ErrorKind::Internal, "Tensor '{}' with shape {} was given {} numbers.", tensor.name,
-              shapeText(tensor.shape), entry.count());
+        check(count == entry.count(), ErrorKind::Internal, "Tensor '{}' with shape {} was given {} numbers.",
+              tensor.name, shapeText(tensor.shape), entry.count());
         check(header.entries.empty() || header.entries.back().name != tensor.name, ErrorKind::Internal,
               "Two tensors are called '{}'.", tensor.name);
         place = entry.end;

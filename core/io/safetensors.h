@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// safetensors files: named tensors in a plain binary container that can carry no code. Read piecewise with read(2), never
-// mapped, so a file that shrinks meanwhile is an error and not a crash. Names have no meaning here (see name_map.h).
+// safetensors files: named tensors in a plain binary container that can carry no code. Read piecewise with read(2),
+// never mapped, so a file that shrinks meanwhile is an error and not a crash. Names have no meaning here (see
+// name_map.h).
 #pragma once
 
 #include <filesystem>
@@ -15,8 +16,8 @@ namespace fw {
 /// An open file whose header has been checked in full. Values are read on demand.
 class SafetensorsFile {
   public:
-    /// Only regular files are opened. Throws Error: NoInput (missing, folder, pipe, device), Permission, BadData naming the
-    /// fault (a pickle is named as such and never opened), Io.
+    /// Only regular files are opened. Throws Error: NoInput (missing, folder, pipe, device), Permission, BadData naming
+    /// the fault (a pickle is named as such and never opened), Io.
     explicit SafetensorsFile(const std::filesystem::path& file);
     ~SafetensorsFile();
     SafetensorsFile(const SafetensorsFile&) = delete;
@@ -44,6 +45,7 @@ class SafetensorsFile {
     int m_descriptor = -1;
     uint64_t m_bufferStart = 0;
     SafetensorsHeader m_header;
+    std::map<std::string_view, size_t> m_index;
 };
 
 /// A tensor to be written; `values` must stay alive and hold the product of `shape` numbers.

@@ -40,6 +40,9 @@ struct SafetensorsHeader {
 /// "(2,3)": a shape as shown to people.
 std::string shapeText(std::span<const int64_t> shape);
 
+/// A name from a file as shown to people: quoted, at most 80 characters, no control characters.
+std::string quotedName(std::string_view name);
+
 /// Parses `json` (the header without its 8-byte length) of a file with `bufferBytes` bytes after the header. Nothing is
 /// tolerated that could be read in two ways: duplicate keys, holes, overlaps and surplus bytes are refused.
 /// `file` is used in messages. Throws Error(BadData).
