@@ -42,6 +42,11 @@ class Backend {
     virtual void zero(float* memory, int64_t floats) const = 0;
     virtual void copyFromHost(float* to, std::span<const float> from) const = 0;
     virtual void copyToHost(std::span<float> to, const float* from) const = 0;
+    /// Copies inside the backend's memory; the ranges do not overlap.
+    virtual void copyWithin(float* to, const float* from, int64_t floats) const = 0;
+    /// Token ids (inputs, targets) into memory that operations can read; valid until the next call with the same slot.
+    /// On the CPU this is `ids` itself.
+    virtual const int32_t* ids(std::span<const int32_t> ids, int slot) const = 0;
 
     // ---- parallel work --------------------------------------------------------------------------------------------
     /// Into how many independent parts a step should be cut when the run asks for `wanted`.

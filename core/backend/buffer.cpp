@@ -6,7 +6,6 @@
 namespace fw {
 
 namespace {
-constexpr int64_t kSmallestBlock = 1 << 16;
 int64_t roundUp(int64_t floats) { return (floats + 15) / 16 * 16; }
 }  // namespace
 
@@ -23,7 +22,7 @@ void Buffer::reset() {
 float* Arena::take(int64_t floats) {
     floats = roundUp(std::max<int64_t>(floats, 1));
     if (m_blocks.empty() || m_used + floats > m_blocks.back().size()) {
-        m_blocks.emplace_back(*m_backend, std::max(floats, kSmallestBlock));
+        m_blocks.emplace_back(*m_backend, std::max(floats, m_smallestBlock));
         m_used = 0;
     }
     float* memory = m_blocks.back().data() + m_used;

@@ -42,7 +42,8 @@ class Buffer {
 /// Bump allocator. After the first passes it holds one block of the right size and never allocates again.
 class Arena {
   public:
-    explicit Arena(const Backend& backend) : m_backend(&backend) {}
+    /// Memory is asked for in blocks of at least `smallestBlock` floats.
+    explicit Arena(const Backend& backend, int64_t smallestBlock = 1 << 16) : m_backend(&backend), m_smallestBlock(smallestBlock) {}
 
     /// Uninitialised, 64-byte aligned floats, valid until reset().
     float* take(int64_t floats);
@@ -54,6 +55,7 @@ class Arena {
 
   private:
     const Backend* m_backend;
+    int64_t m_smallestBlock;
     std::vector<Buffer> m_blocks;
     int64_t m_used = 0;  ///< of the last block
 };

@@ -31,10 +31,10 @@ const BackendRow& BackendRegistry::pick(const std::string& id) const {
 void registerCpuBackends(BackendRegistry& registry) {
     const CpuFeatures cpu = cpuFeatures();
     registry.add({.id = "cpu", .title = "CPU", .available = cpu.usable, .reason = cpu.description,
-                  .create = [] { return std::make_unique<CpuBackend>(); }});
+                  .create = [](int threads) { return std::make_unique<CpuBackend>(threads); }});
     registry.add({.id = "reference", .title = "Slow and clear (textbook loops)", .available = true,
                   .reason = "one thread, sums in double precision",
-                  .create = [] { return std::make_unique<ReferenceBackend>(); }});
+                  .create = [](int) { return std::make_unique<ReferenceBackend>(); }});
 }
 
 }  // namespace fw

@@ -16,7 +16,7 @@ struct BackendRow {
     std::string title;   ///< shown to people
     bool available = false;
     std::string reason;  ///< why not available, or what it is ("2 cores, AVX-512")
-    std::function<std::unique_ptr<Backend>()> create;
+    std::function<std::unique_ptr<Backend>(int threads)> create;  ///< threads 0: all cores
 };
 
 class BackendRegistry {

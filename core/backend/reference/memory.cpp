@@ -24,6 +24,8 @@ void ReferenceBackend::copyFromHost(float* to, std::span<const float> from) cons
 
 void ReferenceBackend::copyToHost(std::span<float> to, const float* from) const { std::copy_n(from, to.size(), to.begin()); }
 
+void ReferenceBackend::copyWithin(float* to, const float* from, int64_t floats) const { std::copy_n(from, floats, to); }
+
 void ReferenceBackend::parallel(int count, const std::function<void(int)>& task) const {
     for (int i = 0; i < count; ++i) task(i);
 }

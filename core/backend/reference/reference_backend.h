@@ -16,6 +16,8 @@ class ReferenceBackend : public Backend {
     void zero(float* memory, int64_t floats) const override;
     void copyFromHost(float* to, std::span<const float> from) const override;
     void copyToHost(std::span<float> to, const float* from) const override;
+    void copyWithin(float* to, const float* from, int64_t floats) const override;
+    const int32_t* ids(std::span<const int32_t> ids, int) const override { return ids.data(); }
     int shards(int) const override { return 1; }
     void parallel(int count, const std::function<void(int)>& task) const override;
 

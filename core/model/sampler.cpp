@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/sampler.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+namespace fw {
+
+namespace {
+
+/// softmax(logits / temperature) in double.
+std::vector<double> softmax(std::span<const float> logits, double temperature) {
+    const double highest = *std::max_element(logits.begin(), logits.end());
+    std::vector<double> p(logits.size());
+    double sum = 0;
+    for (size_t v = 0; v < p.size(); ++v) sum += p[v] = std::exp((logits[v] - highest) / temperature);
+    for (double& value : p) value /= sum;
+    return p;
+}
+
+/// Ids by falling probability, ties by id.
+std::vector<TokenId> ranked(const std::vector<double>& p) {
+    std::vector<TokenId> order(p.size());
+    std::iota(order.begin(), order.end(), 0);
+    std::sort(order.begin(), order.end(), [&](TokenId a, TokenId b) {
+        const double pa = p[static_cast<size_t>(a)], pb = p[static_cast<size_t>(b)];
+        return pa != pb ? pa > pb : a < b;
+    });
+    return order;
+}
+
+double entropy(const std::vector<double>& p) {
+    double sum = 0;
+    for (const double value : p)
+        if (value > 0) sum -= value * std::log(value);
+    return sum;
+}
+
+struct Shaped {
+    std::vector<double> model;   ///< the model's own probabilities
+    std::vector<double> chosen;  ///< after temperature, top-k, top-p; sums to 1
+    std::vector<TokenId> order;  ///< by falling model probability
+};
+
+/// Keeps the first tokens of the order that top-k and top-p allow and renormalises.
+void cut(Shaped& s, const SamplingConfig& config) {
+    size_t kept = s.order.size();
+    if (config.topK > 0) kept = std::min(kept, static_cast<size_t>(config.topK));
+    double sum = 0, nucleus = 0;
+    for (size_t i = 0; i < kept; ++i) sum += s.chosen[static_cast<size_t>(s.order[i])];
+    for (size_t i = 0; i < kept; ++i) {
+        nucleus += s.chosen[static_cast<size_t>(s.order[i])] / sum;
+        if (config.topP < 1 && nucleus >= config.topP) {
+            kept = i + 1;
+            break;
+        }
+    }
+    sum = 0;
+    for (size_t i = 0; i < s.order.size(); ++i) {
+        double& p = s.chosen[static_cast<size_t>(s.order[i])];
+        if (i >= kept) p = 0;
+        sum += p;
+    }
+    for (double& p : s.chosen) p /= sum;
+}
+
+Shaped shape(std::span<const float> logits, const SamplingConfig& config) {
+    Shaped s{softmax(logits, 1.0), {}, {}};
+    s.order = ranked(s.model);
+    if (config.temperature <= 0) {
+        s.chosen.assign(s.model.size(), 0.0);
+        s.chosen[static_cast<size_t>(s.order[0])] = 1;
+        return s;
+    }
+    s.chosen = softmax(logits, config.temperature);
+    cut(s, config);
+    return s;
+}
+
+std::vector<Candidate> head(const Shaped& s, int count) {
+    std::vector<Candidate> top;
+    for (size_t i = 0; i < std::min(s.order.size(), static_cast<size_t>(std::max(count, 0))); ++i) {
+        const size_t id = static_cast<size_t>(s.order[i]);
+        top.push_back({s.order[i], static_cast<float>(s.model[id]), static_cast<float>(s.chosen[id])});
+    }
+    return top;
+}
+
+}  // namespace
+
+Distribution describeLogits(std::span<const float> logits, const SamplingConfig& config, int listed) {
+    const Shaped s = shape(logits, config);
+    return {head(s, listed), entropy(s.model), entropy(s.chosen)};
+}
+
+SampledToken sampleToken(std::span<const float> logits, const SamplingConfig& config, Rng& rng, int alternatives) {
+    const Shaped s = shape(logits, config);
+    TokenId chosen = s.order[0];
+    if (config.temperature > 0) {
+        // Walking down the ranking makes the same noise pick similar ranks for models of different ages.
+        double rest = rng.uniform();
+        for (const TokenId id : s.order) {
+            const double p = s.chosen[static_cast<size_t>(id)];
+            if (p <= 0) break;
+            chosen = id;
+            if ((rest -= p) < 0) break;
+        }
+    }
+    return {chosen, static_cast<float>(s.model[static_cast<size_t>(chosen)]), head(s, alternatives)};
+}
+
+}  // namespace fw
