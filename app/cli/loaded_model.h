@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A model folder brought to life on a device: what complete, probe and score work with.
+#pragma once
+
+#include <ostream>
+
+#include "backend/backend.h"
+#include "backend/buffer.h"
+#include "io/model_folder.h"
+#include "model/gpt.h"
+
+namespace fw::cli {
+
+class LoadedModel {
+  public:
+    /// `name`: a run folder, a snapshot in it, or a Hugging Face model folder. Runs on the best device there is. What was
+    /// left aside while reading is said on `err`. Throws Error; NoInput if there is no tokenizer.
+    LoadedModel(const std::string& name, bool allowNonFinite, std::ostream& err);
+
+    const Tokenizer& tokenizer() const { return *m_folder.tokenizer; }
+    const Gpt& gpt() const { return m_gpt; }
+    Backend& backend() const { return *m_backend; }
+    WeightView weights() const { return {m_weights.data(), nullptr}; }
+    std::span<const float> hostWeights() const { return m_folder.weights; }
+    std::optional<TokenId> documentEnd() const { return tokenizer().specialId(kDocumentToken); }
+    /// Ids of a prompt. An empty prompt means "the beginning of a document". Throws Error(Usage) if the model knows none.
+    std::vector<TokenId> encodePrompt(const std::string& prompt) const;
+
+  private:
+    ModelFolder m_folder;
+    std::unique_ptr<Backend> m_backend;
+    Gpt m_gpt;
+    Buffer m_weights;
+};
+
+/// Reads a folder whose tokenizer is needed; says on `err` what was left aside. Throws Error.
+ModelFolder readModelWithTokenizer(const std::string& name, bool allowNonFinite, std::ostream& err);
+
+}  // namespace fw::cli

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// `train`: turns options into a run configuration. The run itself is in train_run.
+#include <cmath>
+
+#include "cli/command.h"
+#include "cli/train_run.h"
+#include "paths.h"
+
+namespace fw::cli {
+
+namespace {
+
+struct Options {
+    std::string preset = "ember", config, tokenizer, device = "auto", init, order, out;
+    std::vector<std::string> sets, data;
+    std::optional<std::string> prompt;
+    int64_t steps = 0, tokens = 0;
+    double seconds = 0, valLoss = 0;
+    std::optional<int64_t> seed;
+    int threads = 0;
+    bool jsonl = false;
+};
+
+void applySet(RunConfig& config, const std::string& assignment) {
+    const size_t equals = assignment.find('=');
+    check(equals != std::string::npos && equals > 0, ErrorKind::Usage, "--set wants key=value, not '{}'.", assignment);
+    setField(config, assignment.substr(0, equals), assignment.substr(equals + 1));
+}
+
+/// Preset, then the file, then --set, then the options that have a name of their own.
+RunConfig runConfig(const Options& o) {
+    RunConfig config = loadPreset(resourceFolder() / "presets", o.preset);
+    if (!o.config.empty()) applyConfigFile(config, o.config);
+    for (const std::string& assignment : o.sets) applySet(config, assignment);
+    if (!o.data.empty()) config.data.paths = o.data;
+    if (!o.tokenizer.empty()) config.data.tokenizer = o.tokenizer;
+    if (!o.order.empty()) setField(config, "train.order", o.order);
+    if (o.seed) setField(config, "train.seed", fmt::format("{}", *o.seed));
+    if (o.steps > 0) setField(config, "train.steps", fmt::format("{}", o.steps));
+    if (o.tokens > 0) {
+        const int64_t perStep = static_cast<int64_t>(config.train.batchSize) * config.model.nCtx;
+        setField(config, "train.steps", fmt::format("{}", (o.tokens + perStep - 1) / perStep));
+    }
+    config.device = o.device;
+    config.threads = o.threads;
+    config.initFrom = o.init;
+    checkRunConfig(config);
+    return config;
+}
+
+}  // namespace
+
+Execute prepareTrain(CLI::App& app) {
+    auto o = std::make_shared<Options>();
+    app.add_option("--preset", o->preset, "Model and recipe to start from")->capture_default_str();
+    app.add_option("--config", o->config, "TOML file with settings over the preset");
+    app.add_option("--set", o->sets, "One setting, key=value (may be repeated)")->allow_extra_args(false);
+    app.add_option("--data", o->data, "File or folder of text (may be repeated); without it, the built-in world")->allow_extra_args(false);
+    app.add_option("--tokenizer", o->tokenizer, "char, bpe:N, or a tokenizer.json");
+    auto* steps = app.add_option("--steps", o->steps, "Updates to make")->check(CLI::PositiveNumber);
+    auto* tokens = app.add_option("--tokens", o->tokens, "Tokens to train on")->check(CLI::PositiveNumber);
+    auto* seconds = app.add_option("--seconds", o->seconds, "Seconds of training; the schedule is fitted to them")->check(CLI::PositiveNumber);
+    steps->excludes(tokens)->excludes(seconds);
+    tokens->excludes(seconds);
+    app.add_option("--until-val-loss", o->valLoss, "Stop when the validation loss is this low")->check(CLI::PositiveNumber);
+    app.add_option("--seed", o->seed, "Seed of weights and batches");
+    app.add_option("--device", o->device, "cpu, cuda, reference or auto")->capture_default_str();
+    app.add_option("--threads", o->threads, "0: all cores")->capture_default_str();
+    app.add_option("--init", o->init, "Start from the weights of this model folder");
+    app.add_option("--order", o->order, "shuffled or sequential");
+    app.add_option("--prompt", o->prompt, "Text that the samples go on from; without it, the beginning of a document");
+    app.add_option("--out", o->out, "Folder for the model and the metrics");
+    app.add_flag("--jsonl", o->jsonl, "Print every event as one JSON object per line");
+    return [o](Streams& streams) {
+        TrainRequest request;
+        request.config = runConfig(*o);
+        request.rules = {.seconds = o->seconds, .valLoss = o->valLoss};
+        request.prompt = o->prompt;
+        request.out = o->out;
+        request.jsonl = o->jsonl;
+        return train(request, streams);
+    };
+}
+
+}  // namespace fw::cli

@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/train_report.h"
+
+#include <algorithm>
+#include <ostream>
+
+namespace fw::cli {
+
+namespace {
+
+template <class... Handlers>
+struct Overloaded : Handlers... {
+    using Handlers::operator()...;
+};
+template <class... Handlers>
+Overloaded(Handlers...) -> Overloaded<Handlers...>;
+
+Json startJson(const RunInfo& info) {
+    Json config = fieldsToJson(info.config);
+    config["data.paths"] = info.config.data.paths;
+    config["preset"] = info.config.preset;
+    return {{"event", "start"},
+            {"version", FW_VERSION},
+            {"preset", info.config.preset},
+            {"seed", info.config.train.seed},
+            {"config", config},
+            {"source", info.source},
+            {"device", info.device},
+            {"parameters", info.model.parameters},
+            {"parameters_without_embeddings", info.model.nonEmbedding},
+            {"train_flops_per_token", info.model.trainFlopsPerToken},
+            {"vocab_size", info.tokenizer ? info.tokenizer->vocabSize() : 0},
+            {"documents", info.documents},
+            {"train_tokens", info.trainTokens},
+            {"validation_tokens", info.validationTokens},
+            {"bytes_per_token", info.bytesPerToken},
+            {"uniform_loss", info.uniformLoss}};
+}
+
+Json stepJson(const event::StepDone& e) {
+    return {{"event", "step"},      {"step", e.step},          {"tokens", e.tokens},
+            {"loss", e.loss},       {"lr", e.learningRate},    {"grad_norm", e.gradNorm},
+            {"seconds", e.seconds}, {"tokens_per_s", e.tokensPerSecond}};
+}
+
+Json rungsJson(const event::RungsReady& e) {
+    Json levels = Json::object();
+    for (const Rung& rung : e.rungs) levels[rung.id] = rung.loss;
+    return {{"event", "rungs"}, {"levels", levels}};
+}
+
+/// The event as an object, or null for those that programs have no use for.
+Json eventJson(const Event& event) {
+    return std::visit(
+        Overloaded{
+            [](const event::DataReady& e) { return startJson(*e.info); },
+            [](const event::StepDone& e) { return stepJson(e); },
+            [](const event::RungsReady& e) { return rungsJson(e); },
+            [](const event::Evaluated& e) {
+                return Json{{"event", "eval"}, {"step", e.step}, {"tokens", e.tokens}, {"seconds", e.seconds}, {"val_loss", e.loss}};
+            },
+            [](const event::RungPassed& e) {
+                return Json{{"event", "rung"}, {"id", e.id}, {"step", e.step}, {"tokens", e.tokens}, {"seconds", e.seconds}};
+            },
+            [](const event::Saved& e) { return Json{{"event", "snapshot"}, {"step", e.step}, {"path", e.path}}; },
+            [](const event::Warned& e) { return Json{{"event", "warning"}, {"step", e.step}, {"message", e.message}}; },
+            [](const event::Failed& e) { return Json{{"event", "failed"}, {"message", e.message}, {"exit_code", e.exitCode}}; },
+            [](const auto&) { return Json(); },
+        },
+        event);
+}
+
+/// 75 -> "1:15", 3700 -> "1:01:40".
+std::string clockText(double seconds) {
+    const auto whole = static_cast<int64_t>(std::clamp(seconds, 0.0, 1e9));
+    if (whole >= 3600) return fmt::format("{}:{:02}:{:02}", whole / 3600, whole / 60 % 60, whole % 60);
+    return fmt::format("{}:{:02}", whole / 60, whole % 60);
+}
+
+std::string rate(double tokensPerSecond) {
+    return tokensPerSecond < 10000 ? fmt::format("{:.0f} tokens/s", tokensPerSecond)
+                                   : fmt::format("{:.1f}k tokens/s", tokensPerSecond / 1000);
+}
+
+}  // namespace
+
+void JsonlReport::event(const Event& event) {
+    if (const Json json = eventJson(event); !json.is_null()) printJsonLine(m_out, json);
+}
+
+void JsonlReport::sample(int64_t step, const std::string& prompt, const std::string& text) {
+    printJsonLine(m_out, {{"event", "sample"}, {"step", step}, {"prompt", prompt}, {"text", text}});
+}
+
+void JsonlReport::done(const TrainEnd& end) {
+    Json json = {{"event", "done"}, {"reason", end.reason},   {"step", end.step}, {"tokens", end.tokens},
+                 {"seconds", end.seconds}, {"loss", end.loss}};
+    if (end.valLoss) json["val_loss"] = *end.valLoss;
+    if (!end.path.empty()) json["path"] = end.path;
+    printJsonLine(m_out, json);
+}
+
+TextReport::TextReport(Streams& streams, const StopRules& rules, bool samplesToOut)
+    : m_streams(streams), m_rules(rules), m_samplesToOut(samplesToOut) {}
+
+void TextReport::event(const Event& event) {
+    std::visit(Overloaded{
+                   [this](const event::Preparing& e) { preparing(e); },
+                   [this](const event::DataReady& e) { describe(*(m_info = e.info)); },
+                   [this](const event::RungsReady& e) { rungs(e.rungs); },
+                   [this](const event::StepDone& e) { step(e); },
+                   [this](const event::Evaluated& e) {
+                       m_valLoss = e.loss;
+                       line(fmt::format("step {}: validation loss {:.4f}", grouped(e.step), e.loss));
+                   },
+                   [this](const event::RungPassed& e) {
+                       m_passed = e.id;
+                       line(fmt::format("step {}: below the {} rung after {} tokens, {:.1f} s", grouped(e.step), e.id,
+                                        grouped(e.tokens), e.seconds));
+                   },
+                   [this](const event::Saved& e) { line(fmt::format("step {}: saved to {}", grouped(e.step), e.path)); },
+                   [this](const event::Warned& e) { line(fmt::format("step {}: {}", grouped(e.step), e.message)); },
+                   [](const auto&) {},
+               },
+               event);
+}
+
+void TextReport::preparing(const event::Preparing& now) {
+    if (m_streams.errIsTerminal) return live(fmt::format("{}: {:.0f} %", now.what, 100 * now.fraction));
+    if (now.what != m_preparing) line(now.what + " ...");
+    m_preparing = now.what;
+}
+
+void TextReport::describe(const RunInfo& info) {
+    const ModelConfig& model = info.config.model;
+    line(fmt::format("{}: {}, {} layers, {} wide, context {}, {} parameters; {}", info.config.preset, model.family, model.nLayer,
+                     model.nEmbd, model.nCtx, grouped(info.model.parameters), info.device));
+    line(fmt::format("{}: {} documents, {} tokens to train on, {} to check with, {:.2f} bytes per token", info.source,
+                     grouped(info.documents), grouped(info.trainTokens), grouped(info.validationTokens), info.bytesPerToken));
+}
+
+void TextReport::rungs(const std::vector<Rung>& rungs) {
+    std::string text = "rungs on the way down (nats per token):";
+    for (const Rung& rung : rungs) text += fmt::format(" {} {:.3f}", rung.id, rung.loss);
+    line(text);
+}
+
+void TextReport::step(const event::StepDone& now) {
+    m_smoothLoss = m_smoothLoss == 0 ? now.loss : 0.95 * m_smoothLoss + 0.05 * now.loss;
+    const double quiet = std::chrono::duration<double>(Clock::now() - m_lastLine).count();
+    if (quiet < (m_streams.errIsTerminal ? 0.1 : 5.0)) return;
+    if (m_streams.errIsTerminal) live(progress(now));
+    else line(progress(now));
+    m_lastLine = Clock::now();
+}
+
+std::string TextReport::progress(const event::StepDone& now) const {
+    std::string text = fmt::format("step {}/{}  loss {:.3f}", grouped(now.step), m_info ? grouped(m_info->config.train.steps) : "?",
+                                   m_smoothLoss);
+    if (m_valLoss) text += fmt::format("  validation {:.3f}", *m_valLoss);
+    if (!m_passed.empty()) text += fmt::format("  below {}", m_passed);
+    text += fmt::format("  {}", rate(now.tokensPerSecond));
+    if (const double left = secondsLeft(now); left >= 0) text += fmt::format("  {} left", clockText(left));
+    return text;
+}
+
+double TextReport::secondsLeft(const event::StepDone& now) const {
+    if (m_rules.seconds > 0) return m_rules.seconds - now.seconds;
+    if (!m_info || now.step <= 0 || now.tokensPerSecond <= 0) return -1;
+    const double tokensPerStep = static_cast<double>(now.tokens) / static_cast<double>(now.step);
+    return static_cast<double>(m_info->config.train.steps - now.step) * tokensPerStep / now.tokensPerSecond;
+}
+
+void TextReport::sample(int64_t step, const std::string& prompt, const std::string& text) {
+    if (!m_samplesToOut) return;
+    live("");
+    m_streams.out << fmt::format("--- step {} ---\n{}{}\n\n", grouped(step), printable(prompt), printable(text)) << std::flush;
+}
+
+void TextReport::done(const TrainEnd& end) {
+    std::string text = fmt::format("{} after {} steps, {} tokens, {}: loss {:.4f}",
+                                   end.reason == "interrupted" ? "stopped" : "done", grouped(end.step), grouped(end.tokens),
+                                   clockText(end.seconds), end.loss);
+    if (end.valLoss) text += fmt::format(", validation loss {:.4f}", *end.valLoss);
+    line(text);
+    if (!end.path.empty()) line("model folder: " + end.path);
+}
+
+void TextReport::line(const std::string& text) {
+    live("");
+    m_streams.err << printable(text) << std::endl;
+}
+
+void TextReport::live(const std::string& text) {
+    if (m_liveShown) m_streams.err << "\r\033[K";
+    m_liveShown = !text.empty() && m_streams.errIsTerminal;
+    if (m_liveShown) m_streams.err << printable(text);
+    m_streams.err << std::flush;
+}
+
+}  // namespace fw::cli

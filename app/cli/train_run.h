@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A training run in the terminal: a client of Session that starts it, watches it, stops it and saves it.
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+
+#include "cli/command.h"
+#include "cli/train_report.h"
+#include "train/run_config.h"
+
+namespace fw::cli {
+
+struct TrainRequest {
+    RunConfig config;
+    StopRules rules;
+    std::optional<std::string> prompt;  ///< of the samples; none: the beginning of a document
+    std::filesystem::path out;          ///< run folder; empty: nothing is kept
+    bool jsonl = false;
+};
+
+/// Trains until the plan, a rule or an interrupt (SIGINT, SIGTERM, SIGHUP) ends it; with `out` the model is saved in any
+/// case. Returns the exit code. Throws Error when the run cannot be set up or saved.
+int train(const TrainRequest& request, Streams& streams);
+
+}  // namespace fw::cli
