@@ -73,7 +73,8 @@ struct StepDone {
     double seconds = 0;   ///< training time since step 0 (pauses, probes and evaluation not counted)
     double tokensPerSecond = 0;  ///< recent
 };
-struct Evaluated { int64_t step = 0; int64_t tokens = 0; double seconds = 0; double loss = 0; };
+/// `whole`: over the whole validation text, otherwise over the fixed slice that is used while training.
+struct Evaluated { int64_t step = 0; int64_t tokens = 0; double seconds = 0; double loss = 0; bool whole = false; };
 /// The smoothed loss has fallen below a rung for the first time.
 struct RungPassed { std::string id; int64_t step = 0; int64_t tokens = 0; double seconds = 0; };
 /// Next-token distribution after the prompt for the model of one age.

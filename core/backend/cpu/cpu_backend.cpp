@@ -4,12 +4,14 @@
 
 #include <sys/resource.h>
 #include <tbb/global_control.h>
+#include <tbb/info.h>
 #include <tbb/parallel_for.h>
 #include <tbb/task_arena.h>
 #include <tbb/task_scheduler_observer.h>
 #include <unistd.h>
 
 #include <algorithm>
+#include <optional>
 #include <thread>
 
 namespace fw {
@@ -29,9 +31,11 @@ class PolitePriority : public tbb::task_scheduler_observer {
 }  // namespace
 
 struct CpuBackend::Workers {
-    explicit Workers(int threads)
-        : allowed(tbb::global_control::max_allowed_parallelism, static_cast<size_t>(std::max(threads, 1))), arena(threads), polite(arena) {}
-    tbb::global_control allowed;  // lets a test ask for more threads than there are cores
+    explicit Workers(int threads) : arena(threads), polite(arena) {
+        if (threads > tbb::info::default_concurrency())  // a test may ask for more threads than there are cores
+            allowed.emplace(tbb::global_control::max_allowed_parallelism, static_cast<size_t>(threads));
+    }
+    std::optional<tbb::global_control> allowed;
     tbb::task_arena arena;
     PolitePriority polite;
 };

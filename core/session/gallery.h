@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The models of several ages that stand beside the one in training: step 0, pinned steps, now. Answers probes and writes
+// completions a little at a time, so that training never waits longer than it wants to.
+#pragma once
+
+#include <chrono>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "model/generate.h"
+#include "session/commands.h"
+#include "session/events.h"
+
+namespace fw {
+
+class Gallery {
+  public:
+    using Post = std::function<void(Event)>;
+    using Clock = std::chrono::steady_clock;
+
+    /// For one run; `now` are the weights in training. All references must outlive this.
+    Gallery(const Backend& backend, const Gpt& gpt, std::shared_ptr<const Tokenizer> tokenizer, WeightView now, Post post);
+
+    void setProbe(command::SetProbe probe);
+    void setSampling(command::SetSampling sampling);
+    /// The model in training has done `step` updates; false if only its weights were replaced.
+    void setStep(int64_t step) { m_step = step; }
+    /// Forgets pins; step 0 is kept.
+    void reset();
+    void pin();
+    void unpin(int index);
+
+    /// Asks all ages again (new weights, new question).
+    void refreshAll();
+    /// Asks `now` again, and nothing else; sampling only if its period has passed and none is under way.
+    void refreshNow(bool evenIfRecent);
+    /// True while a completion is being written.
+    bool busy() const { return !m_jobs.empty(); }
+    /// Writes tokens for at most `budget` (at least one token if busy).
+    void work(Clock::duration budget);
+
+  private:
+    struct Snapshot {
+        Age age;
+        Buffer weights;
+    };
+    struct Job {
+        Age age;
+        Buffer weights;  ///< empty: a snapshot's
+        std::unique_ptr<Generator> generator;
+        uint64_t request = 0;
+        Clock::time_point lastPosted;
+    };
+    Buffer copyNow() const;
+    Age nowAge() const { return {AgeRole::Now, m_step, -1}; }
+    void probe(const Age& age, WeightView weights);
+    void startSample(const Age& age, const Buffer* snapshot);
+    void report(Job& job, bool done);
+    void postPins();
+    std::vector<TokenId> encode(const std::string& prompt) const;
+
+    const Backend& m_backend;
+    const Gpt& m_gpt;
+    std::shared_ptr<const Tokenizer> m_tokenizer;
+    WeightView m_now;
+    Post m_post;
+    int64_t m_step = 0;
+    Snapshot m_start;
+    std::vector<Snapshot> m_pins;
+    std::vector<Job> m_jobs;
+    std::optional<command::SetProbe> m_probe;
+    std::optional<command::SetSampling> m_sampling;
+    Clock::time_point m_lastProbe, m_lastSample;
+};
+
+}  // namespace fw
