@@ -101,7 +101,7 @@ double difference(const std::vector<double>& a, const std::vector<double>& b) {
         worst = std::max(worst, std::abs(a[i] - b[i]));
         size = std::max(size, std::abs(b[i]));
     }
-    return worst / std::max(size, 1e-2);
+    return worst / std::max(size, 0.1);
 }
 
 }  // namespace

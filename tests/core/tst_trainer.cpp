@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Training: the same bits for any number of threads, the same as the textbook, losses that start at ln V and fall,
+// updates that are refused when a number is not a number, schedules and batches as pure functions of the step.
+#include <QTest>
+#include <cmath>
+#include <limits>
+
+#include "backend/cpu/cpu_backend.h"
+#include "model/describe.h"
+#include "model/init.h"
+#include "support/synthetic.h"
+#include "train/schedule.h"
+#include "train/trainer.h"
+
+using namespace fw;
+
+namespace {
+
+struct Run {
+    std::vector<float> weights;
+    std::vector<double> losses;
+};
+
+Run train(Backend& backend, const ModelConfig& model, const TrainConfig& config, int steps) {
+    const Gpt gpt(model);
+    Trainer trainer(backend, gpt, config, initialWeights(model, 3));
+    const TokenData data = test::countingData(model.vocabSize);
+    const BatchSource source(data, config.order, config.batchSize, model.nCtx, config.seed);
+    Run run;
+    Batch batch;
+    for (int step = 0; step < steps; ++step) {
+        source.fill(batch, step);
+        run.losses.push_back(trainer.step(batch, learningRateAt(config, step, steps)).loss);
+    }
+    run.weights = trainer.copyWeights();
+    return run;
+}
+
+}  // namespace
+
+class TestTrainer : public QObject {
+    Q_OBJECT
+  private slots:
+    void sameBitsForAnyNumberOfThreads_data() {
+        QTest::addColumn<QString>("optimizer");
+        QTest::newRow("muon") << "muon";
+        QTest::newRow("adamw") << "adamw";
+    }
+    void sameBitsForAnyNumberOfThreads() {
+        QFETCH(QString, optimizer);
+        TrainConfig config = test::tinyTraining();
+        config.optimizer = optimizer.toStdString();
+        std::vector<Run> runs;
+        for (const int threads : {4, 2, 1}) {  // the most first: oneTBB sizes its pool once
+            CpuBackend backend(threads);
+            runs.push_back(train(backend, test::tinyModel(), config, 12));
+        }
+        for (size_t i = 1; i < runs.size(); ++i) {
+            QCOMPARE(runs[i].weights, runs[0].weights);
+            QCOMPARE(runs[i].losses, runs[0].losses);
+        }
+    }
+
+    void cpuFollowsTheTextbook_data() {
+        QTest::addColumn<QString>("family");
+        for (const char* family : {"gpt2", "llama", "qwen3"}) QTest::newRow(family) << family;
+    }
+    void cpuFollowsTheTextbook() {
+        QFETCH(QString, family);
+        const ModelConfig model = test::tinyModel(family.toStdString());
+        CpuBackend cpu(2);
+        ReferenceBackend reference;
+        const Run fast = train(cpu, model, test::tinyTraining(), 8), slow = train(reference, model, test::tinyTraining(), 8);
+        for (size_t i = 0; i < fast.losses.size(); ++i) QVERIFY(std::abs(fast.losses[i] - slow.losses[i]) < 2e-4);
+    }
+
+    void lossStartsAtLnVAndFalls() {
+        CpuBackend backend(2);
+        const Run run = train(backend, test::tinyModel(), test::tinyTraining(), 150);
+        QVERIFY(std::abs(run.losses.front() - std::log(24.0)) < 0.15);
+        QVERIFY2(run.losses.back() < 1.4, qPrintable(QString::number(run.losses.back())));
+    }
+
+    void notANumberChangesNothing() {
+        CpuBackend backend(1);
+        const ModelConfig model = test::tinyModel();
+        const Gpt gpt(model);
+        auto weights = initialWeights(model, 3);
+        weights[5] = std::numeric_limits<float>::quiet_NaN();
+        Trainer trainer(backend, gpt, test::tinyTraining(), weights);
+        const TokenData data = test::countingData(model.vocabSize);
+        Batch batch;
+        BatchSource(data, "sequential", 8, model.nCtx, 1).fill(batch, 0);
+        batch.inputs[0] = 0;  // reads the broken row of the table
+        QVERIFY(!trainer.step(batch, 1e-3).updated);
+        const auto after = trainer.copyWeights();
+        for (size_t i = 0; i < weights.size(); ++i) QVERIFY(i == 5 || after[i] == weights[i]);
+    }
+
+    void evaluationIsTheMeanOfAllTokenLosses() {
+        CpuBackend backend(2);
+        const ModelConfig model = test::tinyModel();
+        const Gpt gpt(model);
+        Trainer trainer(backend, gpt, test::tinyTraining(), initialWeights(model, 3));
+        const TokenData data = test::countingData(model.vocabSize);
+        const auto losses = trainer.tokenLosses(data.validation);
+        QCOMPARE(losses.size(), data.validation.size() - 1);
+        double sum = 0;
+        for (const float loss : losses) {
+            QVERIFY(loss > 0);
+            sum += loss;
+        }
+        QCOMPARE(trainer.evaluate(data.validation), sum / static_cast<double>(losses.size()));
+    }
+
+    void schedules() {
+        TrainConfig c;
+        c.learningRate = 1.0;
+        c.schedule = "wsd";
+        c.warmup = 10;
+        c.cooldown = 0.5;
+        c.minLrRatio = 0.1;
+        QCOMPARE(learningRateAt(c, 0, 100), 0.1);
+        QCOMPARE(learningRateAt(c, 9, 100), 1.0);
+        QCOMPARE(learningRateAt(c, 50, 100), 1.0);
+        QCOMPARE(learningRateAt(c, 75, 100), 0.55);
+        QCOMPARE(learningRateAt(c, 100, 100), 0.1);
+        c.schedule = "cosine";
+        QVERIFY(std::abs(learningRateAt(c, 55, 100) - 0.55) < 1e-12);
+        QCOMPARE(learningRateAt(c, 100, 100), 0.1);
+        c.schedule = "constant";
+        QCOMPARE(learningRateAt(c, 99, 100), 1.0);
+    }
+
+    void batchesAreAFunctionOfTheStep() {
+        const TokenData data = test::countingData(24);
+        const BatchSource source(data, "shuffled", 4, 16, 9), again(data, "shuffled", 4, 16, 9), other(data, "shuffled", 4, 16, 10);
+        Batch a, b, c;
+        source.fill(a, 3);
+        source.fill(a, 41);
+        again.fill(b, 41);
+        other.fill(c, 41);
+        QCOMPARE(a.inputs, b.inputs);
+        QVERIFY(a.inputs != c.inputs);
+        for (size_t i = 0; i + 1 < 16; ++i) QCOMPARE(a.targets[i], a.inputs[i + 1]);
+        const BatchSource ordered(data, "sequential", 2, 16, 1);
+        ordered.fill(a, 0);
+        ordered.fill(b, 1);
+        QVERIFY(std::equal(a.inputs.begin(), a.inputs.end(), data.train.begin()));
+        QVERIFY(std::equal(b.inputs.begin(), b.inputs.end(), data.train.begin() + 32));
+    }
+
+    void countsAreRight() {
+        ModelConfig gpt2;  // GPT-2 124M: published as 124,439,808 parameters
+        gpt2.family = "gpt2";
+        gpt2.nLayer = gpt2.nHead = 12;
+        gpt2.nEmbd = 768;
+        gpt2.nCtx = 1024;
+        gpt2.vocabSize = 50257;
+        QCOMPARE(describeModel(gpt2).parameters, int64_t{124439808});
+    }
+
+    void memoryIsForeseen() {
+        const ModelConfig model = test::tinyModel("llama");
+        TrainConfig config = test::tinyTraining();
+        CpuBackend backend(2);
+        const Gpt gpt(model);
+        Trainer trainer(backend, gpt, config, initialWeights(model, 1));
+        const TokenData data = test::countingData(model.vocabSize);
+        Batch batch;
+        for (int step = 0; step < 3; ++step) {
+            BatchSource(data, "shuffled", config.batchSize, model.nCtx, 1).fill(batch, step);
+            trainer.step(batch, 1e-3);
+        }
+        const double ratio = static_cast<double>(trainer.memoryBytes()) / static_cast<double>(estimateTrainingBytes(model, config));
+        QVERIFY2(ratio > 0.5 && ratio < 3.0, qPrintable(QString::number(ratio)));  // tiny: block sizes weigh in
+    }
+};
+
+QTEST_APPLESS_MAIN(TestTrainer)
+#include "tst_trainer.moc"
