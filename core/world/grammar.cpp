@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Look-ups of the compiled grammar.
+#include "world/grammar.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace fw::merrow {
+
+size_t Weights::find(uint64_t ticket) const {
+    return static_cast<size_t>(std::upper_bound(m_sums.begin(), m_sums.end(), ticket) - m_sums.begin());
+}
+
+int Table::find(std::string_view key) const {
+    for (int row = 0; row < rows(); ++row)
+        if (cell(row, 0).options.front() == key) return row;
+    return -1;
+}
+
+std::string Grammar::where(Place place) const {
+    if (place.file < 0) return "the world's data files";
+    return fmt::format("{}:{}", files[static_cast<size_t>(place.file)], place.line);
+}
+
+}  // namespace fw::merrow
