@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The window: puts devices, session, view models and widgets together, and nothing else.
+#include <QApplication>
+#include <QMessageBox>
+#include <QTemporaryDir>
+#include <cstdio>
+#include <optional>
+
+#include "backends.h"
+#include "base/error.h"
+#include "launch_options.h"
+#include "main_window.h"
+#include "paths.h"
+#include "screenshot_run.h"
+#include "session/session.h"
+
+namespace {
+
+std::vector<fw::PresetChoice> presetsIn(const std::filesystem::path& resources) {
+    std::vector<fw::PresetChoice> choices;
+    for (const fw::PresetInfo& info : fw::listPresets(resources / "presets"))
+        choices.push_back({info, fw::loadPreset(resources / "presets", info.id)});
+    fw::check(!choices.empty(), fw::ErrorKind::NoInput, "There are no presets in {}.", (resources / "presets").string());
+    return choices;
+}
+
+/// Lays the command line over what is remembered. False (with a message) if it names what does not exist.
+bool applyOptions(const fw::LaunchOptions& options, fw::Workbench& bench, fw::Theme& theme) {
+    theme.setTypeScale(bench.settings.value(fw::Setting::TypeScale).toDouble());
+    theme.setMode(fw::themeModeFromWord(options.theme.isEmpty() ? bench.settings.value(fw::Setting::Theme).toString()
+                                                                : options.theme));
+    if (!options.data.isEmpty()) bench.setup.setSource({options.data, {}});
+    if (options.preset.isEmpty() || bench.setup.setPreset(options.preset)) return true;
+    std::string known;
+    for (const fw::PresetChoice& preset : bench.setup.presets()) known += " " + preset.info.id;
+    std::fprintf(stderr, "firstwords: there is no preset '%s'; there are:%s\n", qPrintable(options.preset), known.c_str());
+    return false;
+}
+
+int runWindow(QApplication& app) {
+    const fw::LaunchOptions options = fw::parseLaunchOptions(QApplication::arguments());
+    const std::filesystem::path resources = fw::resourceFolder();
+    std::vector<fw::PresetChoice> presets = presetsIn(resources);
+    const fw::BackendRegistry registry = fw::makeBackendRegistry();
+    fw::Session session(registry, resources);
+
+    // Pictures are taken as on a first start and leave nothing behind.
+    const bool pictures = !options.screenshot.isEmpty();
+    const QTemporaryDir scratch;
+    fw::Settings settings(pictures ? scratch.filePath(QStringLiteral("settings.ini")) : QString());
+    fw::Theme theme;
+    fw::Workbench bench(
+        session.mailbox(), [&session](fw::Command command) { session.post(std::move(command)); }, std::move(presets), settings);
+    if (!applyOptions(options, bench, theme)) return static_cast<int>(fw::ErrorKind::Usage);
+
+    fw::MainWindow window(bench, theme);
+    if (options.size.isValid()) window.resize(options.size);
+    window.show();
+    bench.open();
+    if (options.train) bench.status.toggleTraining();
+    std::optional<fw::ScreenshotRun> run;
+    if (pictures) {
+        run.emplace(options, bench, theme, window);
+        QObject::connect(&*run, &fw::ScreenshotRun::finished, &app, &QApplication::exit);
+    }
+    return QApplication::exec();
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    QApplication app(argc, argv);
+    QApplication::setOrganizationName(QStringLiteral("FirstWords"));
+    QApplication::setApplicationName(QStringLiteral("firstwords"));
+    QApplication::setApplicationDisplayName(QStringLiteral("First Words"));
+    QApplication::setApplicationVersion(QStringLiteral(FW_VERSION));
+    QApplication::setDesktopFileName(QStringLiteral("org.firstwords.FirstWords"));
+    try {
+        return runWindow(app);
+    } catch (const fw::Error& error) {
+        std::fprintf(stderr, "firstwords: %s\n", error.what());
+        if (QGuiApplication::platformName() != QLatin1String("offscreen"))
+            QMessageBox::critical(nullptr, QStringLiteral("First Words"), QString::fromUtf8(error.what()));
+        return error.exitCode();
+    }
+}

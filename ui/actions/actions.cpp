@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "actions/actions.h"
+
+#include <QCoreApplication>
+#include <QMenu>
+#include <array>
+
+namespace fw {
+
+namespace {
+
+#define TR(text) QT_TRANSLATE_NOOP("Actions", text)
+constexpr std::array kRows{
+    ActionRow{TR("&File"), "open_files", TR("&Open text files…"), "Ctrl+O",
+              TR("Trains on text files of your own.\nA book or a year of notes is a good size.")},
+    ActionRow{TR("&File"), "open_folder", TR("Open text &folder…"), "",
+              TR("Trains on every text file in a folder.\nFiles that are no text are skipped and named.")},
+    ActionRow{TR("&File"), "paste_text", TR("&Paste text…"), "Ctrl+Shift+V",
+              TR("Trains on text that you paste.\nTry a poem many times over and watch it being memorised.")},
+    ActionRow{TR("&File"), "use_world", TR("Use &Merrow, the built-in world"), "",
+              TR("Trains on the built-in world: stories, almanacs, quizzes and letters of an invented island.\n"
+                 "Its facts are known, so what the model learned can be checked.")},
+    ActionRow{TR("&File"), "save_model", TR("&Save model…"), "Ctrl+S",
+              TR("Writes config.json, model.safetensors and tokenizer.json into a folder.\n"
+                 "Other programs that read Hugging Face models can open it.")},
+    ActionRow{TR("&File"), "quit", TR("&Quit"), "Ctrl+Q", TR("Ends the program.\nTraining stops after its current step.")},
+    ActionRow{TR("&Run"), "train", TR("&Train or pause"), "Space; Ctrl+T",
+              TR("Starts training, or pauses it between two steps.\nNothing is lost by pausing.")},
+    ActionRow{TR("&Run"), "step", TR("&One step"), "S",
+              TR("Exactly one update of all weights, then pause.\nWatch which bars one step moves.")},
+    ActionRow{TR("&Run"), "reset", TR("Same &start"), "R",
+              TR("Back to the same random weights; the old curve stays for comparison.\n"
+                 "Change the learning rate and train again.")},
+    ActionRow{TR("&Run"), "pin", TR("&Pin this step"), "P",
+              TR("Keeps the model of this moment as a column.\nPin when the text changes its character.")},
+    ActionRow{TR("&Run"), "sample", TR("Sample &again"), "Ctrl+Return; Ctrl+Enter",
+              TR("Completes the prompt again with every model.\nWhile training runs, now is renewed by itself.")},
+    ActionRow{TR("&Run"), "noise", TR("New &noise"), "Ctrl+Shift+N",
+              TR("Other dice for every column.\nSee what was the model and what was chance.")},
+    ActionRow{TR("&View"), "reduced_motion", TR("&Reduced motion"), "",
+              TR("Bars and text change at once instead of moving.\nEasier on the eyes and on slow machines."), true},
+    ActionRow{TR("&View"), "projector", TR("&Projector"), "F11",
+              TR("Full screen with larger type and thicker lines.\nPress F11 again to come back."), true},
+    ActionRow{TR("&View"), "reset_layout", TR("Reset &layout"), "",
+              TR("Puts every panel back to its place.\nPanels can be dragged by their heads.")},
+    ActionRow{TR("&Help"), "whats_this", TR("&What is this?"), "F1",
+              TR("Then click anything in the window to read what it is.\nOr rest the pointer on it.")},
+    ActionRow{TR("&Help"), "about", TR("&About First Words"), "", TR("What this program is.\n")},
+};
+#undef TR
+
+QString words(const char* text) { return QCoreApplication::translate("Actions", text); }
+
+}  // namespace
+
+std::span<const ActionRow> actionTable() { return kRows; }
+
+Actions::Actions(QWidget* owner) {
+    for (const ActionRow& row : kRows) {
+        auto* action = new QAction(words(row.text), owner);
+        action->setObjectName(QString::fromLatin1(row.id));
+        action->setShortcuts(QKeySequence::listFromString(QString::fromLatin1(row.shortcut)));
+        action->setToolTip(words(row.help).trimmed());
+        action->setWhatsThis(words(row.help).trimmed());
+        action->setStatusTip(words(row.help).section(QLatin1Char('\n'), 0, 0));
+        action->setCheckable(row.checkable);
+        owner->addAction(action);
+        m_actions[action->objectName()] = action;
+    }
+}
+
+QAction* Actions::operator[](const char* id) const { return m_actions.at(QString::fromLatin1(id)); }
+
+void Actions::fill(QMenuBar* bar, const std::function<void(QMenu*, const QString&)>& extend) const {
+    QMenu* menu = nullptr;
+    QString title;
+    for (const ActionRow& row : kRows) {
+        if (title != QString::fromLatin1(row.menu)) {
+            if (menu) extend(menu, title);
+            title = QString::fromLatin1(row.menu);
+            menu = bar->addMenu(words(row.menu));
+        }
+        menu->addAction((*this)[row.id]);
+    }
+    if (menu) extend(menu, title);
+}
+
+}  // namespace fw

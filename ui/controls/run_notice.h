@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The one line under the controls: what went wrong with a configuration, else a choice that waits for a new run, else the
+// hint of the first start.
+#pragma once
+
+#include "theme/theme.h"
+#include "widgets/message_bar.h"
+#include "workbench.h"
+
+namespace fw {
+
+class RunNotice : public MessageBar {
+    Q_OBJECT
+  public:
+    RunNotice(Workbench& bench, Theme& theme, QWidget* parent = nullptr);
+
+  private:
+    void renew();
+    QString pendingText() const;
+
+    Workbench& m_bench;
+    QString m_failure;
+};
+
+}  // namespace fw

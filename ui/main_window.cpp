@@ -1,0 +1,269 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "main_window.h"
+
+#include <QAbstractButton>
+#include <QAbstractItemView>
+#include <QActionGroup>
+#include <QApplication>
+#include <QCloseEvent>
+#include <QComboBox>
+#include <QDockWidget>
+#include <QDropEvent>
+#include <QFileDialog>
+#include <QLabel>
+#include <QMessageBox>
+#include <QMimeData>
+#include <QStatusBar>
+#include <QVBoxLayout>
+#include <QWhatsThis>
+
+#include "controls/run_controls.h"
+#include "controls/run_notice.h"
+#include "controls/text_source_picker.h"
+#include "panels/panel_registry.h"
+#include "widgets/dock_title.h"
+
+using namespace Qt::StringLiterals;
+
+namespace fw {
+
+namespace {
+constexpr double kProjectorType = 1.5;
+constexpr int kStateVersion = 1;
+}  // namespace
+
+MainWindow::MainWindow(Workbench& bench, Theme& theme)
+    : m_bench(bench), m_theme(theme), m_context{bench, theme}, m_actions(this),
+      m_picker(new TextSourcePicker(bench.setup, bench.settings, this)) {
+    setAcceptDrops(true);
+    setDockNestingEnabled(true);
+    setMinimumSize(800, 560);
+    buildTop();
+    buildDocks();
+    buildStatusBar();
+    connectActions();
+    qApp->installEventFilter(this);
+    showTitle();
+    restoreLayout();
+}
+
+void MainWindow::buildTop() {
+    auto* top = new QWidget(this);
+    auto* layout = new QVBoxLayout(top);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    auto* bar = new QMenuBar(top);
+    layout->addWidget(bar);
+    layout->addWidget(new RunControls(m_bench, m_theme, m_actions, top));
+    layout->addWidget(new RunNotice(m_bench, m_theme, top));
+    setMenuWidget(top);
+    m_actions.fill(bar, [this](QMenu* menu, const QString& title) { extendMenu(menu, title); });
+}
+
+void MainWindow::extendMenu(QMenu* menu, const QString& title) {
+    if (title != "&View"_L1) return;
+    menu->addSeparator();
+    buildThemeMenu(menu->addMenu(tr("&Colours")));
+    menu->addSeparator();
+    for (const PanelRow& row : panelRegistry()) {
+        auto* action = new QAction(row.titleText(), this);
+        action->setObjectName(u"panel_"_s + row.idText());
+        action->setShortcut(QKeySequence(QString::fromLatin1(row.shortcut)));
+        action->setStatusTip(row.helpText());
+        addAction(action);
+        menu->addAction(action);
+        connect(action, &QAction::triggered, this, [this, id = row.idText()] {
+            QDockWidget* panel = dock(id);
+            panel->show();
+            panel->raise();
+            panel->widget()->setFocus(Qt::ShortcutFocusReason);
+        });
+    }
+}
+
+void MainWindow::buildThemeMenu(QMenu* menu) {
+    auto* group = new QActionGroup(this);
+    const std::pair<ThemeMode, QString> choices[] = {{ThemeMode::System, tr("As the &system")},
+                                                     {ThemeMode::Light, tr("&Light")},
+                                                     {ThemeMode::Dark, tr("&Dark")}};
+    for (const auto& [mode, text] : choices) {
+        QAction* action = menu->addAction(text);
+        action->setCheckable(true);
+        action->setChecked(m_theme.mode() == mode);
+        group->addAction(action);
+        connect(action, &QAction::triggered, this, [this, mode = mode] {
+            m_theme.setMode(mode);
+            m_bench.settings.setValue(Setting::Theme, wordOfThemeMode(mode));
+        });
+    }
+}
+
+void MainWindow::buildDocks() {
+    for (const PanelRow& row : panelRegistry()) {
+        auto* panelDock = new QDockWidget(row.titleText(), this);
+        panelDock->setObjectName(u"dock_"_s + row.idText());
+        Panel* panel = row.make(m_context);
+        panel->setObjectName(u"panel_"_s + row.idText());
+        panel->setAccessibleName(row.titleText());
+        panel->setWhatsThis(row.helpText());
+        panelDock->setWidget(panel);
+        panelDock->setTitleBarWidget(new DockTitle(row.titleText(), row.helpText(), m_theme, panelDock));
+        m_docks[row.idText()] = panelDock;
+    }
+    resetLayout();
+}
+
+void MainWindow::resetLayout() {
+    QList<QDockWidget*> across, down;
+    for (const PanelRow& row : panelRegistry()) {
+        QDockWidget* panelDock = dock(row.idText());
+        panelDock->setFloating(false);
+        addDockWidget(row.area, panelDock, Qt::Horizontal);
+        panelDock->show();
+        if (row.area == Qt::TopDockWidgetArea) across.append(panelDock);
+        if (down.isEmpty() || row.area != Qt::TopDockWidgetArea) down.append(panelDock);
+    }
+    resizeDocks(across, {width() * 52 / 100, width() * 48 / 100}, Qt::Horizontal);
+    resizeDocks(down, {height() * 58 / 100, height() * 42 / 100}, Qt::Vertical);
+}
+
+QDockWidget* MainWindow::dock(const QString& panelId) const {
+    const auto it = m_docks.find(panelId);
+    return it == m_docks.end() ? nullptr : it->second;
+}
+
+void MainWindow::buildStatusBar() {
+    statusBar()->setSizeGripEnabled(false);
+    for (int i = 0; i < 6; ++i) {
+        auto* label = new QLabel(this);
+        m_status.push_back(label);
+        statusBar()->addPermanentWidget(label);
+    }
+    const QString help[] = {tr("Updates done, and planned"), tr("Tokens that training has read so far"),
+                            tr("Speed of training, recent steps"), tr("Training time; pauses do not count"),
+                            tr("What computes"), tr("Numbers that training adjusts")};
+    for (size_t i = 0; i < m_status.size(); ++i) m_status[i]->setToolTip(help[i]);
+    connect(&m_bench.status, &RunStatus::changed, this, &MainWindow::showStatus);
+    connect(&m_bench.bridge, &SessionBridge::saved, this, [this](const event::Saved& saved) {
+        statusBar()->showMessage(tr("The model of step %1 is saved in %2").arg(saved.step).arg(QString::fromStdString(saved.path)), 8000);
+    });
+}
+
+void MainWindow::showStatus() {
+    const RunStatus& status = m_bench.status;
+    const QString texts[] = {status.stepText(), status.tokensText(), status.speedText(), status.timeText(),
+                             status.deviceText(), status.parametersText()};
+    for (size_t i = 0; i < m_status.size(); ++i) {
+        m_status[i]->setText(texts[i]);
+        // Widths only grow within a run, so that neighbours do not dance while numbers change.
+        m_status[i]->setMinimumWidth(std::max(m_status[i]->minimumWidth(), m_status[i]->sizeHint().width()));
+    }
+}
+
+void MainWindow::showTitle() {
+    const RunSetup& setup = m_bench.setup;
+    const auto& info = m_bench.bridge.info();
+    const QString model = QString::fromStdString(setup.presets()[static_cast<size_t>(setup.preset())].info.title);
+    const QString source = info ? QString::fromStdString(info->source) : RunSetup::titleOf(setup.source());
+    setWindowTitle(tr("%1 on %2").arg(model, source));
+}
+
+void MainWindow::connectActions() {
+    const auto on = [this](const char* id, auto&& what) { connect(m_actions[id], &QAction::triggered, this, what); };
+    on("open_files", [this] { m_picker->openFiles(); });
+    on("open_folder", [this] { m_picker->openFolder(); });
+    on("paste_text", [this] { m_picker->pasteText(); });
+    on("use_world", [this] { m_picker->useWorld(); });
+    on("save_model", [this] { saveModel(); });
+    on("quit", [this] { close(); });
+    on("train", [this] { m_bench.status.toggleTraining(); });
+    on("step", [this] { m_bench.status.stepOnce(); });
+    on("reset", [this] { m_bench.status.sameStart(); });
+    on("pin", [this] { m_bench.status.pin(); });
+    on("sample", [this] { m_bench.completions.ask(); });
+    on("noise", [this] { m_bench.completions.newNoise(); });
+    on("projector", [this](bool checked) { setProjector(checked); });
+    on("reset_layout", [this] { resetLayout(); });
+    on("reduced_motion", [this](bool checked) { m_bench.settings.setValue(Setting::ReducedMotion, checked); });
+    on("whats_this", [] { QWhatsThis::enterWhatsThisMode(); });
+    on("about", [this] { showAbout(); });
+    m_actions["reduced_motion"]->setChecked(m_bench.settings.value(Setting::ReducedMotion).toBool());
+    connect(&m_bench.bridge, &SessionBridge::modelReady, this, &MainWindow::showTitle);
+    connect(&m_bench.bridge, &SessionBridge::dataReady, this, &MainWindow::showTitle);
+}
+
+void MainWindow::setProjector(bool on) {
+    m_theme.setTypeScale(m_bench.settings.value(Setting::TypeScale).toDouble() * (on ? kProjectorType : 1.0));
+    setWindowState(windowState().setFlag(Qt::WindowFullScreen, on));
+}
+
+void MainWindow::saveModel() {
+    auto* dialog = new QFileDialog(this, tr("Save the model into a folder"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::Directory);
+    dialog->setAcceptMode(QFileDialog::AcceptOpen);
+    dialog->setLabelText(QFileDialog::Accept, tr("Save here"));
+    connect(dialog, &QFileDialog::fileSelected, this,
+            [this](const QString& folder) { m_bench.bridge.post(command::Save{folder.toStdString()}); });
+    dialog->show();
+}
+
+void MainWindow::showAbout() {
+    auto* box = new QMessageBox(QMessageBox::NoIcon, tr("About First Words"),
+                                tr("<b>First Words %1</b><br>A desktop laboratory in which you watch a language model "
+                                   "learn to speak. Every number comes from a run on this machine.<br><br>"
+                                   "Free software under the GNU General Public License, version 3 or later.")
+                                    .arg(QApplication::applicationVersion()),
+                                QMessageBox::Close, this);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setModal(false);
+    box->show();
+}
+
+void MainWindow::restoreLayout() {
+    resize(1366, 768);
+    const Settings& settings = m_bench.settings;
+    restoreGeometry(settings.value(Setting::WindowGeometry).toByteArray());
+    if (!restoreState(settings.value(Setting::WindowState).toByteArray(), kStateVersion)) resetLayout();
+    else m_shownBefore = true;
+}
+
+void MainWindow::showEvent(QShowEvent* event) {
+    QMainWindow::showEvent(event);
+    if (!std::exchange(m_shownBefore, true)) resetLayout();
+}
+
+void MainWindow::closeEvent(QCloseEvent* event) {
+    if (m_actions["projector"]->isChecked()) m_actions["projector"]->trigger();
+    m_bench.status.pause();
+    m_bench.settings.setValue(Setting::WindowGeometry, saveGeometry());
+    m_bench.settings.setValue(Setting::WindowState, saveState(kStateVersion));
+    event->accept();
+}
+
+void MainWindow::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::ThemeChange) m_theme.followSystem();
+    QMainWindow::changeEvent(event);
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
+    if (TextSourcePicker::accepts(*event->mimeData())) event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent* event) {
+    m_picker->drop(*event->mimeData());
+    event->acceptProposedAction();
+}
+
+bool MainWindow::eventFilter(QObject* watched, QEvent* event) {
+    // Space and letters belong to a focused button or list before they are shortcuts of the window.
+    if (event->type() != QEvent::ShortcutOverride) return QMainWindow::eventFilter(watched, event);
+    const auto* key = static_cast<QKeyEvent*>(event);
+    const bool button = qobject_cast<QAbstractButton*>(watched) && key->key() == Qt::Key_Space;
+    const bool list = qobject_cast<QComboBox*>(watched) || qobject_cast<QAbstractItemView*>(watched);
+    const bool plain = key->modifiers() == Qt::NoModifier && !key->text().isEmpty();
+    if (plain && (button || list)) event->accept();
+    return QMainWindow::eventFilter(watched, event);
+}
+
+}  // namespace fw

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The window: controls on top, panels in docks from the registry, menus from the tables, numbers at the bottom.
+#pragma once
+
+#include <QMainWindow>
+#include <map>
+
+#include "actions/actions.h"
+#include "panels/panel.h"
+
+class QDockWidget;
+class QLabel;
+
+namespace fw {
+
+class TextSourcePicker;
+
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+  public:
+    /// Both must outlive the window.
+    MainWindow(Workbench& bench, Theme& theme);
+
+    /// The dock of a panel; null if there is no panel of this id.
+    QDockWidget* dock(const QString& panelId) const;
+    const Actions& actions() const { return m_actions; }
+    /// Every panel in its place, sizes for the window as it is.
+    void resetLayout();
+
+  protected:
+    void closeEvent(QCloseEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+  private:
+    void buildTop();
+    void buildDocks();
+    void buildStatusBar();
+    void connectActions();
+    void extendMenu(QMenu* menu, const QString& title);
+    void buildThemeMenu(QMenu* menu);
+    void showStatus();
+    void showTitle();
+    void setProjector(bool on);
+    void saveModel();
+    void showAbout();
+    void restoreLayout();
+
+    Workbench& m_bench;
+    Theme& m_theme;
+    PanelContext m_context;
+    Actions m_actions;
+    TextSourcePicker* m_picker;
+    std::map<QString, QDockWidget*> m_docks;
+    std::vector<QLabel*> m_status;
+    bool m_shownBefore = false;
+};
+
+}  // namespace fw

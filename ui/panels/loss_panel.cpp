@@ -1,0 +1,313 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "panels/loss_panel.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QShortcut>
+#include <QStackedWidget>
+#include <QTableView>
+#include <QVBoxLayout>
+#include <cmath>
+
+#include "viewmodels/number_text.h"
+#include "widgets/message_bar.h"
+#include "widgets/plot_widget.h"
+
+using namespace Qt::StringLiterals;
+
+namespace fw {
+
+LossPanel::LossPanel(PanelContext& context) : Panel(context), m_table(context.bench.loss) {
+    buildHead();
+    buildBody();
+    connectModels();
+    m_plot->setLogX(logX());
+    showAxisTitles();
+}
+
+void LossPanel::buildHead() {
+    const Settings& settings = m_context.bench.settings;
+    m_axis = new QComboBox(this);
+    m_axis->addItems({tr("steps"), tr("tokens"), tr("seconds")});
+    m_axis->setCurrentIndex(settings.value(Setting::LossAxis).toInt());
+    setHelp(m_axis, tr("Bottom axis"), tr("What runs along the bottom: updates, tokens seen, or training time."),
+            tr("Compare two models by tokens, two machines by seconds."));
+    m_log = new QCheckBox(tr("log"), this);
+    m_log->setChecked(settings.value(Setting::LossLogX).toBool());
+    setHelp(m_log, tr("Logarithmic bottom axis"), tr("Every factor of ten takes the same width."),
+            tr("Look at the first hundred steps, where most of the falling happens."));
+    m_tableButton = new QPushButton(tr("Table"), this);
+    m_tableButton->setCheckable(true);
+    setHelp(m_tableButton, tr("Show as table"), tr("The same numbers as a table (key T)."),
+            tr("Look up the exact loss of a step, or copy it."));
+    auto* fit = new QPushButton(tr("Fit"), this);
+    setHelp(fit, tr("Fit the view"), tr("Shows the whole curve again (key 0)."),
+            tr("Turn the mouse wheel or press + to zoom in, drag to move."));
+    m_legend = new QLabel(this);
+    m_legend->setTextFormat(Qt::RichText);
+    auto* row = new QHBoxLayout;
+    row->setSpacing(8);
+    row->addWidget(m_legend, 1);
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_axis, m_log, fit, m_tableButton}) row->addWidget(widget);
+    content()->addLayout(row);
+    connect(fit, &QPushButton::clicked, this, [this] { m_plot->fit(); });
+    connect(m_tableButton, &QPushButton::toggled, this, &LossPanel::setTableShown);
+    connect(m_axis, &QComboBox::currentIndexChanged, this, [this](int index) {
+        m_context.bench.settings.setValue(Setting::LossAxis, index);
+        m_plot->setCursorAt(std::nullopt);
+        showAxisTitles();
+        fitExtent();
+        m_plot->fit();
+        redraw();
+    });
+    connect(m_log, &QCheckBox::toggled, this, [this](bool on) {
+        m_context.bench.settings.setValue(Setting::LossLogX, on);
+        fitExtent();
+        m_plot->setLogX(on);
+        redraw();
+    });
+}
+
+void LossPanel::buildBody() {
+    m_plot = new PlotWidget(CurveCount, this);
+    m_plot->setAccessibleName(tr("Loss curve"));
+    m_plot->setWhatsThis(tr("The loss: minus the logarithm of the probability that the model gave to the token that came. "
+                            "Arrow keys move the cursor, + and - zoom, 0 fits, T shows the table."));
+    m_tableView = new QTableView(this);
+    m_tableView->setModel(&m_table);
+    m_tableView->setAccessibleName(tr("Loss of every step"));
+    m_tableView->setFrameShape(QFrame::NoFrame);
+    m_tableView->verticalHeader()->hide();
+    m_tableView->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 4);
+    m_tableView->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    m_stack = new QStackedWidget(this);
+    m_stack->addWidget(m_plot);
+    m_stack->addWidget(m_tableView);
+    content()->addWidget(m_stack, 1);
+
+    m_preparation = new QWidget(this);
+    m_preparationText = new QLabel(m_preparation);
+    m_preparationBar = new QProgressBar(m_preparation);
+    m_preparationBar->setTextVisible(false);
+    m_preparationBar->setMaximumHeight(8);
+    m_preparationBar->setRange(0, 1000);
+    m_preparationBar->setAccessibleName(tr("Progress of the preparation"));
+    auto* row = new QHBoxLayout(m_preparation);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(m_preparationText);
+    row->addWidget(m_preparationBar, 1);
+    m_preparation->hide();
+    content()->addWidget(m_preparation);
+
+    m_reading = new QLabel(this);
+    m_reading->setWordWrap(true);
+    m_reading->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    m_reading->setMinimumHeight(2 * m_reading->fontMetrics().lineSpacing());
+    m_reading->setForegroundRole(QPalette::PlaceholderText);
+    m_reading->setAccessibleName(tr("Loss under the cursor"));
+    content()->addWidget(m_reading);
+    auto* key = new QShortcut(QKeySequence(Qt::Key_T), m_tableView);
+    key->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(key, &QShortcut::activated, m_tableButton, &QPushButton::toggle);
+    connect(m_plot, &PlotWidget::tableWanted, m_tableButton, &QPushButton::toggle);
+}
+
+void LossPanel::connectModels() {
+    Workbench& bench = m_context.bench;
+    connect(&bench.loss, &LossCurve::reset, this, [this] {
+        m_pins.clear();
+        m_plot->setCursorAt(std::nullopt);
+        m_plot->fit();
+        messages().dismiss();
+        markDirty();
+    });
+    connect(&bench.loss, &LossCurve::appended, this, &LossPanel::markDirty);
+    connect(&bench.loss, &LossCurve::annotated, this, &LossPanel::markDirty);
+    connect(&bench.bridge, &SessionBridge::pinsChanged, this, [this](const std::vector<int64_t>& steps) {
+        m_pins = steps;
+        markDirty();
+    });
+    connect(&bench.bridge, &SessionBridge::drained, this, [this] {
+        if (isAwake() && m_dirty) redraw();
+    });
+    connect(&bench.bridge, &SessionBridge::warned, this, &LossPanel::takeWarning);
+    connect(&bench.status, &RunStatus::changed, this, [this] {
+        showPreparation();
+        if (!m_plot->cursor()) showReading();
+    });
+    connect(m_plot, &PlotWidget::viewChanged, this, [this] { drawCurves(); });
+    connect(m_plot, &PlotWidget::cursorMoved, this, [this] { showReading(); });
+}
+
+LossAxis LossPanel::axis() const { return static_cast<LossAxis>(m_axis->currentIndex()); }
+bool LossPanel::logX() const { return m_log->isChecked(); }
+
+void LossPanel::setTableShown(bool shown) {
+    QWidget* page = shown ? static_cast<QWidget*>(m_tableView) : m_plot;
+    m_stack->setCurrentWidget(page);
+    page->setFocus();
+    if (shown) m_tableView->scrollToBottom();
+}
+
+void LossPanel::dress() {
+    const ColorRoles& c = roles();
+    m_plot->setColors(c);
+    QColor faint = c.nowFill;
+    faint.setAlpha(c.dark ? 90 : 80);
+    m_plot->setPen(Raw, {faint, 1, Qt::SolidLine, false});
+    m_plot->setPen(Previous, {c.rung, 1.5, Qt::DotLine, false});
+    m_plot->setPen(Validation, {c.nowText, 1.5, Qt::DashLine, true});
+    m_plot->setPen(Smooth, {c.nowFill, 2, Qt::SolidLine, false});
+    m_legend->setText(legendText());
+    m_reading->setMinimumHeight(2 * m_reading->fontMetrics().lineSpacing());
+    redraw();
+}
+
+void LossPanel::wake() {
+    redraw();
+    showReading();
+    showPreparation();
+}
+
+QString LossPanel::legendText() const {
+    const auto entry = [](const QColor& color, const QString& mark, const QString& words) {
+        return u"<span style='color:%1'>%2</span>&nbsp;%3"_s.arg(color.name(), mark, words);
+    };
+    QStringList entries{entry(roles().nowFill, u"<b>━</b>"_s, tr("training")),
+                        entry(blended(QColor(roles().nowFill.red(), roles().nowFill.green(), roles().nowFill.blue(), 110),
+                                      roles().window), u"━"_s, tr("every batch")),
+                        entry(roles().nowText, u"○╌○"_s, tr("validation"))};
+    if (!m_context.bench.loss.points(LossCurve::Series::Previous, LossAxis::Steps, 0, 1, 1).isEmpty())
+        entries.append(entry(roles().rung, u"┈"_s, tr("before")));
+    return entries.join(u" &nbsp; "_s);
+}
+
+void LossPanel::redraw() {
+    m_dirty = false;
+    fitExtent();
+    drawCurves();
+    drawLevels();
+    drawDots();
+    m_legend->setText(legendText());
+}
+
+void LossPanel::fitExtent() {
+    const LossCurve& loss = m_context.bench.loss;
+    const auto& info = m_context.bench.bridge.info();
+    const double perStep = info ? static_cast<double>(info->config.train.batchSize) * info->config.model.nCtx : 1;
+    const double least[] = {20, 20 * perStep, 2};
+    const double first[] = {1, perStep, 0.05};
+    const auto index = static_cast<size_t>(axis());
+    PlotExtent extent;
+    extent.left = logX() ? first[index] : 0;
+    extent.right = std::max(loss.lastPlace(axis()), least[index]) * (logX() ? 1.1 : 1.01);
+    const auto [low, high] = loss.lossRange();
+    const double span = std::max(high - low, 0.1 * high);
+    extent.bottom = loss.rungs().empty() && loss.steps().empty() ? 0 : std::max(0.0, low - 0.06 * span);
+    extent.top = high > 0 ? high + 0.07 * span : 1;
+    m_plot->setExtent(extent);
+}
+
+void LossPanel::drawCurves() {
+    const LossCurve& loss = m_context.bench.loss;
+    const auto [from, to] = m_plot->visibleX();
+    const int buckets = m_plot->pixelWidth();
+    m_plot->setPoints(Raw, loss.points(LossCurve::Series::Raw, axis(), from, to, buckets));
+    m_plot->setPoints(Smooth, loss.points(LossCurve::Series::Smooth, axis(), from, to, buckets));
+    m_plot->setPoints(Previous, loss.points(LossCurve::Series::Previous, axis(), from, to, buckets));
+    m_plot->setPoints(Validation, loss.points(LossCurve::Series::Validation, axis(), from, to, buckets));
+}
+
+void LossPanel::drawLevels() {
+    const LossCurve& loss = m_context.bench.loss;
+    QVector<PlotLevel> levels;
+    for (const Rung& rung : loss.rungs()) {
+        QString label = rungName(rung.id) + u": "_s + rungMeaning(rung.id);
+        for (const event::RungPassed& passed : loss.passed())
+            if (passed.id == rung.id)
+                label += tr(" · passed at %1 s, %2 tokens")
+                             .arg(static_cast<int>(passed.seconds))
+                             .arg(compactNumber(static_cast<double>(passed.tokens)));
+        levels.append({rung.loss, label});
+    }
+    if (levels.isEmpty() && loss.uniformLoss() > 0)
+        levels.append({loss.uniformLoss(), rungName("uniform") + u": "_s + rungMeaning("uniform")});
+    m_plot->setLevels(levels);
+}
+
+void LossPanel::drawDots() {
+    const LossCurve& loss = m_context.bench.loss;
+    const ColorRoles& c = roles();
+    QVector<PlotDot> dots;
+    for (const event::RungPassed& passed : loss.passed())
+        for (const Rung& rung : loss.rungs())
+            if (rung.id == passed.id)
+                dots.append({QPointF(LossCurve::place(passed, axis()), rung.loss), c.muted, QString(), PlotDot::Diamond});
+    if (loss.uniformLoss() > 0) {
+        const double start = loss.steps().empty() ? loss.uniformLoss() : loss.steps().front().raw;
+        const QString words = loss.steps().empty() ? tr("random weights, %1").arg(lossText(start)) : QString();
+        dots.append({QPointF(0, start), c.start, words, PlotDot::Disc});
+    }
+    for (size_t i = 0; i < m_pins.size(); ++i)
+        if (const auto place = loss.placeOf(m_pins[i], axis()))
+            if (const auto reading = loss.readingAt(axis(), *place))
+                dots.append({QPointF(*place, reading->point.smooth),
+                             ageColor(c, {AgeRole::Pin, m_pins[i], static_cast<int>(i)}),
+                             wholeNumber(m_pins[i]), PlotDot::Disc});
+    if (!loss.steps().empty()) {
+        const LossPoint& last = loss.steps().back();
+        dots.append({QPointF(LossCurve::place(last, axis()), last.smooth), c.nowText,
+                     tr("now %1").arg(QLocale().toString(last.smooth, 'f', 2)), PlotDot::Disc});
+    }
+    m_plot->setDots(dots);
+}
+
+void LossPanel::showAxisTitles() {
+    const QString bottom[] = {tr("updates (steps)"), tr("tokens seen"), tr("seconds of training")};
+    m_plot->setTitles(bottom[m_axis->currentIndex()], tr("loss (nats per token)"),
+                      tr("as unsure as choosing among N tokens"));
+}
+
+QString LossPanel::readingText(const LossReading& reading) const {
+    const LossPoint& p = reading.point;
+    QString text = tr("step %1 · %2 tokens · %3 · loss %4 (this batch %5)")
+                       .arg(wholeNumber(p.step), compactNumber(static_cast<double>(p.tokens)), clockText(p.seconds),
+                            lossText(p.smooth), lossText(p.raw));
+    if (reading.validation) text += tr(" · validation %1").arg(lossText(*reading.validation));
+    return text + tr(" · as unsure as choosing among %1 tokens").arg(choicesText(p.smooth));
+}
+
+void LossPanel::showReading() {
+    const Workbench& bench = m_context.bench;
+    if (const auto x = m_plot->cursor())
+        if (const auto reading = bench.loss.readingAt(axis(), *x)) return m_reading->setText(readingText(*reading));
+    if (bench.loss.steps().empty()) return m_reading->setText(bench.status.estimateText());
+    if (!bench.loss.passed().empty()) return m_reading->setText(LossCurve::passedText(bench.loss.passed().back()));
+    m_reading->setText(bench.status.sourceText());
+}
+
+void LossPanel::showPreparation() {
+    const QString what = m_context.bench.status.preparation();
+    m_preparation->setVisible(!what.isEmpty());
+    m_preparationText->setText(tr("Preparing: %1").arg(what));
+    m_preparationBar->setValue(static_cast<int>(1000 * m_context.bench.status.preparationShare()));
+}
+
+void LossPanel::takeWarning(const event::Warned& warning) {
+    RunSetup& setup = m_context.bench.setup;
+    RunStatus& status = m_context.bench.status;
+    std::vector<MessageBar::Way> ways;
+    if (warning.paused && setup.learningRate() > setup.usualLearningRate())
+        ways.push_back({tr("Same start at %1").arg(rateText(setup.usualLearningRate())), [&setup, &status] {
+                            setup.setLearningRate(setup.usualLearningRate());
+                            status.sameStart();
+                        }});
+    messages().showMessage(MessageBar::Kind::Attention, QString::fromStdString(warning.message), ways);
+}
+
+}  // namespace fw

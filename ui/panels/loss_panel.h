@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The loss curve with its rungs: raw and smoothed, validation, the previous run of the same start, and the value under the
+// cursor. The same numbers as a table on T.
+#pragma once
+
+#include "panels/panel.h"
+#include "viewmodels/loss_table_model.h"
+
+class QCheckBox;
+class QComboBox;
+class QLabel;
+class QProgressBar;
+class QPushButton;
+class QStackedWidget;
+class QTableView;
+
+namespace fw {
+
+class PlotWidget;
+
+class LossPanel : public Panel {
+    Q_OBJECT
+  public:
+    explicit LossPanel(PanelContext& context);
+
+  protected:
+    void dress() override;
+    void wake() override;
+
+  private:
+    enum Curve { Raw, Previous, Validation, Smooth, CurveCount };
+
+    void buildHead();
+    void buildBody();
+    void connectModels();
+    LossAxis axis() const;
+    bool logX() const;
+    void setTableShown(bool shown);
+    void markDirty() { m_dirty = true; }
+    void redraw();
+    void drawCurves();
+    void drawLevels();
+    void drawDots();
+    void fitExtent();
+    void showAxisTitles();
+    void showReading();
+    void showPreparation();
+    QString readingText(const LossReading& reading) const;
+    QString legendText() const;
+    void takeWarning(const event::Warned& warning);
+
+    LossTableModel m_table;
+    QComboBox* m_axis = nullptr;
+    QCheckBox* m_log = nullptr;
+    QPushButton* m_tableButton = nullptr;
+    QLabel* m_legend = nullptr;
+    QStackedWidget* m_stack = nullptr;
+    PlotWidget* m_plot = nullptr;
+    QTableView* m_tableView = nullptr;
+    QLabel* m_reading = nullptr;
+    QWidget* m_preparation = nullptr;
+    QLabel* m_preparationText = nullptr;
+    QProgressBar* m_preparationBar = nullptr;
+    std::vector<int64_t> m_pins;
+    bool m_dirty = true;
+};
+
+}  // namespace fw

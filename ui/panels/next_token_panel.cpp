@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "panels/next_token_panel.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QLocale>
+#include <QVBoxLayout>
+#include <cmath>
+
+#include "viewmodels/number_text.h"
+#include "widgets/bar_column_view.h"
+#include "widgets/message_bar.h"
+#include "widgets/number_slider.h"
+#include "widgets/probability_bars.h"
+#include "widgets/token_strip.h"
+
+using namespace Qt::StringLiterals;
+
+namespace fw {
+
+namespace {
+constexpr double kTopKOff = 1000;
+}
+
+NextTokenPanel::NextTokenPanel(PanelContext& context) : Panel(context) {
+    buildPrompt();
+    m_columns = new QHBoxLayout;
+    m_columns->setSpacing(12);
+    content()->addLayout(m_columns, 1);
+    buildSampling();
+    NextTokenModel& model = m_context.bench.nextToken;
+    connect(&model, &NextTokenModel::promptChanged, this, &NextTokenPanel::showPrompt);
+    connect(&model, &NextTokenModel::columnsChanged, this, [this] {
+        if (isAwake()) showColumns();
+    });
+    connect(&m_context.bench.sampling, &SamplingModel::changed, this, &NextTokenPanel::showSampling);
+    showPrompt();
+    showSampling();
+}
+
+void NextTokenPanel::buildPrompt() {
+    m_edit = new QLineEdit(m_context.bench.nextToken.typed(), this);
+    m_edit->setPlaceholderText(tr("empty: the start of a document"));
+    setHelp(m_edit, tr("Prompt for the next token"), tr("The text whose next token is asked for."),
+            tr("Type the beginning of a sentence, or click a token below to append it."));
+    auto* label = new QLabel(tr("Prompt"), this);
+    label->setBuddy(m_edit);
+    m_strip = new TokenStrip(this);
+    m_strip->setAccessibleName(tr("Tokens of the prompt"));
+    m_strip->setToolTip(tr("The prompt as the model reads it: tokens and their ids.\n"
+                           "␣ is a space: most tokens bring the space before the word."));
+    auto* row = new QHBoxLayout;
+    row->setSpacing(8);
+    row->addWidget(label);
+    row->addWidget(m_edit, 1);
+    content()->addLayout(row);
+    content()->addWidget(m_strip);
+    connect(m_edit, &QLineEdit::textEdited, this, [this](const QString& text) {
+        m_context.bench.nextToken.setTyped(text);
+        m_context.bench.settings.setValue(Setting::ProbePrompt, text);
+    });
+}
+
+void NextTokenPanel::buildSampling() {
+    SamplingModel& sampling = m_context.bench.sampling;
+    using Scale = NumberSlider::Scale;
+    const auto twoDigits = [](double v) { return QLocale().toString(v, 'f', 2); };
+    m_temperature = new NumberSlider(tr("temperature"), Scale::Linear, 0, 2, twoDigits, u"0.00"_s, this);
+    m_temperature->setWords(tr("Temperature"),
+                            tr("Below 1: surer, more repetitive. Above 1: bolder, less sense. "
+                               "It changes the choice, not the model."),
+                            tr("Try 0, which always takes the likeliest token, then 1.5."));
+    const auto kText = [](double v) { return v >= kTopKOff ? tr("off") : QString::number(std::lround(v)); };
+    m_topK = new NumberSlider(tr("top-k"), Scale::Logarithmic, 1, kTopKOff, kText, u"1000"_s, this);
+    m_topK->setWords(tr("Top-k"), tr("Chooses among the k likeliest tokens only."),
+                     tr("Try 1: the same as temperature 0."));
+    const auto pText = [twoDigits](double v) { return v >= 1 ? tr("off") : twoDigits(v); };
+    m_topP = new NumberSlider(tr("top-p"), Scale::Linear, 0.05, 1, pText, u"0.00"_s, this);
+    m_topP->setWords(tr("Top-p"), tr("Chooses among the likeliest tokens that together reach this probability."),
+                     tr("Try 0.9: it cuts the long tail of odd tokens."));
+    connect(m_temperature, &NumberSlider::moved, &sampling, &SamplingModel::setTemperature);
+    connect(m_topP, &NumberSlider::moved, &sampling, &SamplingModel::setTopP);
+    connect(m_topK, &NumberSlider::moved, &sampling, [&sampling](double v) {
+        sampling.setTopK(v >= kTopKOff ? 0 : static_cast<int>(std::lround(v)));
+    });
+    auto* row = new QHBoxLayout;
+    row->setSpacing(12);
+    for (NumberSlider* slider : {m_temperature, m_topK, m_topP}) row->addWidget(slider, 1);
+    content()->addLayout(row);
+}
+
+void NextTokenPanel::showSampling() {
+    const SamplingConfig& config = m_context.bench.sampling.config();
+    if (!m_temperature->slider()->isSliderDown()) m_temperature->showValue(config.temperature);
+    if (!m_topK->slider()->isSliderDown()) m_topK->showValue(config.topK == 0 ? kTopKOff : config.topK);
+    if (!m_topP->slider()->isSliderDown()) m_topP->showValue(config.topP);
+}
+
+void NextTokenPanel::showPrompt() {
+    const NextTokenModel& model = m_context.bench.nextToken;
+    if (m_edit->text() != model.typed()) m_edit->setText(model.typed());
+    m_strip->setTokens(model.prompt().tokens);
+    if (model.prompt().error.isEmpty()) messages().dismiss();
+    else messages().showMessage(MessageBar::Kind::Attention, model.prompt().error);
+}
+
+void NextTokenPanel::dress() {
+    m_strip->setLook(roles(), m_context.theme.monospace());
+    for (BarColumnView* view : m_views) view->setLook(m_context.theme, reducedMotion());
+    showColumns();
+}
+
+void NextTokenPanel::wake() {
+    m_context.bench.nextToken.setAwake(true);
+    showColumns();
+}
+
+void NextTokenPanel::sleep() { m_context.bench.nextToken.setAwake(false); }
+
+void NextTokenPanel::resizeEvent(QResizeEvent* event) {
+    Panel::resizeEvent(event);
+    if (isAwake()) showColumns();
+}
+
+std::vector<size_t> NextTokenPanel::columnsThatFit() const {
+    const auto& columns = m_context.bench.nextToken.columns();
+    const size_t room = static_cast<size_t>(std::max(2, width() / (fontMetrics().averageCharWidth() * 28)));
+    std::vector<size_t> shown;
+    // Step 0 and now always; of the pins the latest that fit.
+    const size_t pins = static_cast<size_t>(std::count_if(
+        columns.begin(), columns.end(), [](const BarColumn& c) { return c.age.role == AgeRole::Pin; }));
+    size_t skip = columns.size() > room ? std::min(pins, columns.size() - room) : 0;
+    for (size_t i = 0; i < columns.size(); ++i) {
+        if (columns[i].age.role == AgeRole::Pin && skip > 0) --skip;
+        else shown.push_back(i);
+    }
+    return shown;
+}
+
+void NextTokenPanel::showColumns() {
+    const NextTokenModel& model = m_context.bench.nextToken;
+    const std::vector<size_t> shown = columnsThatFit();
+    while (m_views.size() < shown.size()) {
+        auto* view = new BarColumnView(this);
+        view->setLook(m_context.theme, reducedMotion());
+        m_columns->addWidget(view, 1);
+        m_views.push_back(view);
+        connect(view->bars(), &ProbabilityBars::chosen, this, &NextTokenPanel::append);
+        connect(view->bars(), &ProbabilityBars::pointed, this, [this](TokenId id) {
+            for (BarColumnView* other : m_views) other->bars()->setMarked(id);
+        });
+    }
+    for (size_t i = 0; i < m_views.size(); ++i) {
+        m_views[i]->setVisible(i < shown.size());
+        if (i < shown.size()) m_views[i]->setColumn(model.columns()[shown[i]], !m_context.bench.sampling.isPlain());
+    }
+}
+
+void NextTokenPanel::append(TokenId id) {
+    const auto& info = m_context.bench.bridge.info();
+    if (!info || !info->tokenizer || id < 0 || id >= info->tokenizer->vocabSize()) return;
+    NextTokenModel& model = m_context.bench.nextToken;
+    const QString text = model.typed() + QString::fromStdString(info->tokenizer->bytes(id));
+    model.setTyped(text);
+    m_context.bench.settings.setValue(Setting::ProbePrompt, text);
+}
+
+}  // namespace fw

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "viewmodels/number_text.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <array>
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace fw {
+
+namespace {
+
+/// Three figures that matter, never more.
+QString threeFigures(double value) {
+    const double size = std::abs(value);
+    return QLocale().toString(value, 'f', size >= 100 || value == std::floor(value) ? 0 : size >= 10 ? 1 : 2);
+}
+
+QString words(const char* text) { return QCoreApplication::translate("Words", text); }
+
+struct RungWords {
+    const char* id;
+    const char* name;
+    const char* meaning;
+};
+
+constexpr std::array kRungs{
+    RungWords{"uniform", QT_TRANSLATE_NOOP("Words", "uniform"), QT_TRANSLATE_NOOP("Words", "knows nothing")},
+    RungWords{"unigram", QT_TRANSLATE_NOOP("Words", "unigram"), QT_TRANSLATE_NOOP("Words", "how often tokens occur")},
+    RungWords{"bigram", QT_TRANSLATE_NOOP("Words", "bigram"), QT_TRANSLATE_NOOP("Words", "which follows which")},
+    RungWords{"trigram", QT_TRANSLATE_NOOP("Words", "trigram"), QT_TRANSLATE_NOOP("Words", "which follows which two")},
+    RungWords{"floor", QT_TRANSLATE_NOOP("Words", "floor"),
+              QT_TRANSLATE_NOOP("Words", "the best possible on this text")},
+};
+
+const RungWords* rungWords(const std::string& id) {
+    for (const RungWords& row : kRungs)
+        if (id == row.id) return &row;
+    return nullptr;
+}
+
+}  // namespace
+
+QString compactNumber(double value) {
+    constexpr std::array units{"", " k", " M", " G", " T", " P"};
+    size_t unit = 0;
+    while (std::abs(value) >= 999.5 && unit + 1 < units.size()) {
+        value /= 1000;
+        ++unit;
+    }
+    return threeFigures(value) + QString::fromLatin1(units[unit]);
+}
+
+QString wholeNumber(int64_t value) { return QLocale().toString(static_cast<qlonglong>(value)); }
+
+QString clockText(double seconds) {
+    const auto all = static_cast<int64_t>(std::max(0.0, seconds));
+    const auto two = [](int64_t n) { return QString::number(n).rightJustified(2, u'0'); };
+    if (all < 3600) return QString::number(all / 60) + u':' + two(all % 60);
+    return QString::number(all / 3600) + u':' + two(all / 60 % 60) + u':' + two(all % 60);
+}
+
+QString percentText(double probability) {
+    const double percent = 100 * probability;
+    if (percent > 0 && percent < 0.01) return u"< "_s + QLocale().toString(0.01, 'f', 2) + u" %"_s;
+    return QLocale().toString(percent, 'f', percent >= 9.95 ? 0 : percent >= 0.995 ? 1 : 2) + u" %"_s;
+}
+
+QString byteText(double bytes) { return QLocale().formattedDataSize(static_cast<qint64>(bytes), 1, QLocale::DataSizeSIFormat); }
+
+QString lossText(double nats) { return std::isfinite(nats) ? QLocale().toString(nats, 'f', 3) : u"–"_s; }
+
+QString choicesText(double nats) {
+    const double choices = std::exp(nats);
+    if (choices < 10) return QLocale().toString(choices, 'f', 1);
+    const double unit = choices < 100 ? 1 : std::pow(10.0, std::floor(std::log10(choices)) - 2);
+    return wholeNumber(std::llround(std::round(choices / unit) * unit));
+}
+
+QString rateText(double learningRate) { return QLocale().toString(learningRate, 'g', 2); }
+
+QString ageTitle(const Age& age) {
+    const QString step = words("step %1").arg(wholeNumber(age.step));
+    return age.role == AgeRole::Now ? words("now, %1").arg(step) : step;
+}
+
+QString ageExplanation(const Age& age) {
+    switch (age.role) {
+        case AgeRole::Start: return words("before training: random weights");
+        case AgeRole::Pin: return words("pinned");
+        case AgeRole::Now: break;
+    }
+    return age.step == 0 ? words("not trained yet") : words("the model as it is");
+}
+
+QString rungName(const std::string& id) {
+    const RungWords* row = rungWords(id);
+    return row ? words(row->name) : QString::fromStdString(id);
+}
+
+QString rungMeaning(const std::string& id) {
+    const RungWords* row = rungWords(id);
+    return row ? words(row->meaning) : QString();
+}
+
+}  // namespace fw

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "viewmodels/run_setup.h"
+
+#include <QFileInfo>
+#include <chrono>
+
+namespace fw {
+
+RunSetup::RunSetup(SessionBridge& bridge, std::vector<PresetChoice> presets, QObject* parent)
+    : QObject(parent), m_bridge(bridge), m_presets(std::move(presets)) {
+    for (size_t i = 0; i < m_presets.size(); ++i)
+        if (m_presets[i].info.id == "ember") m_choice.preset = static_cast<int>(i);
+    m_choice.seed = m_presets[static_cast<size_t>(m_choice.preset)].config.train.seed;
+    m_active = m_choice;
+    m_learningRate = usualLearningRate();
+    m_rest.setSingleShot(true);
+    m_rest.setInterval(std::chrono::milliseconds(200));
+    connect(&m_rest, &QTimer::timeout, this, &RunSetup::configure);
+    m_rateRest.setSingleShot(true);
+    m_rateRest.setInterval(std::chrono::milliseconds(60));
+    connect(&m_rateRest, &QTimer::timeout, this,
+            [this] { m_bridge.post(command::SetLearningRate{m_learningRate}); });
+    connect(&bridge, &SessionBridge::stepsDone, this, [this] { m_trained = true; });
+    connect(&bridge, &SessionBridge::modelReady, this, [this] { m_trained = false; });
+    connect(&bridge, &SessionBridge::restarted, this, [this] { m_trained = false; });
+}
+
+double RunSetup::usualLearningRate() const {
+    return m_presets[static_cast<size_t>(m_choice.preset)].config.train.learningRate;
+}
+
+QString RunSetup::titleOf(const TextSource& source) {
+    if (source.isWorld()) return tr("Merrow");
+    if (source.paths.isEmpty()) return tr("pasted text");
+    if (source.paths.size() == 1) return QFileInfo(source.paths.first()).fileName();
+    return tr("%n files", nullptr, static_cast<int>(source.paths.size()));
+}
+
+RunConfig RunSetup::config() const {
+    const PresetChoice& preset = m_presets[static_cast<size_t>(m_choice.preset)];
+    RunConfig config = preset.config;
+    config.preset = preset.info.id;
+    config.data.paths.clear();
+    for (const QString& path : m_choice.source.paths) config.data.paths.push_back(path.toStdString());
+    config.data.pastedText = m_choice.source.pasted.toStdString();
+    config.train.seed = m_choice.seed;
+    config.train.learningRate = m_learningRate;
+    return config;
+}
+
+bool RunSetup::somethingTrained() const { return m_trained && m_bridge.state() != SessionState::Failed; }
+
+void RunSetup::choose(const Choice& choice) {
+    if (choice == m_choice) return;
+    const bool otherPreset = choice.preset != m_choice.preset;
+    m_choice = choice;
+    m_pending = somethingTrained() && !(m_choice == m_active);
+    if (!somethingTrained()) m_rest.start();
+    if (otherPreset) {
+        if (!m_pending) m_learningRate = usualLearningRate();
+        emit learningRateChanged();
+    }
+    emit changed();
+}
+
+void RunSetup::setPreset(int index) {
+    if (index < 0 || static_cast<size_t>(index) >= m_presets.size()) return;
+    Choice choice = m_choice;
+    choice.preset = index;
+    choose(choice);
+}
+
+bool RunSetup::setPreset(const QString& id) {
+    for (size_t i = 0; i < m_presets.size(); ++i) {
+        if (QString::fromStdString(m_presets[i].info.id) != id) continue;
+        setPreset(static_cast<int>(i));
+        return true;
+    }
+    return false;
+}
+
+void RunSetup::setSource(const TextSource& source) {
+    Choice choice = m_choice;
+    choice.source = source;
+    choose(choice);
+}
+
+void RunSetup::setSeed(uint64_t seed) {
+    Choice choice = m_choice;
+    choice.seed = seed;
+    choose(choice);
+}
+
+void RunSetup::setLearningRate(double learningRate) {
+    if (learningRate == m_learningRate || !(learningRate > 0)) return;
+    m_learningRate = learningRate;
+    emit learningRateChanged();
+    m_rateRest.start();
+}
+
+void RunSetup::configure() {
+    m_rest.stop();
+    m_rateRest.stop();
+    if (m_choice.preset != m_active.preset && m_pending) m_learningRate = usualLearningRate();
+    m_active = m_choice;
+    m_pending = false;
+    m_bridge.post(command::Configure{config()});
+    emit configured();
+    emit learningRateChanged();
+    emit changed();
+}
+
+void RunSetup::revert() {
+    m_rest.stop();
+    m_choice = m_active;
+    m_pending = false;
+    emit changed();
+}
+
+}  // namespace fw

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Where the run stands, in numbers and in words: for the status bar, the Train button and the estimate before the start.
+#pragma once
+
+#include <QObject>
+#include <QTimer>
+
+#include "bridge/session_bridge.h"
+#include "settings/settings.h"
+
+namespace fw {
+
+class RunStatus : public QObject {
+    Q_OBJECT
+  public:
+    /// Both must outlive this.
+    RunStatus(SessionBridge& bridge, Settings& settings, QObject* parent = nullptr);
+
+    SessionState state() const { return m_bridge.state(); }
+    int64_t step() const { return m_last.step; }
+    int64_t pins() const { return m_pins; }
+    bool isTraining() const { return state() == SessionState::Running; }
+    /// Train was pressed before the text was ready: starts by itself then.
+    bool startsSoon() const { return m_startWanted; }
+    bool isDataReady() const { return m_dataReady; }
+    /// What is being prepared; empty when nothing is.
+    QString preparation() const { return m_preparation; }
+    double preparationShare() const { return m_preparationShare; }
+
+    /// Start, or Pause while it runs; remembered while the text is being prepared.
+    void toggleTraining();
+    void stepOnce();
+    void sameStart();
+    void pin();
+    void pause();
+
+    /// Pieces of the status bar.
+    QString stepText() const;
+    QString tokensText() const;
+    QString speedText() const;
+    QString timeText() const;
+    QString deviceText() const;
+    QString parametersText() const;
+    /// What the run will cost, known before it starts; empty without a model.
+    QString estimateText() const;
+    /// The same in a few words that fit one line.
+    QString sourceText() const;
+
+  signals:
+    /// Numbers changed; at most ten times a second.
+    void changed();
+    /// The state or what may be pressed changed; at once.
+    void stateChanged();
+
+  private:
+    void takeSteps(const std::vector<event::StepDone>& steps);
+    void tick();
+    void rememberSpeed();
+    QString speedKey() const;
+    double expectedSpeed() const;
+
+    SessionBridge& m_bridge;
+    Settings& m_settings;
+    QTimer m_tick;
+    event::StepDone m_last;
+    int64_t m_plannedSteps = 0;
+    int64_t m_pins = 0;
+    QString m_preparation;
+    double m_preparationShare = 0;
+    bool m_startWanted = false;
+    bool m_dataReady = false;
+    bool m_dirty = false;
+};
+
+}  // namespace fw

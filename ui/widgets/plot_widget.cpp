@@ -1,0 +1,349 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/plot_widget.h"
+
+#include <qcustomplot.h>
+
+#include <QKeyEvent>
+#include <QVBoxLayout>
+#include <cmath>
+
+namespace fw {
+
+namespace {
+
+/// Ticks of the right axis: losses whose exponential is a round number of choices.
+class ChoicesTicker : public QCPAxisTicker {
+  protected:
+    QVector<double> createTickVector(double, const QCPRange& range) override {
+        QVector<double> ticks;
+        for (double decade = 1; decade < 1e9; decade *= 10)
+            for (const double digit : {1.0, 3.0})
+                if (range.contains(std::log(digit * decade))) ticks.append(std::log(digit * decade));
+        return ticks;
+    }
+    int getSubTickCount(double) override { return 0; }
+    QString getTickLabel(double tick, const QLocale& locale, QChar, int) override {
+        return locale.toString(static_cast<qlonglong>(std::llround(std::exp(tick))));
+    }
+};
+
+QSharedPointer<QCPAxisTicker> bottomTicker(bool logarithmic) {
+    if (logarithmic) return QSharedPointer<QCPAxisTickerLog>::create();
+    auto ticker = QSharedPointer<QCPAxisTicker>::create();
+    ticker->setTickCount(6);
+    return ticker;
+}
+
+}  // namespace
+
+struct PlotWidget::Parts {
+    struct Level {
+        QCPItemStraightLine* line;
+        QCPItemText* text;
+    };
+    struct Dot {
+        QCPItemTracer* mark;
+        QCPItemText* text;
+    };
+    QCustomPlot* plot = nullptr;
+    QVector<QCPGraph*> graphs;
+    QVector<PlotPen> pens;
+    QVector<PlotLevel> levels;
+    QVector<PlotDot> dots;
+    QVector<Level> levelItems;
+    QVector<Dot> dotItems;
+    QCPItemStraightLine* cursorLine = nullptr;
+    ColorRoles roles;
+};
+
+PlotWidget::PlotWidget(int curves, QWidget* parent) : QWidget(parent), m(std::make_unique<Parts>()) {
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    QCustomPlot* plot = m->plot = new QCustomPlot(this);
+    layout->addWidget(plot);
+    setFocusPolicy(Qt::StrongFocus);
+    plot->setFocusPolicy(Qt::NoFocus);
+    plot->setFocusProxy(this);
+    plot->setMouseTracking(true);
+    plot->setInteractions(QCP::iRangeDrag | QCP::iRangeZoom);
+    plot->axisRect()->setRangeZoom(Qt::Horizontal);
+    plot->axisRect()->setRangeDrag(Qt::Horizontal);
+    plot->axisRect()->setAutoMargins(QCP::msAll);
+    plot->axisRect()->setMinimumMargins(QMargins(0, 6, 0, 0));
+    plot->yAxis2->setVisible(true);
+    plot->yAxis2->setTicker(QSharedPointer<ChoicesTicker>::create());
+    plot->xAxis->setTicker(bottomTicker(false));
+    for (QCPAxis* axis : {plot->xAxis, plot->yAxis, plot->yAxis2}) axis->setNumberFormat(QStringLiteral("gb"));
+    connect(plot->yAxis, qOverload<const QCPRange&>(&QCPAxis::rangeChanged), plot->yAxis2,
+            qOverload<const QCPRange&>(&QCPAxis::setRange));
+    for (int i = 0; i < curves; ++i) {
+        m->graphs.append(plot->addGraph());
+        m->pens.append(PlotPen{});
+    }
+    m->cursorLine = new QCPItemStraightLine(plot);
+    m->cursorLine->setVisible(false);
+    connectMouse();
+    setColors(lightRoles());
+}
+
+PlotWidget::~PlotWidget() = default;
+
+void PlotWidget::connectMouse() {
+    QCustomPlot* plot = m->plot;
+    plot->installEventFilter(this);
+    connect(plot, &QCustomPlot::mouseMove, this, [this, plot](QMouseEvent* event) {
+        const bool inside = plot->axisRect()->rect().contains(event->pos());
+        if (event->buttons() == Qt::NoButton)
+            setCursorAt(inside ? std::optional(plot->xAxis->pixelToCoord(event->pos().x())) : std::nullopt);
+        else m_following = false;
+    });
+    connect(plot, &QCustomPlot::mouseWheel, this, [this] { m_following = false; });
+    connect(plot, &QCustomPlot::mouseDoubleClick, this, &PlotWidget::fit);
+    connect(plot->xAxis, qOverload<const QCPRange&>(&QCPAxis::rangeChanged), this, [this] {
+        if (!m_following) emit viewChanged();
+    });
+    connect(plot, &QCustomPlot::beforeReplot, this, &PlotWidget::placeLabels);
+}
+
+void PlotWidget::refresh() { m->plot->replot(QCustomPlot::rpQueuedReplot); }
+
+void PlotWidget::setColors(const ColorRoles& roles) {
+    m->roles = roles;
+    QCustomPlot* plot = m->plot;
+    plot->setBackground(QBrush(roles.window));
+    for (QCPAxis* axis : {plot->xAxis, plot->yAxis, plot->yAxis2}) {
+        axis->setBasePen(QPen(roles.grid, 1));
+        axis->setTickPen(QPen(roles.grid, 1));
+        axis->setSubTickPen(QPen(Qt::NoPen));
+        axis->setTickLabelColor(roles.muted);
+        axis->setLabelColor(roles.muted);
+        axis->setTickLabelFont(font());
+        axis->setLabelFont(font());
+        axis->setLabelPadding(2);
+        axis->grid()->setPen(QPen(roles.grid, 1, Qt::DotLine));
+        axis->grid()->setZeroLinePen(Qt::NoPen);
+    }
+    plot->xAxis->grid()->setVisible(false);
+    m->cursorLine->setPen(QPen(roles.muted, 1));
+    for (int i = 0; i < m->graphs.size(); ++i) setPen(i, m->pens[i]);
+    setLevels(m->levels);
+    setDots(m->dots);
+}
+
+void PlotWidget::setPen(int curve, const PlotPen& pen) {
+    m->pens[curve] = pen;
+    QPen line(pen.color, pen.width * m_boldness, pen.style);
+    line.setCosmetic(true);
+    m->graphs[curve]->setPen(line);
+    const QCPScatterStyle dots(QCPScatterStyle::ssCircle, QPen(pen.color, 1), QBrush(m->roles.window), 5 * m_boldness);
+    m->graphs[curve]->setScatterStyle(pen.dots ? dots : QCPScatterStyle());
+    refresh();
+}
+
+void PlotWidget::setPoints(int curve, const QVector<QPointF>& points) {
+    QVector<QCPGraphData> pairs;
+    pairs.reserve(points.size());
+    for (const QPointF& point : points) pairs.append(QCPGraphData(point.x(), point.y()));
+    m->graphs[curve]->data()->set(pairs, true);
+    refresh();
+}
+
+void PlotWidget::setLevels(const QVector<PlotLevel>& levels) {
+    m->levels = levels;
+    QCustomPlot* plot = m->plot;
+    for (const Parts::Level& item : m->levelItems) {
+        plot->removeItem(item.line);
+        plot->removeItem(item.text);
+    }
+    m->levelItems.clear();
+    for (const PlotLevel& level : levels) {
+        Parts::Level item{new QCPItemStraightLine(plot), new QCPItemText(plot)};
+        item.line->setPen(QPen(m->roles.rung, 1, Qt::DashLine));
+        item.line->point1->setCoords(0, level.y);
+        item.line->point2->setCoords(1, level.y);
+        item.line->point1->setTypeX(QCPItemPosition::ptAxisRectRatio);
+        item.line->point2->setTypeX(QCPItemPosition::ptAxisRectRatio);
+        item.line->point2->setCoords(1, level.y);
+        item.text->setText(level.label);
+        item.text->setFont(font());
+        item.text->setColor(m->roles.muted);
+        item.text->position->setTypeX(QCPItemPosition::ptAbsolute);
+        item.text->position->setTypeY(QCPItemPosition::ptAbsolute);
+        m->levelItems.append(item);
+    }
+    refresh();
+}
+
+void PlotWidget::setDots(const QVector<PlotDot>& dots) {
+    m->dots = dots;
+    QCustomPlot* plot = m->plot;
+    for (const Parts::Dot& item : m->dotItems) {
+        plot->removeItem(item.mark);
+        if (item.text) plot->removeItem(item.text);
+    }
+    m->dotItems.clear();
+    for (const PlotDot& dot : dots) {
+        Parts::Dot item{new QCPItemTracer(plot), nullptr};
+        item.mark->setStyle(dot.shape == PlotDot::Disc ? QCPItemTracer::tsCircle : QCPItemTracer::tsSquare);
+        item.mark->setSize(7 * m_boldness);
+        item.mark->setPen(QPen(m->roles.window, 1));
+        item.mark->setBrush(dot.color);
+        item.mark->position->setCoords(m_logX ? std::max(dot.at.x(), m_extent.left) : dot.at.x(), dot.at.y());
+        if (!dot.label.isEmpty()) {
+            item.text = new QCPItemText(plot);
+            QFont bold = font();
+            bold.setBold(true);
+            item.text->setFont(bold);
+            item.text->setText(dot.label);
+            item.text->setColor(dot.color);
+            item.text->setPadding(QMargins(3, 0, 3, 0));
+            QColor behind = m->roles.window;
+            behind.setAlpha(210);
+            item.text->setBrush(behind);
+            item.text->position->setTypeX(QCPItemPosition::ptAbsolute);
+            item.text->position->setTypeY(QCPItemPosition::ptAbsolute);
+        }
+        m->dotItems.append(item);
+    }
+    refresh();
+}
+
+void PlotWidget::placeLabels() {
+    QCustomPlot* plot = m->plot;
+    const QRect area = plot->axisRect()->rect();
+    const int height = fontMetrics().height();
+    QVector<int> order(m->levels.size());
+    for (int i = 0; i < order.size(); ++i) order[i] = i;
+    std::sort(order.begin(), order.end(), [this](int a, int b) { return m->levels[a].y > m->levels[b].y; });
+    double free = area.top();  // lowest pixel that is taken so far
+    for (const int i : order) {
+        const double y = plot->yAxis->coordToPixel(m->levels[i].y);
+        const double top = y - height >= free ? y - height : std::max(free, y + 1);
+        free = top + height;
+        m->levelItems[i].text->setVisible(y >= area.top() && y <= area.bottom() && free <= area.bottom() + 1);
+        m->levelItems[i].text->setPositionAlignment(Qt::AlignRight | Qt::AlignTop);
+        m->levelItems[i].text->position->setCoords(area.right() - 4, top);
+    }
+    for (int i = 0; i < m->dots.size(); ++i) {
+        if (!m->dotItems[i].text) continue;
+        const QPointF at(plot->xAxis->coordToPixel(m->dots[i].at.x()), plot->yAxis->coordToPixel(m->dots[i].at.y()));
+        const bool roomBelow = at.y() + height + 8 < area.bottom();
+        const int width = fontMetrics().horizontalAdvance(m->dots[i].label) + 16;
+        const bool roomLeft = at.x() - width > area.left();
+        m->dotItems[i].text->setPositionAlignment((roomLeft ? Qt::AlignRight : Qt::AlignLeft) |
+                                                  (roomBelow ? Qt::AlignTop : Qt::AlignBottom));
+        m->dotItems[i].text->position->setCoords(at.x() + (roomLeft ? 4 : -4), at.y() + (roomBelow ? 6 : -6));
+    }
+}
+
+void PlotWidget::setTitles(const QString& bottom, const QString& left, const QString& right) {
+    m->plot->xAxis->setLabel(bottom);
+    m->plot->yAxis->setLabel(left);
+    m->plot->yAxis2->setLabel(right);
+    refresh();
+}
+
+void PlotWidget::setLogX(bool on) {
+    m_logX = on;
+    m->plot->xAxis->setScaleType(on ? QCPAxis::stLogarithmic : QCPAxis::stLinear);
+    m->plot->xAxis->setTicker(bottomTicker(on));
+    fit();
+}
+
+void PlotWidget::setExtent(const PlotExtent& extent) {
+    m_extent = extent;
+    if (m_following) applyExtent();
+}
+
+void PlotWidget::applyExtent() {
+    m->plot->xAxis->setRange(m_extent.left, m_extent.right);
+    m->plot->yAxis->setRange(m_extent.bottom, m_extent.top);
+    refresh();
+}
+
+void PlotWidget::setBoldness(double factor) {
+    m_boldness = factor;
+    setColors(m->roles);
+}
+
+std::pair<double, double> PlotWidget::visibleX() const {
+    const QCPRange range = m->plot->xAxis->range();
+    return {range.lower, range.upper};
+}
+
+int PlotWidget::pixelWidth() const { return std::max(100, m->plot->axisRect()->width()); }
+
+void PlotWidget::setCursorAt(std::optional<double> x) {
+    if (x == m_cursor) return;
+    m_cursor = x;
+    m->cursorLine->setVisible(x.has_value());
+    if (x) {
+        m->cursorLine->point1->setCoords(*x, 0);
+        m->cursorLine->point2->setCoords(*x, 1);
+    }
+    refresh();
+    emit cursorMoved(x);
+}
+
+void PlotWidget::moveCursorBy(int pixels) {
+    const QRect area = m->plot->axisRect()->rect();
+    const double from = m_cursor ? m->plot->xAxis->coordToPixel(*m_cursor) : area.right();
+    const double to = std::clamp(from + pixels, static_cast<double>(area.left()), static_cast<double>(area.right()));
+    setCursorAt(m->plot->xAxis->pixelToCoord(to));
+}
+
+void PlotWidget::zoom(double factor) {
+    m_following = false;
+    const QCPRange range = m->plot->xAxis->range();
+    const double middle = m_logX ? std::sqrt(range.lower * range.upper) : range.center();
+    m->plot->xAxis->scaleRange(factor, m_cursor.value_or(middle));
+    refresh();
+}
+
+void PlotWidget::fit() {
+    m_following = true;
+    applyExtent();
+    emit viewChanged();
+}
+
+void PlotWidget::keyPressEvent(QKeyEvent* event) {
+    const int stride = event->modifiers() & Qt::ShiftModifier ? 40 : 4;
+    switch (event->key()) {
+        case Qt::Key_Left: return moveCursorBy(-stride);
+        case Qt::Key_Right: return moveCursorBy(stride);
+        case Qt::Key_Home: return moveCursorBy(-100000);
+        case Qt::Key_End: return moveCursorBy(100000);
+        case Qt::Key_Plus:
+        case Qt::Key_Equal: return zoom(0.7);
+        case Qt::Key_Minus: return zoom(1 / 0.7);
+        case Qt::Key_0: return fit();
+        case Qt::Key_T: emit tableWanted(); return;
+        case Qt::Key_Escape:
+            if (m_cursor) return setCursorAt(std::nullopt);
+            break;
+        default: break;
+    }
+    QWidget::keyPressEvent(event);
+}
+
+bool PlotWidget::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() == QEvent::Leave) setCursorAt(std::nullopt);
+    if (event->type() == QEvent::MouseButtonPress) setFocus(Qt::MouseFocusReason);
+    return QWidget::eventFilter(watched, event);
+}
+
+void PlotWidget::focusInEvent(QFocusEvent* event) {
+    m->plot->yAxis->setBasePen(QPen(m->roles.pins[0], 2));
+    m->plot->xAxis->setBasePen(QPen(m->roles.pins[0], 2));
+    refresh();
+    QWidget::focusInEvent(event);
+}
+
+void PlotWidget::focusOutEvent(QFocusEvent* event) {
+    m->plot->yAxis->setBasePen(QPen(m->roles.grid, 1));
+    m->plot->xAxis->setBasePen(QPen(m->roles.grid, 1));
+    refresh();
+    QWidget::focusOutEvent(event);
+}
+
+}  // namespace fw

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A line plot with named levels, dots and a cursor: the only place that knows QCustomPlot. It draws what it is given;
+// what the numbers mean is the panel's business.
+#pragma once
+
+#include <QColor>
+#include <QPointF>
+#include <QString>
+#include <QVector>
+#include <QWidget>
+#include <memory>
+#include <optional>
+
+#include "theme/colors.h"
+
+namespace fw {
+
+/// How a curve looks; its points come separately and often.
+struct PlotPen {
+    QColor color;
+    double width = 1.5;
+    Qt::PenStyle style = Qt::SolidLine;
+    bool dots = false;
+};
+
+/// A dashed line across the plot with words at its right end.
+struct PlotLevel {
+    double y = 0;
+    QString label;
+};
+
+/// A dot, with words beside it if there are any.
+struct PlotDot {
+    enum Shape { Disc, Diamond };
+    QPointF at;
+    QColor color;
+    QString label;
+    Shape shape = Disc;
+};
+
+/// What a full view shows.
+struct PlotExtent {
+    double left = 0, right = 1, bottom = 0, top = 1;
+};
+
+class PlotWidget : public QWidget {
+    Q_OBJECT
+  public:
+    /// `curves` pens are set with setPen before points are shown.
+    explicit PlotWidget(int curves, QWidget* parent = nullptr);
+    ~PlotWidget() override;
+
+    void setColors(const ColorRoles& roles);
+    void setPen(int curve, const PlotPen& pen);
+    void setPoints(int curve, const QVector<QPointF>& points);
+    void setLevels(const QVector<PlotLevel>& levels);
+    void setDots(const QVector<PlotDot>& dots);
+    void setTitles(const QString& bottom, const QString& left, const QString& right);
+    void setLogX(bool on);
+    /// The whole of the data; the view follows it until the user zooms or drags.
+    void setExtent(const PlotExtent& extent);
+    /// Multiplies line widths and dots (projector).
+    void setBoldness(double factor);
+
+    /// What is visible along the bottom.
+    std::pair<double, double> visibleX() const;
+    int pixelWidth() const;
+    std::optional<double> cursor() const { return m_cursor; }
+    void setCursorAt(std::optional<double> x);
+    void zoom(double factor);
+    void fit();
+
+  signals:
+    void cursorMoved(std::optional<double> x);
+    /// Zoomed or dragged: points for another range are needed.
+    void viewChanged();
+    void tableWanted();
+
+  protected:
+    void keyPressEvent(QKeyEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
+
+  private:
+    struct Parts;
+    void connectMouse();
+    void applyExtent();
+    void placeLabels();
+    void moveCursorBy(int pixels);
+    void refresh();
+
+    std::unique_ptr<Parts> m;
+    PlotExtent m_extent;
+    std::optional<double> m_cursor;
+    bool m_following = true;
+    bool m_logX = false;
+    double m_boldness = 1.0;
+};
+
+}  // namespace fw

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// All that the window knows about the run, without any widget: the bridge and the view models, wired once.
+#pragma once
+
+#include <QObject>
+
+#include "bridge/session_bridge.h"
+#include "settings/settings.h"
+#include "viewmodels/completions_model.h"
+#include "viewmodels/loss_curve.h"
+#include "viewmodels/next_token_model.h"
+#include "viewmodels/run_setup.h"
+#include "viewmodels/run_status.h"
+#include "viewmodels/sampling_model.h"
+
+namespace fw {
+
+class Workbench : public QObject {
+    Q_OBJECT
+  public:
+    /// `mailbox` and `settings` must outlive this.
+    Workbench(Mailbox& mailbox, SessionBridge::Post post, std::vector<PresetChoice> presets, Settings& settings);
+
+    /// Configures the chosen preset and asks for bars and completions of its random model.
+    void open() { setup.configure(); }
+
+    Settings& settings;
+    SessionBridge bridge;
+    SamplingModel sampling;
+    LossCurve loss;
+    CompletionsModel completions;  // before nextToken: a probe must see the sampling that was sent before it
+    NextTokenModel nextToken;
+    RunStatus status;
+    RunSetup setup;
+
+  private:
+    void askAll();
+};
+
+}  // namespace fw
