@@ -26,9 +26,11 @@ size_t columnOf(std::vector<Column>& columns, const Age& age) {
         if (sameColumn(columns[i].age, age)) return i;
     const auto place = std::find_if(columns.begin(), columns.end(),
                                     [&](const Column& column) { return columnBefore(age, column.age); });
+    const auto index = static_cast<size_t>(place - columns.begin());
     Column fresh;
     fresh.age = age;
-    return static_cast<size_t>(columns.insert(place, std::move(fresh)) - columns.begin());
+    columns.insert(place, std::move(fresh));
+    return index;
 }
 
 /// Drops the columns of pins that are not in `pins` (steps, in the order of their columns) any more.
