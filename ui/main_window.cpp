@@ -10,9 +10,11 @@
 #include <QDockWidget>
 #include <QDropEvent>
 #include <QFileDialog>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QMessageBox>
 #include <QMimeData>
+#include <QScreen>
 #include <QStatusBar>
 #include <QVBoxLayout>
 #include <QWhatsThis>
@@ -28,7 +30,8 @@ using namespace Qt::StringLiterals;
 namespace fw {
 
 namespace {
-constexpr double kProjectorType = 1.5;
+/// Larger type, as far as the screen has room for all three views.
+double projectorType(const QWidget& window) { return window.screen()->availableSize().width() >= 1800 ? 1.5 : 1.25; }
 constexpr int kStateVersion = 1;
 }  // namespace
 
@@ -37,7 +40,6 @@ MainWindow::MainWindow(Workbench& bench, Theme& theme)
       m_picker(new TextSourcePicker(bench.setup, bench.settings, this)) {
     setAcceptDrops(true);
     setDockNestingEnabled(true);
-    setMinimumSize(800, 560);
     buildTop();
     buildDocks();
     buildStatusBar();
@@ -124,7 +126,7 @@ void MainWindow::resetLayout() {
         if (down.isEmpty() || row.area != Qt::TopDockWidgetArea) down.append(panelDock);
     }
     resizeDocks(across, {width() * 52 / 100, width() * 48 / 100}, Qt::Horizontal);
-    resizeDocks(down, {height() * 58 / 100, height() * 42 / 100}, Qt::Vertical);
+    resizeDocks(down, {height() * 62 / 100, height() * 38 / 100}, Qt::Vertical);
 }
 
 QDockWidget* MainWindow::dock(const QString& panelId) const {
@@ -134,11 +136,17 @@ QDockWidget* MainWindow::dock(const QString& panelId) const {
 
 void MainWindow::buildStatusBar() {
     statusBar()->setSizeGripEnabled(false);
-    for (int i = 0; i < 6; ++i) {
-        auto* label = new QLabel(this);
-        m_status.push_back(label);
-        statusBar()->addPermanentWidget(label);
-    }
+    m_text = new QLabel(this);
+    m_text->setIndent(8);
+    m_text->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_text->setToolTip(tr("The text in use"));
+    statusBar()->addWidget(m_text, 1);
+    auto* numbers = new QWidget(this);
+    auto* row = new QHBoxLayout(numbers);
+    row->setContentsMargins(0, 0, 8, 0);
+    row->setSpacing(16);
+    for (int i = 0; i < 6; ++i) row->addWidget(m_status.emplace_back(new QLabel(numbers)));
+    statusBar()->addPermanentWidget(numbers);
     const QString help[] = {tr("Updates done, and planned"), tr("Tokens that training has read so far"),
                             tr("Speed of training, recent steps"), tr("Training time; pauses do not count"),
                             tr("What computes"), tr("Numbers that training adjusts")};
@@ -153,8 +161,10 @@ void MainWindow::showStatus() {
     const RunStatus& status = m_bench.status;
     const QString texts[] = {status.stepText(), status.tokensText(), status.speedText(), status.timeText(),
                              status.deviceText(), status.parametersText()};
+    m_text->setText(status.sourceText());
     for (size_t i = 0; i < m_status.size(); ++i) {
         m_status[i]->setText(texts[i]);
+        m_status[i]->setVisible(!texts[i].isEmpty());
         // Widths only grow within a run, so that neighbours do not dance while numbers change.
         m_status[i]->setMinimumWidth(std::max(m_status[i]->minimumWidth(), m_status[i]->sizeHint().width()));
     }
@@ -193,7 +203,7 @@ void MainWindow::connectActions() {
 }
 
 void MainWindow::setProjector(bool on) {
-    m_theme.setTypeScale(m_bench.settings.value(Setting::TypeScale).toDouble() * (on ? kProjectorType : 1.0));
+    m_theme.setTypeScale(m_bench.settings.value(Setting::TypeScale).toDouble() * (on ? projectorType(*this) : 1.0));
     setWindowState(windowState().setFlag(Qt::WindowFullScreen, on));
 }
 

@@ -56,6 +56,7 @@ class MainWindow : public QMainWindow {
     TextSourcePicker* m_picker;
     std::map<QString, QDockWidget*> m_docks;
     std::vector<QLabel*> m_status;
+    QLabel* m_text = nullptr;
     bool m_shownBefore = false;
 };
 

@@ -82,7 +82,7 @@ void RunControls::buildRun(QHBoxLayout* row) {
 }
 
 void RunControls::buildNewRun(QHBoxLayout* row, const Actions& actions) {
-    row->addWidget(caption(tr("new run"), this));
+    row->addWidget(caption(tr("New run:"), this));
     m_preset = new QComboBox(this);
     for (const PresetChoice& preset : m_bench.setup.presets()) {
         m_preset->addItem(QString::fromStdString(preset.info.title));
@@ -114,7 +114,7 @@ void RunControls::buildNewRun(QHBoxLayout* row, const Actions& actions) {
 }
 
 void RunControls::buildLive(QHBoxLayout* row) {
-    row->addWidget(caption(tr("live"), this));
+    row->addWidget(caption(tr("Live:"), this));
     m_rate = new NumberSlider(tr("Learning rate"), NumberSlider::Scale::Logarithmic, 1e-5, 1, &rateText, u"0.00001"_s, this);
     m_rate->slider()->setMinimumWidth(110);
     m_rate->setWords(tr("Learning rate"), tr("How far each update moves the weights. It may be changed while training."),

@@ -54,6 +54,7 @@ void CompletionsPanel::buildPrompt(QHBoxLayout* row) {
     auto* label = new QLabel(tr("Prompt"), this);
     label->setBuddy(m_edit);
     row->addWidget(label);
+    m_edit->setMinimumWidth(fontMetrics().averageCharWidth() * 16);
     row->addWidget(m_edit, 1);
     connect(m_edit, &QLineEdit::textEdited, this, [this, &model](const QString& text) {
         model.setTyped(text);
@@ -82,6 +83,9 @@ void CompletionsPanel::buildKnobs(QHBoxLayout* row) {
     setHelp(m_pin, tr("Pin"), tr("Keeps the model of this moment as a column (P); three at most."),
             tr("Pin when the text changes its character: letters, words, sentences."));
     m_legend = new SurpriseLegend(this);
+    auto* scale = new QLabel(tr("token probability"), this);
+    scale->setForegroundRole(QPalette::PlaceholderText);
+    row->addWidget(scale);
     row->addWidget(m_legend);
     const auto labelled = [&](const QString& text, QWidget* buddy) {
         auto* label = new QLabel(text, this);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "panels/loss_panel.h"
 
-#include <QCheckBox>
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -37,7 +36,8 @@ void LossPanel::buildHead() {
     m_axis->setCurrentIndex(settings.value(Setting::LossAxis).toInt());
     setHelp(m_axis, tr("Bottom axis"), tr("What runs along the bottom: updates, tokens seen, or training time."),
             tr("Compare two models by tokens, two machines by seconds."));
-    m_log = new QCheckBox(tr("log"), this);
+    m_log = new QPushButton(tr("Log"), this);
+    m_log->setCheckable(true);
     m_log->setChecked(settings.value(Setting::LossLogX).toBool());
     setHelp(m_log, tr("Logarithmic bottom axis"), tr("Every factor of ten takes the same width."),
             tr("Look at the first hundred steps, where most of the falling happens."));
@@ -65,7 +65,7 @@ void LossPanel::buildHead() {
         m_plot->fit();
         redraw();
     });
-    connect(m_log, &QCheckBox::toggled, this, [this](bool on) {
+    connect(m_log, &QPushButton::toggled, this, [this](bool on) {
         m_context.bench.settings.setValue(Setting::LossLogX, on);
         fitExtent();
         m_plot->setLogX(on);
@@ -157,6 +157,7 @@ void LossPanel::setTableShown(bool shown) {
 void LossPanel::dress() {
     const ColorRoles& c = roles();
     m_plot->setColors(c);
+    m_plot->setBoldness(m_context.theme.typeScale() > 1.2 ? 1.6 : 1.0);
     QColor faint = c.nowFill;
     faint.setAlpha(c.dark ? 90 : 80);
     m_plot->setPen(Raw, {faint, 1, Qt::SolidLine, false});
@@ -178,9 +179,10 @@ QString LossPanel::legendText() const {
     const auto entry = [](const QColor& color, const QString& mark, const QString& words) {
         return u"<span style='color:%1'>%2</span>&nbsp;%3"_s.arg(color.name(), mark, words);
     };
+    QColor faint = roles().nowFill;
+    faint.setAlpha(110);
     QStringList entries{entry(roles().nowFill, u"<b>━</b>"_s, tr("training")),
-                        entry(blended(QColor(roles().nowFill.red(), roles().nowFill.green(), roles().nowFill.blue(), 110),
-                                      roles().window), u"━"_s, tr("every batch")),
+                        entry(blended(faint, roles().window), u"━"_s, tr("every batch")),
                         entry(roles().nowText, u"○╌○"_s, tr("validation"))};
     if (!m_context.bench.loss.points(LossCurve::Series::Previous, LossAxis::Steps, 0, 1, 1).isEmpty())
         entries.append(entry(roles().rung, u"┈"_s, tr("before")));
@@ -208,7 +210,7 @@ void LossPanel::fitExtent() {
     extent.right = std::max(loss.lastPlace(axis()), least[index]) * (logX() ? 1.1 : 1.01);
     const auto [low, high] = loss.lossRange();
     const double span = std::max(high - low, 0.1 * high);
-    extent.bottom = loss.rungs().empty() && loss.steps().empty() ? 0 : std::max(0.0, low - 0.06 * span);
+    extent.bottom = loss.rungs().empty() && loss.steps().empty() ? 0 : std::max(0.0, low - 0.12 * span);
     extent.top = high > 0 ? high + 0.07 * span : 1;
     m_plot->setExtent(extent);
 }

@@ -6,7 +6,6 @@
 #include "panels/panel.h"
 #include "viewmodels/loss_table_model.h"
 
-class QCheckBox;
 class QComboBox;
 class QLabel;
 class QProgressBar;
@@ -51,7 +50,7 @@ class LossPanel : public Panel {
 
     LossTableModel m_table;
     QComboBox* m_axis = nullptr;
-    QCheckBox* m_log = nullptr;
+    QPushButton* m_log = nullptr;
     QPushButton* m_tableButton = nullptr;
     QLabel* m_legend = nullptr;
     QStackedWidget* m_stack = nullptr;

@@ -55,7 +55,13 @@ void NextTokenPanel::buildPrompt() {
     row->addWidget(label);
     row->addWidget(m_edit, 1);
     content()->addLayout(row);
-    content()->addWidget(m_strip);
+    m_legend = new QLabel(tr("filled: the model · outlined: as sampled"), this);
+    m_legend->setForegroundRole(QPalette::PlaceholderText);
+    m_legend->setAlignment(Qt::AlignRight | Qt::AlignTop);
+    auto* tokens = new QHBoxLayout;
+    tokens->addWidget(m_strip, 1);
+    tokens->addWidget(m_legend);
+    content()->addLayout(tokens);
     connect(m_edit, &QLineEdit::textEdited, this, [this](const QString& text) {
         m_context.bench.nextToken.setTyped(text);
         m_context.bench.settings.setValue(Setting::ProbePrompt, text);
@@ -95,6 +101,7 @@ void NextTokenPanel::showSampling() {
     if (!m_temperature->slider()->isSliderDown()) m_temperature->showValue(config.temperature);
     if (!m_topK->slider()->isSliderDown()) m_topK->showValue(config.topK == 0 ? kTopKOff : config.topK);
     if (!m_topP->slider()->isSliderDown()) m_topP->showValue(config.topP);
+    m_legend->setVisible(!m_context.bench.sampling.isPlain());
 }
 
 void NextTokenPanel::showPrompt() {

@@ -7,6 +7,7 @@
 #include "panels/panel.h"
 
 class QHBoxLayout;
+class QLabel;
 class QLineEdit;
 
 namespace fw {
@@ -37,6 +38,7 @@ class NextTokenPanel : public Panel {
 
     QLineEdit* m_edit = nullptr;
     TokenStrip* m_strip = nullptr;
+    QLabel* m_legend = nullptr;
     QHBoxLayout* m_columns = nullptr;
     std::vector<BarColumnView*> m_views;
     NumberSlider* m_temperature = nullptr;

@@ -4,9 +4,9 @@
 #include <QApplication>
 #include <QFontDatabase>
 #include <QPalette>
-#include <QStyle>
-#include <QStyleFactory>
 #include <QWidget>
+
+#include "theme/flat_style.h"
 
 using namespace Qt::StringLiterals;
 
@@ -54,13 +54,14 @@ QString styleSheetOf(const ColorRoles& c) {
         QPushButton:focus, QToolButton#flat:focus { border: 2px solid %5; padding: 3px 9px; }
         QToolButton#flat:focus { padding-right: 15px; }
         QPushButton:pressed, QToolButton#flat:pressed { background: %3; }
-        QPushButton:checked { background: %3; }
+        QPushButton:checked { background: %3; border-color: %5; }
         QPushButton:disabled, QToolButton#flat:disabled { color: %4; }
         QPushButton#primary { background: %5; color: %6; border: 1px solid %5; font-weight: bold; }
         QPushButton#primary:hover, QPushButton#primary:focus { border: 2px solid %1; padding: 3px 9px; }
         QPushButton#primary:disabled { background: %3; color: %4; border-color: %3; }
         QLineEdit { background: %2; border: 1px solid %3; border-radius: 4px; padding: 3px 6px; }
         QLineEdit:focus { border: 2px solid %5; padding: 2px 5px; }
+        QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus { background: transparent; border: 0; padding: 0 2px; }
     )"_s.arg(c.text.name(), c.window.name(), c.grid.name(), c.rung.name(), c.pins[0].name(),
              c.dark ? c.window.name() : u"#ffffff"_s);
 }
@@ -68,7 +69,7 @@ QString styleSheetOf(const ColorRoles& c) {
 }  // namespace
 
 Theme::Theme(QObject* parent) : QObject(parent), m_roles(&lightRoles()), m_baseFont(QApplication::font()) {
-    QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
+    QApplication::setStyle(new FlatStyle);
     apply();
 }
 

@@ -47,7 +47,7 @@ void LossCurve::append(const std::vector<event::StepDone>& steps) {
     const int firstNew = static_cast<int>(m_steps.size());
     for (const event::StepDone& s : steps) {
         const double count = static_cast<double>(m_steps.size());
-        const double share = std::max(1.0 / 32, 1 / (1 + count / 6));
+        const double share = std::max(1.0 / 32, 1 / (1 + count / 12));
         const double before = m_steps.empty() ? s.loss : m_steps.back().smooth;
         m_steps.push_back({s.step, s.tokens, s.seconds, s.loss, before + share * (s.loss - before), s.gradNorm,
                            s.learningRate});

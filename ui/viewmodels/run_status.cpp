@@ -146,8 +146,9 @@ QString RunStatus::parametersText() const {
 }
 
 QString RunStatus::sourceText() const {
-    if (!m_bridge.info() || m_bridge.info()->trainTokens == 0) return {};
+    if (!m_bridge.info()) return {};
     const RunInfo& info = *m_bridge.info();
+    if (info.trainTokens == 0) return QString::fromStdString(info.source);
     return tr("%1: %2 documents, %3 training tokens")
         .arg(QString::fromStdString(info.source), wholeNumber(info.documents),
              compactNumber(static_cast<double>(info.trainTokens)));

@@ -34,8 +34,8 @@ void BarColumnView::setLook(const Theme& theme, bool reducedMotion) {
 void BarColumnView::setColumn(const BarColumn& column, bool sampled) {
     m_head->setText(u"<b>%1</b>"_s.arg(ageTitle(column.age)));
     m_head->setStyleSheet(u"color: %1"_s.arg(ageColor(*m_roles, column.age).name()));
-    QString entropy = tr("as unsure as among %1 tokens").arg(choicesText(column.entropy));
-    if (sampled) entropy = tr("among %1 tokens, sampled %2").arg(choicesText(column.entropy), choicesText(column.chosenEntropy));
+    QString entropy = tr("%1 choices").arg(choicesText(column.entropy));
+    if (sampled) entropy += tr(", %1 as sampled").arg(choicesText(column.chosenEntropy));
     m_entropy->setText(entropy);
     m_entropy->setToolTip(tr("Entropy %1 nats: as unsure as choosing among %2 equally likely tokens.\n"
                              "After temperature, top-k and top-p: %3 nats.")

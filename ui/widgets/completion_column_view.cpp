@@ -20,6 +20,9 @@ CompletionColumnView::CompletionColumnView(QWidget* parent)
     m_what->setForegroundRole(QPalette::PlaceholderText);
     m_what->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     m_unpin->setAutoRaise(true);
+    QSizePolicy reserved = m_unpin->sizePolicy();  // heads of all columns stand on one line
+    reserved.setRetainSizeWhenHidden(true);
+    m_unpin->setSizePolicy(reserved);
     setHelp(m_unpin, tr("Unpin"), tr("Lets this model go: the column closes."), tr("Pin another step in its place."));
     auto* head = new QHBoxLayout;
     head->setSpacing(8);

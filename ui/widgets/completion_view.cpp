@@ -59,9 +59,14 @@ class CompletionView::Typesetter {
         piece.clear();
     }
     void flushWord() {
-        if (m_x > 0 && m_x + m_wordWidth > m_width) newLine();
+        // A string of fragments longer than half a line is no word of anybody's: it is cut where the line ends.
+        if (m_x > 0 && m_x + m_wordWidth > m_width && 2 * m_wordWidth < m_width) newLine();
         for (Piece& piece : m_word) {
             if (m_x > 0 && m_x + piece.rect.width() > m_width) newLine();
+            if (m_x == 0 && piece.text.size() > 1 && piece.text.startsWith(u' ')) {
+                piece.text.remove(0, 1);
+                piece.rect.setWidth(m_metrics.horizontalAdvance(piece.text));
+            }
             piece.rect.moveTo(kMargin + m_x, m_y);
             m_x += piece.rect.width();
             m_out.push_back(piece);

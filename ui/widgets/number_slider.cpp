@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/number_slider.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QSignalBlocker>
@@ -16,7 +17,8 @@ constexpr int kPositions = 240;
 
 NumberSlider::NumberSlider(const QString& caption, Scale scale, double from, double to, Format format,
                            const QString& widest, QWidget* parent)
-    : QWidget(parent), m_scale(scale), m_from(from), m_to(to), m_value(from), m_format(std::move(format)) {
+    : QWidget(parent), m_scale(scale), m_from(from), m_to(to), m_value(from), m_format(std::move(format)),
+      m_widest(widest) {
     m_slider = new QSlider(Qt::Horizontal, this);
     m_slider->setRange(0, kPositions);
     m_slider->setPageStep(kPositions / 12);
@@ -37,6 +39,11 @@ NumberSlider::NumberSlider(const QString& caption, Scale scale, double from, dou
         emit moved(m_value);
     });
     updateLabel();
+}
+
+void NumberSlider::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange) m_label->setMinimumWidth(fontMetrics().horizontalAdvance(m_widest));
 }
 
 double NumberSlider::toValue(int position) const {

@@ -31,6 +31,9 @@ class NumberSlider : public QWidget {
     /// Moved by the user.
     void moved(double value);
 
+  protected:
+    void changeEvent(QEvent* event) override;
+
   private:
     double toValue(int position) const;
     int toPosition(double value) const;
@@ -39,6 +42,7 @@ class NumberSlider : public QWidget {
     Scale m_scale;
     double m_from, m_to, m_value;
     Format m_format;
+    QString m_widest;
     QSlider* m_slider;
     QLabel* m_label;
 };

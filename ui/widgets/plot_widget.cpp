@@ -30,7 +30,7 @@ class ChoicesTicker : public QCPAxisTicker {
 QSharedPointer<QCPAxisTicker> bottomTicker(bool logarithmic) {
     if (logarithmic) return QSharedPointer<QCPAxisTickerLog>::create();
     auto ticker = QSharedPointer<QCPAxisTicker>::create();
-    ticker->setTickCount(6);
+    ticker->setTickCount(4);
     return ticker;
 }
 
@@ -102,7 +102,13 @@ void PlotWidget::connectMouse() {
     connect(plot->xAxis, qOverload<const QCPRange&>(&QCPAxis::rangeChanged), this, [this] {
         if (!m_following) emit viewChanged();
     });
-    connect(plot, &QCustomPlot::beforeReplot, this, &PlotWidget::placeLabels);
+    connect(plot, &QCustomPlot::afterLayout, this, &PlotWidget::placeLabels);
+}
+
+QColor PlotWidget::veil() const {
+    QColor behind = m->roles.window;
+    behind.setAlpha(205);
+    return behind;
 }
 
 void PlotWidget::refresh() { m->plot->replot(QCustomPlot::rpQueuedReplot); }
@@ -167,6 +173,7 @@ void PlotWidget::setLevels(const QVector<PlotLevel>& levels) {
         item.text->setText(level.label);
         item.text->setFont(font());
         item.text->setColor(m->roles.muted);
+        item.text->setBrush(veil());
         item.text->position->setTypeX(QCPItemPosition::ptAbsolute);
         item.text->position->setTypeY(QCPItemPosition::ptAbsolute);
         m->levelItems.append(item);
@@ -197,9 +204,7 @@ void PlotWidget::setDots(const QVector<PlotDot>& dots) {
             item.text->setText(dot.label);
             item.text->setColor(dot.color);
             item.text->setPadding(QMargins(3, 0, 3, 0));
-            QColor behind = m->roles.window;
-            behind.setAlpha(210);
-            item.text->setBrush(behind);
+            item.text->setBrush(veil());
             item.text->position->setTypeX(QCPItemPosition::ptAbsolute);
             item.text->position->setTypeY(QCPItemPosition::ptAbsolute);
         }
@@ -218,7 +223,8 @@ void PlotWidget::placeLabels() {
     double free = area.top();  // lowest pixel that is taken so far
     for (const int i : order) {
         const double y = plot->yAxis->coordToPixel(m->levels[i].y);
-        const double top = y - height >= free ? y - height : std::max(free, y + 1);
+        const bool under = i == order.last() && order.size() > 1 && y + height <= area.bottom();  // out of the curve's way
+        const double top = y - height >= free && !under ? y - height : std::max(free, y + 1);
         free = top + height;
         m->levelItems[i].text->setVisible(y >= area.top() && y <= area.bottom() && free <= area.bottom() + 1);
         m->levelItems[i].text->setPositionAlignment(Qt::AlignRight | Qt::AlignTop);
@@ -227,12 +233,14 @@ void PlotWidget::placeLabels() {
     for (int i = 0; i < m->dots.size(); ++i) {
         if (!m->dotItems[i].text) continue;
         const QPointF at(plot->xAxis->coordToPixel(m->dots[i].at.x()), plot->yAxis->coordToPixel(m->dots[i].at.y()));
-        const bool roomBelow = at.y() + height + 8 < area.bottom();
-        const int width = fontMetrics().horizontalAdvance(m->dots[i].label) + 16;
-        const bool roomLeft = at.x() - width > area.left();
-        m->dotItems[i].text->setPositionAlignment((roomLeft ? Qt::AlignRight : Qt::AlignLeft) |
-                                                  (roomBelow ? Qt::AlignTop : Qt::AlignBottom));
-        m->dotItems[i].text->position->setCoords(at.x() + (roomLeft ? 4 : -4), at.y() + (roomBelow ? 6 : -6));
+        // A falling curve leaves room above and to the right.
+        const bool roomAbove = at.y() - height - 6 > area.top();
+        const double width = m->dotItems[i].text->bottomRight->pixelPosition().x() - m->dotItems[i].text->bottomLeft->pixelPosition().x();
+        const bool roomRight = at.x() + width + 6 < area.right();
+        m->dotItems[i].text->setPositionAlignment((roomRight ? Qt::AlignLeft : Qt::AlignRight) |
+                                                  (roomAbove ? Qt::AlignBottom : Qt::AlignTop));
+        m->dotItems[i].text->position->setCoords(roomRight ? at.x() + 5 : std::min<double>(at.x() + 5, area.right()),
+                                                 at.y() + (roomAbove ? -5 : 5));
     }
 }
 

@@ -89,6 +89,8 @@ class PlotWidget : public QWidget {
     void placeLabels();
     void moveCursorBy(int pixels);
     void refresh();
+    /// Behind words that may lie on a curve.
+    QColor veil() const;
 
     std::unique_ptr<Parts> m;
     PlotExtent m_extent;

@@ -106,10 +106,10 @@ void ProbabilityBars::paintRow(QPainter& painter, int row, const QRect& area) co
     QRectF filled = full;
     filled.setWidth(std::max(1.0, room * shownProbability(bar)));
     painter.fillRect(filled, m_fill);
-    if (m_showChosen) {
+    if (m_showChosen && room * bar.chosen >= 2) {
         QRectF outline = full.adjusted(0.5, -1.5, 0, 1.5);
-        outline.setWidth(std::max(1.0, room * bar.chosen));
-        painter.setPen(QPen(m_roles.text, 1, Qt::SolidLine));
+        outline.setWidth(room * bar.chosen);
+        painter.setPen(QPen(m_roles.muted, 1, Qt::SolidLine));
         painter.setBrush(Qt::NoBrush);
         painter.drawRect(outline);
     }
