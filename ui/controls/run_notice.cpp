@@ -39,7 +39,11 @@ QString RunNotice::pendingText() const {
 
 void RunNotice::renew() {
     RunSetup& setup = m_bench.setup;
-    if (!m_failure.isEmpty()) return showMessage(Kind::Error, m_failure);
+    if (!m_failure.isEmpty()) {
+        std::vector<Way> ways;
+        if (!setup.source().isWorld()) ways.push_back({tr("Use Merrow instead"), [&setup] { setup.setSource({}); }});
+        return showMessage(Kind::Error, m_failure, ways);
+    }
     if (setup.isPending())
         return showMessage(Kind::Attention, pendingText(),
                            {{tr("Start the new run"), [&setup] { setup.configure(); }},

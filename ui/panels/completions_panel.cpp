@@ -54,7 +54,7 @@ void CompletionsPanel::buildPrompt(QHBoxLayout* row) {
     auto* label = new QLabel(tr("Prompt"), this);
     label->setBuddy(m_edit);
     row->addWidget(label);
-    m_edit->setMinimumWidth(fontMetrics().averageCharWidth() * 16);
+    m_edit->setMinimumWidth(fontMetrics().averageCharWidth() * 10);
     row->addWidget(m_edit, 1);
     connect(m_edit, &QLineEdit::textEdited, this, [this, &model](const QString& text) {
         model.setTyped(text);
@@ -70,7 +70,7 @@ void CompletionsPanel::buildKnobs(QHBoxLayout* row) {
     m_length->setKeyboardTracking(false);
     setHelp(m_length, tr("Length"), tr("Tokens to write at most."), tr("Longer text takes longer; 60 is a few lines."));
     m_noise = new QSpinBox(this);
-    m_noise->setRange(1, 999999);
+    m_noise->setRange(1, 9999);
     m_noise->setKeyboardTracking(false);
     setHelp(m_noise, tr("Noise"), tr("Seed of the dice. All columns use the same dice, so only the models differ."),
             tr("The same number gives the same text again."));
@@ -129,7 +129,7 @@ void CompletionsPanel::showKnobs() {
     const SamplingConfig& config = m_context.bench.sampling.config();
     const QSignalBlocker quietLength(m_length), quietNoise(m_noise);
     m_length->setValue(config.maxTokens);
-    m_noise->setValue(static_cast<int>(std::min<uint64_t>(config.seed, 999999)));
+    m_noise->setValue(static_cast<int>(std::min<uint64_t>(config.seed, 9999)));
     m_pin->setEnabled(m_context.bench.status.step() > 0);
 }
 

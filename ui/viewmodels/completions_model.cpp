@@ -61,7 +61,7 @@ void CompletionsModel::clearBranch() {
 
 void CompletionsModel::newNoise() {
     SamplingConfig config = m_sampling.config();
-    config.seed = config.seed % 999999 + 1;
+    config.seed = config.seed % 9999 + 1;
     m_sampling.setConfig(config);
     ask();
 }
