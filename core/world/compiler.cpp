@@ -12,7 +12,8 @@
 namespace fw::merrow {
 namespace {
 
-constexpr uint64_t kZipfScale = 1000000;
+constexpr uint64_t kZipfScale = 1000000;  ///< weight of rank r is scale / (r + shift)
+constexpr uint64_t kZipfShift = 6;
 
 class Compiler {
   public:
@@ -39,7 +40,9 @@ class Compiler {
   private:
     template <class... Args>
     void require(bool condition, Place place, fmt::format_string<Args...> format, Args&&... args) const {
-        if (!condition) fail(ErrorKind::BadData, "{}: {}", m_grammar.where(place), fmt::format(format, std::forward<Args>(args)...));
+        if (!condition)
+            fail(ErrorKind::BadData, "{}: {}", m_grammar.where(place),
+                 fmt::format(format, std::forward<Args>(args)...));
     }
 
     int symbol(const std::string& name) {
@@ -70,11 +73,14 @@ class Compiler {
         View all;
         for (const Line& line : section.lines) {
             const std::vector<std::string> cells = split(line.text, '|');
-            require(cells.size() == own, line.place, "table \"{}\" has {} columns but this row has {}.", table.name, own, cells.size());
+            require(cells.size() == own, line.place, "table \"{}\" has {} columns but this row has {}.", table.name,
+                    own, cells.size());
             addRow(table, cells, references, line.place);
             const auto rank = static_cast<uint64_t>(table.rows());
             all.rows.push_back(table.rows() - 1);
-            all.weights.add(weightColumn >= 0 ? number(cells[weightColumn], line.place) : zipf ? kZipfScale / (rank + 2) : 1);
+            all.weights.add(weightColumn >= 0 ? number(cells[weightColumn], line.place)
+                            : zipf            ? kZipfScale / (rank + kZipfShift)
+                                              : 1);
         }
         indexColumns(table);
         registerView(std::move(all), table.name, static_cast<int>(m_grammar.tables.size()), section.place);
@@ -83,12 +89,14 @@ class Compiler {
 
     void inheritColumns(Table& table, const Table& from) {
         for (int column : from.columns)
-            if (std::find(table.columns.begin(), table.columns.end(), column) == table.columns.end()) table.columns.push_back(column);
+            if (std::find(table.columns.begin(), table.columns.end(), column) == table.columns.end())
+                table.columns.push_back(column);
     }
 
     void indexColumns(Table& table) {
         for (int i = 0; i < table.width(); ++i) {
-            if (table.columns[i] >= static_cast<int>(table.columnOf.size())) table.columnOf.resize(table.columns[i] + 1, -1);
+            if (table.columns[i] >= static_cast<int>(table.columnOf.size()))
+                table.columnOf.resize(table.columns[i] + 1, -1);
             table.columnOf[table.columns[i]] = i;
         }
     }
@@ -120,7 +128,8 @@ class Compiler {
 
     uint64_t number(const std::string& text, Place place) const {
         uint64_t value = 0;
-        require(!text.empty() && text.size() < 10 && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; }),
+        require(!text.empty() && text.size() < 10 &&
+                    std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; }),
                 place, "expected a whole number as weight but found \"{}\".", text);
         for (char c : text) value = value * 10 + static_cast<uint64_t>(c - '0');
         return value;
@@ -162,25 +171,32 @@ class Compiler {
                 weightColumn = columnNamed(table, parts[i].substr(7), section.place);
                 continue;
             }
-            require(equals != std::string::npos && equals > 0, section.place, "expected column=value or \"weight column\", found \"{}\".", parts[i]);
+            require(equals != std::string::npos && equals > 0, section.place,
+                    "expected column=value or \"weight column\", found \"{}\".", parts[i]);
             const bool negated = parts[i][equals - 1] == '!';
             (negated ? different : equal)
-                .emplace_back(columnNamed(table, parts[i].substr(0, equals - (negated ? 1 : 0)), section.place), parts[i].substr(equals + 1));
+                .emplace_back(columnNamed(table, parts[i].substr(0, equals - (negated ? 1 : 0)), section.place),
+                              parts[i].substr(equals + 1));
         }
         View view;
         for (size_t i = 0; i < all.rows.size(); ++i) {
-            const auto holds = [&](const auto& c) { return table.cell(all.rows[i], c.first).options.front() == c.second; };
-            if (!std::all_of(equal.begin(), equal.end(), holds) || std::any_of(different.begin(), different.end(), holds)) continue;
+            const auto holds = [&](const auto& c) {
+                return table.cell(all.rows[i], c.first).options.front() == c.second;
+            };
+            if (!std::all_of(equal.begin(), equal.end(), holds) ||
+                std::any_of(different.begin(), different.end(), holds))
+                continue;
             view.rows.push_back(all.rows[i]);
             const Place place = table.rowPlaces[all.rows[i]];
-            view.weights.add(weightColumn < 0 ? all.weights.at(i) : number(table.cell(all.rows[i], weightColumn).options.front(), place));
+            view.weights.add(weightColumn < 0 ? all.weights.at(i)
+                                              : number(table.cell(all.rows[i], weightColumn).options.front(), place));
         }
         registerView(std::move(view), section.name, all.table, section.place);
     }
 
     void addRuleName(const Section& section) {
-        require(section.rest.empty() || section.rest == "fresh", section.place, "after a rule's name only \"fresh\" may stand, found \"{}\".",
-                section.rest);
+        require(section.rest.empty() || section.rest == "fresh", section.place,
+                "after a rule's name only \"fresh\" may stand, found \"{}\".", section.rest);
         require(!m_names.rules.contains(section.name) && !m_names.views.contains(section.name), section.place,
                 "the name \"{}\" is already in use.", section.name);
         require(!section.lines.empty(), section.place, "the rule \"{}\" has no lines.", section.name);
@@ -202,13 +218,14 @@ class Compiler {
             rule.alternatives.push_back(std::move(alternative));
             rule.weights.add(weight);
         }
-        require(m_grammar.rules[index].weights.total() > 0, section.place, "all weights of \"{}\" are zero.", section.name);
+        require(m_grammar.rules[index].weights.total() > 0, section.place, "all weights of \"{}\" are zero.",
+                section.name);
     }
 
     void checkVariables() const {
         for (const auto& [variable, place] : m_names.used)
-            require(m_names.bound.contains(variable), place, "\"{}\" is no rule, no table, and no variable that is set anywhere.",
-                    m_grammar.symbols[variable]);
+            require(m_names.bound.contains(variable), place,
+                    "\"{}\" is no rule, no table, and no variable that is set anywhere.", m_grammar.symbols[variable]);
     }
 
     void checkRecursion() const {
@@ -233,7 +250,8 @@ class Compiler {
 
     const Table& systemTable(const char* name) const {
         const auto view = m_names.views.find(name);
-        check(view != m_names.views.end(), ErrorKind::BadData, "The built-in world's data files hold no table \"{}\".", name);
+        check(view != m_names.views.end(), ErrorKind::BadData, "The built-in world's data files hold no table \"{}\".",
+              name);
         return m_grammar.tables[m_grammar.views[view->second].table];
     }
 
@@ -264,7 +282,8 @@ class Compiler {
             const std::string start = field(table, row, "start");
             const auto rule = m_names.rules.find(start);
             require(rule != m_names.rules.end(), place, "there is no rule \"{}\" to start the genre with.", start);
-            m_grammar.genres.push_back({field(table, row, "id"), field(table, row, "title"), field(table, row, "summary"),
+            m_grammar.genres.push_back({field(table, row, "id"), field(table, row, "title"),
+                                        field(table, row, "summary"),
                                         static_cast<int>(number(field(table, row, "share"), place)), rule->second});
         }
     }
@@ -276,6 +295,8 @@ class Compiler {
 
 }  // namespace
 
-Grammar compileWorld(const std::filesystem::path& folder) { return Compiler(folder).run(); }
+Grammar compileWorld(const std::filesystem::path& folder) {
+    return Compiler(folder).run();
+}
 
 }  // namespace fw::merrow

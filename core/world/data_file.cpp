@@ -16,16 +16,18 @@ std::vector<std::filesystem::path> textFiles(const std::filesystem::path& folder
     std::vector<std::filesystem::path> found;
     for (const auto& entry : std::filesystem::directory_iterator(folder, error))
         if (entry.path().extension() == ".txt") found.push_back(entry.path());
-    check(!error, ErrorKind::NoInput, "The built-in world's data folder {} cannot be read: {}. Was it installed?", folder.string(),
-          error.message());
-    check(!found.empty(), ErrorKind::NoInput, "The built-in world's data folder {} holds no .txt file.", folder.string());
+    check(!error, ErrorKind::NoInput, "The built-in world's data folder {} cannot be read: {}. Was it installed?",
+          folder.string(), error.message());
+    check(!found.empty(), ErrorKind::NoInput, "The built-in world's data folder {} holds no .txt file.",
+          folder.string());
     std::sort(found.begin(), found.end());
     return found;
 }
 
 class Reader {
   public:
-    Reader(std::string name, int file, std::vector<Section>& sections) : m_name(std::move(name)), m_file(file), m_sections(sections) {}
+    Reader(std::string name, int file, std::vector<Section>& sections)
+        : m_name(std::move(name)), m_file(file), m_sections(sections) {}
 
     void read(std::string_view text) {
         m_first = m_sections.size();
@@ -43,17 +45,20 @@ class Reader {
     void takeLine(std::string_view line) {
         for (size_t i = 0; i < line.size(); ++i)
             check(static_cast<unsigned char>(line[i]) < 128 && line[i] >= ' ', ErrorKind::BadData,
-                  "{}:{}: column {}: only plain ASCII characters are allowed (no accents, curly quotes or tabs).", m_name, m_line, i + 1);
+                  "{}:{}: column {}: only plain ASCII characters are allowed (no accents, curly quotes or tabs).",
+                  m_name, m_line, i + 1);
         const std::string_view body = trimmed(line);
         if (body.empty() || body.starts_with('#')) return;
         if (line.starts_with("== ")) return startSection(trimmed(line.substr(3)));
-        check(m_sections.size() > m_first, ErrorKind::BadData, "{}:{}: expected a heading \"== ...\" before the first line.", m_name, m_line);
+        check(m_sections.size() > m_first, ErrorKind::BadData,
+              "{}:{}: expected a heading \"== ...\" before the first line.", m_name, m_line);
         std::vector<Line>& lines = m_sections.back().lines;
         if (line.front() != ' ') {
             lines.push_back({std::string(body), {m_file, m_line}});
             return;
         }
-        check(!lines.empty(), ErrorKind::BadData, "{}:{}: an indented line continues the one above, but there is none.", m_name, m_line);
+        check(!lines.empty(), ErrorKind::BadData, "{}:{}: an indented line continues the one above, but there is none.",
+              m_name, m_line);
         lines.back().text.append(" ").append(body);
     }
 
@@ -68,7 +73,8 @@ class Reader {
             section.rest = trimmed(heading.substr(space));
         } else {
             const size_t colon = heading.find(':');
-            check(colon != std::string_view::npos, ErrorKind::BadData, "{}:{}: expected \"== {} NAME: ...\".", m_name, m_line, section.kind);
+            check(colon != std::string_view::npos, ErrorKind::BadData, "{}:{}: expected \"== {} NAME: ...\".", m_name,
+                  m_line, section.kind);
             section.name = trimmed(heading.substr(section.kind.size(), colon - section.kind.size()));
             section.rest = trimmed(heading.substr(colon + 1));
         }

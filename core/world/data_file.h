@@ -25,7 +25,8 @@ struct Section {
 };
 
 /// Reads every *.txt of `folder`, sorted by name; `files` receives their names. Comments and blank lines are gone,
-/// indented lines are joined to the line before. Throws Error(NoInput) without files, Error(BadData) naming file and line.
+/// indented lines are joined to the line before. Throws Error(NoInput) without files, Error(BadData) naming file and
+/// line.
 std::vector<Section> readSections(const std::filesystem::path& folder, std::vector<std::string>& files);
 
 std::string_view trimmed(std::string_view text);

@@ -11,8 +11,12 @@
 namespace fw::merrow {
 namespace {
 
-bool isLetter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool isDigit(char c) { return c >= '0' && c <= '9'; }
+bool isLetter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+bool isDigit(char c) {
+    return c >= '0' && c <= '9';
+}
 
 bool readNumber(std::string_view text, int& value) {
     if (text.empty() || text.size() > 6) return false;
@@ -58,7 +62,8 @@ Guard FrameParser::parseGuard() {
     if (end == std::string_view::npos) failHere("A condition \"<name=value>\" is not closed.");
     const std::string_view body = m_text.substr(m_at + 1, end - m_at - 1);
     const size_t equals = body.find('=');
-    if (equals == std::string_view::npos || equals == 0) failHere("A condition is written <name=value> or <name!=value>.");
+    if (equals == std::string_view::npos || equals == 0)
+        failHere("A condition is written <name=value> or <name!=value>.");
     Guard guard;
     guard.negated = body[equals - 1] == '!';
     guard.value = trimmed(body.substr(equals + 1));
@@ -75,7 +80,8 @@ std::vector<int> FrameParser::parseSequence(Edge& edge, bool inGroup) {
     while (m_at < m_text.size()) {
         const char c = m_text[m_at];
         if (inGroup && (c == '|' || c == ']')) break;
-        if (c == ']' || c == '}' || c == '|') failHere(fmt::format("Column {}: \"{}\" without its opening bracket.", m_at + 1, c));
+        if (c == ']' || c == '}' || c == '|')
+            failHere(fmt::format("Column {}: \"{}\" without its opening bracket.", m_at + 1, c));
         if (c == '{' || c == '[') {
             literal(ops, text);
             c == '{' ? parseSlot(ops, edge) : parseGroup(ops, edge);
@@ -108,7 +114,8 @@ void FrameParser::glue(Edge& edge, char next) {
         edge = Edge::Letter;
         return;
     }
-    if (edge == Edge::Slot && (isLetter(next) || next == '\'')) failHere("Words must not be glued to a slot; use a column for the whole word.");
+    if (edge == Edge::Slot && (isLetter(next) || next == '\''))
+        failHere("Words must not be glued to a slot; use a column for the whole word.");
     edge = isLetter(next) || next == '\'' ? Edge::Letter : Edge::Free;
 }
 
@@ -159,7 +166,8 @@ void FrameParser::parseSlot(std::vector<int>& ops, Edge& edge) {
     const Op& op = m_grammar.ops[index];
     m_at = end + 1;
     ops.push_back(index);
-    const bool silent = !op.write || op.kind == OpKind::Ask || op.kind == OpKind::CounterReset || op.kind == OpKind::Text;
+    const bool silent =
+        !op.write || op.kind == OpKind::Ask || op.kind == OpKind::CounterReset || op.kind == OpKind::Text;
     if (silent) return;
     if (op.kind == OpKind::Number || op.kind == OpKind::Counter || op.kind == OpKind::Repeat) {
         edge = Edge::Free;
@@ -217,13 +225,14 @@ bool FrameParser::wordsOp(std::string_view body, Op& op) {
     if (words.size() == 2 && dash != std::string::npos && isDigit(words[0][0])) {
         op.kind = OpKind::Repeat;
         const auto rule = m_names.rules.find(words[1]);
-        if (!readNumber(words[0].substr(0, dash), op.low) || !readNumber(words[0].substr(dash + 1), op.high) || op.low > op.high ||
-            rule == m_names.rules.end())
+        if (!readNumber(words[0].substr(0, dash), op.low) || !readNumber(words[0].substr(dash + 1), op.high) ||
+            op.low > op.high || rule == m_names.rules.end())
             failHere(fmt::format("\"{{{}}}\" should be {{low-high rule}}.", body));
         op.target = rule->second;
     } else if (words.size() == 2 && words[0] == "new") {
         op = m_grammar.ops[nameOp(words[1])];
-        if (op.kind != OpKind::Draw) failHere(fmt::format("\"{{{}}}\": after \"new\" a table or view is expected.", body));
+        if (op.kind != OpKind::Draw)
+            failHere(fmt::format("\"{{{}}}\": after \"new\" a table or view is expected.", body));
         op.fresh = true;
     } else if (words.size() == 2 && words[0] == "ask") {
         op.kind = OpKind::Ask;
@@ -281,8 +290,11 @@ void FrameParser::splitVariable(std::string_view name, int& variable, int& colum
     m_names.used.try_emplace(variable, m_place);
     if (dot == std::string_view::npos) return;
     column = symbol(name.substr(dot + 1));
-    const bool known = std::any_of(m_grammar.tables.begin(), m_grammar.tables.end(), [&](const Table& t) { return t.column(column) >= 0; });
-    if (!known) failHere(fmt::format("\"{}\": no table has a column \"{}\" and no rule has this name.", name, name.substr(dot + 1)));
+    const bool known = std::any_of(m_grammar.tables.begin(), m_grammar.tables.end(),
+                                   [&](const Table& t) { return t.column(column) >= 0; });
+    if (!known)
+        failHere(
+            fmt::format("\"{}\": no table has a column \"{}\" and no rule has this name.", name, name.substr(dot + 1)));
 }
 
 void FrameParser::literal(std::vector<int>& ops, std::string& text) {
@@ -302,7 +314,8 @@ int FrameParser::addOp(Op op) {
 }
 
 int FrameParser::symbol(std::string_view name) {
-    const auto [entry, isNew] = m_names.symbols.try_emplace(std::string(name), static_cast<int>(m_grammar.symbols.size()));
+    const auto [entry, isNew] =
+        m_names.symbols.try_emplace(std::string(name), static_cast<int>(m_grammar.symbols.size()));
     if (isNew) m_grammar.symbols.emplace_back(name);
     return entry->second;
 }

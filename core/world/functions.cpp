@@ -12,14 +12,20 @@ namespace {
 int number(const std::string& text) {
     int value = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    check(error == std::errc() && end == text.data() + text.size() && value > -100000 && value < 100000, ErrorKind::BadData,
-          "expected a number below 100000 but found \"{}\".", text);
+    check(error == std::errc() && end == text.data() + text.size() && value > -100000 && value < 100000,
+          ErrorKind::BadData, "expected a number below 100000 but found \"{}\".", text);
     return value;
 }
 
-std::string add(const std::string& a, const std::string& b) { return std::to_string(number(a) + number(b)); }
-std::string subtract(const std::string& a, const std::string& b) { return std::to_string(number(a) - number(b)); }
-std::string times(const std::string& a, const std::string& b) { return std::to_string(number(a) * number(b)); }
+std::string add(const std::string& a, const std::string& b) {
+    return std::to_string(number(a) + number(b));
+}
+std::string subtract(const std::string& a, const std::string& b) {
+    return std::to_string(number(a) - number(b));
+}
+std::string times(const std::string& a, const std::string& b) {
+    return std::to_string(number(a) * number(b));
+}
 std::string inWords(const std::string& a, const std::string&) {
     const int n = number(a);
     return n >= 0 && n < static_cast<int>(std::size(kNumberWords)) ? std::string(kNumberWords[n]) : a;
@@ -45,6 +51,8 @@ int findFunction(std::string_view name) {
     return -1;
 }
 
-std::string callFunction(int index, const std::string& a, const std::string& b) { return kFunctions[index].call(a, b); }
+std::string callFunction(int index, const std::string& a, const std::string& b) {
+    return kFunctions[index].call(a, b);
+}
 
 }  // namespace fw::merrow

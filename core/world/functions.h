@@ -15,9 +15,10 @@ std::string callFunction(int index, const std::string& a, const std::string& b);
 template <class Visit>
 void forEachNumberWord(Visit&& visit);
 
-inline constexpr std::string_view kNumberWords[] = {"zero",    "one",     "two",     "three",     "four",     "five",     "six",
-                                                    "seven",   "eight",   "nine",    "ten",       "eleven",   "twelve",   "thirteen",
-                                                    "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"};
+inline constexpr std::string_view kNumberWords[] = {
+    "zero",     "one",     "two",     "three",     "four",     "five",     "six",
+    "seven",    "eight",   "nine",    "ten",       "eleven",   "twelve",   "thirteen",
+    "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"};
 
 template <class Visit>
 void forEachNumberWord(Visit&& visit) {

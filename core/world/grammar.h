@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The compiled form of the data files: tables, views of tables, and rules whose alternatives are sequences of operations.
-// Plain data, filled by the compiler and read by the writer. How the files look is told in resources/world/README.md.
+// The compiled form of the data files: tables, views of tables, and rules whose alternatives are sequences of
+// operations. Plain data, filled by the compiler and read by the writer. How the files look is told in
+// resources/world/README.md.
 #pragma once
 
 #include <cstdint>
@@ -42,10 +43,10 @@ struct Cell {
 
 struct Table {
     std::string name;
-    std::vector<int> columns;       ///< symbols, first the table's own, then those of tables it refers to
-    std::vector<int> columnOf;      ///< symbol -> column, -1 where the table has none
-    std::vector<Cell> cells;        ///< rows x columns
-    std::vector<Place> rowPlaces;   ///< one per row
+    std::vector<int> columns;      ///< symbols, first the table's own, then those of tables it refers to
+    std::vector<int> columnOf;     ///< symbol -> column, -1 where the table has none
+    std::vector<Cell> cells;       ///< rows x columns
+    std::vector<Place> rowPlaces;  ///< one per row
     int rows() const { return static_cast<int>(rowPlaces.size()); }
     int width() const { return static_cast<int>(columns.size()); }
     const Cell& cell(int row, int column) const { return cells[static_cast<size_t>(row) * columns.size() + column]; }
@@ -74,7 +75,7 @@ enum class OpKind : uint8_t {
     Function,  ///< target: function; its two arguments are variables `variable` and `column`
     Counter,   ///< writes the next number of the document's counter
     CounterReset,
-    Ask,       ///< the fact of `variable` is asked here and must not be told in this document
+    Ask,  ///< the fact of `variable` is asked here and must not be told in this document
 };
 
 struct Op {

@@ -23,7 +23,9 @@ uint64_t hashText(std::string_view text) {
     return hash;
 }
 
-bool isLetter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+bool isLetter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
 
 bool containsWord(std::string_view text, std::string_view word) {
     for (size_t at = text.find(word); at != std::string_view::npos; at = text.find(word, at + 1)) {
@@ -59,7 +61,8 @@ class Merrow final : public World {
         Rng rng(hashBits(seed, hashText("mixture"), index));
         const size_t genre = m_mixture.pick(rng);
         Document document = write(seed, genre, index);
-        document.freeBits += std::log2(static_cast<double>(m_mixture.total())) - std::log2(static_cast<double>(m_mixture.at(genre)));
+        document.freeBits +=
+            std::log2(static_cast<double>(m_mixture.total())) - std::log2(static_cast<double>(m_mixture.at(genre)));
         return document;
     }
 
@@ -67,12 +70,14 @@ class Merrow final : public World {
     // A document that tells what it asks is thrown away and written anew from the next stream.
     Document write(uint64_t seed, size_t genre, uint64_t index) const {
         for (int attempt = 0; attempt < kMaxAttempts; ++attempt) {
-            Writer writer(m_grammar, hashBits(hashBits(seed, m_genreSeeds[genre]), index, static_cast<uint64_t>(attempt)));
+            Writer writer(m_grammar,
+                          hashBits(hashBits(seed, m_genreSeeds[genre]), index, static_cast<uint64_t>(attempt)));
             writer.run(m_grammar.genres[genre].rule);
             Document document{polish(writer.raw()), m_genres[genre].id, writer.bits()};
             if (!leaks(writer, document.text)) return document;
         }
-        fail(ErrorKind::BadData, "The genre \"{}\" always tells the fact that it asks; document {} could not be written.",
+        fail(ErrorKind::BadData,
+             "The genre \"{}\" always tells the fact that it asks; document {} could not be written.",
              m_genres[genre].id, index);
     }
 
@@ -91,7 +96,9 @@ class Merrow final : public World {
         for (const Relation& relation : m_grammar.relations) {
             const Table& table = m_grammar.tables[relation.table];
             for (int row = 0; row < table.rows(); ++row) {
-                const auto text = [&](int column) { return column < 0 ? std::string() : table.cell(row, column).options.front(); };
+                const auto text = [&](int column) {
+                    return column < 0 ? std::string() : table.cell(row, column).options.front();
+                };
                 m_facts.push_back({relation.name, text(relation.subject), text(relation.object), text(relation.tier)});
             }
         }

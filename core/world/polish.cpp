@@ -4,10 +4,18 @@
 namespace fw::merrow {
 namespace {
 
-bool isLetter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool isDigit(char c) { return c >= '0' && c <= '9'; }
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
-char upper(char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c; }
+bool isLetter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+bool isDigit(char c) {
+    return c >= '0' && c <= '9';
+}
+char lower(char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+}
+char upper(char c) {
+    return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c;
+}
 
 bool startsWith(std::string_view text, std::string_view lowerPrefix) {
     if (text.size() < lowerPrefix.size()) return false;
@@ -30,14 +38,29 @@ class Polisher {
   private:
     void step(char c) {
         switch (c) {
-            case kArticleMark: article(); break;
-            case kKeepMark: m_capital = false; break;
-            case kCapitalMark: m_capital = true; break;
-            case kLowerMark: m_lowerLine = true; break;
-            case ' ': space(); break;
-            case '\n': newLine(); break;
-            case '"': quote(); break;
-            default: plain(c);
+            case kArticleMark:
+                article();
+                break;
+            case kKeepMark:
+                m_capital = false;
+                break;
+            case kCapitalMark:
+                m_capital = true;
+                break;
+            case kLowerMark:
+                m_lowerLine = true;
+                break;
+            case ' ':
+                space();
+                break;
+            case '\n':
+                newLine();
+                break;
+            case '"':
+                quote();
+                break;
+            default:
+                plain(c);
         }
     }
 
@@ -60,7 +83,7 @@ class Polisher {
         if (m_inQuote) {
             if (!m_out.empty() && m_out.back() == ' ') m_out.pop_back();
             if (m_out.empty() || m_out.back() != '.') m_sentenceEnd = false;
-        } else {
+        } else if (!m_out.ends_with(", ")) {  // after a comma the quotation goes on
             m_capital = true;
         }
         m_inQuote = !m_inQuote;
@@ -117,6 +140,8 @@ bool takesAn(std::string_view text) {
     return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u';
 }
 
-std::string polish(std::string_view raw) { return Polisher(raw).run(); }
+std::string polish(std::string_view raw) {
+    return Polisher(raw).run();
+}
 
 }  // namespace fw::merrow

@@ -8,12 +8,13 @@
 namespace fw::merrow {
 
 /// Marks a writer may leave in the raw text.
-inline constexpr char kArticleMark = '\x01';    ///< "a" or "an", by the word that follows
-inline constexpr char kKeepMark = '\x02';       ///< no capital for the next letter
-inline constexpr char kLowerMark = '\x03';      ///< no capitals until the end of the line
-inline constexpr char kCapitalMark = '\x04';    ///< a capital for the next letter
+inline constexpr char kArticleMark = '\x01';  ///< "a" or "an", by the word that follows
+inline constexpr char kKeepMark = '\x02';     ///< no capital for the next letter
+inline constexpr char kLowerMark = '\x03';    ///< no capitals until the end of the line
+inline constexpr char kCapitalMark = '\x04';  ///< a capital for the next letter
 
-/// The finished text: single spaces, none before punctuation, none at line ends; articles and capitals set; no mark left.
+/// The finished text: single spaces, none before punctuation, none at line ends; articles and capitals set; no mark
+/// left.
 std::string polish(std::string_view raw);
 /// True if "an" goes before the word that starts `text`.
 bool takesAn(std::string_view text);

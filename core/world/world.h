@@ -51,6 +51,7 @@ class World {
 
 /// At least `bytes` of the balanced mixture, made on all cores of the current TBB arena. `progress` gets 0..1 and
 /// returns false to cancel (Error(Unavailable)).
-Corpus buildWorldCorpus(const World& world, int64_t bytes, uint64_t seed, const std::function<bool(double)>& progress = {});
+Corpus buildWorldCorpus(const World& world, int64_t bytes, uint64_t seed,
+                        const std::function<bool(double)>& progress = {});
 
 }  // namespace fw

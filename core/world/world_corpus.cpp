@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The mixture as a corpus: blocks of documents in parallel, each put where its index says, until there are enough bytes.
+// The mixture as a corpus: blocks of documents in parallel, each put where its index says, until there are enough
+// bytes.
 #include <tbb/parallel_for.h>
 
 #include <algorithm>

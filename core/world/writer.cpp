@@ -10,7 +10,8 @@
 
 namespace fw::merrow {
 
-Writer::Writer(const Grammar& grammar, uint64_t seed) : m_grammar(grammar), m_rng(seed), m_values(grammar.symbols.size()) {
+Writer::Writer(const Grammar& grammar, uint64_t seed)
+    : m_grammar(grammar), m_rng(seed), m_values(grammar.symbols.size()) {
     m_out.reserve(1024);
 }
 
@@ -29,16 +30,24 @@ void Writer::run(int rule) {
 
 void Writer::perform(const Op& op) {
     switch (op.kind) {
-        case OpKind::Text: m_out += m_grammar.literals[op.target]; break;
-        case OpKind::Rule: run(op.target); break;
+        case OpKind::Text:
+            m_out += m_grammar.literals[op.target];
+            break;
+        case OpKind::Rule:
+            run(op.target);
+            break;
         case OpKind::Draw: {
             const int row = draw(op);
             if (op.fresh) m_bound.emplace_back(m_grammar.views[op.target].table, row);
             writeCell(m_grammar.tables[m_grammar.views[op.target].table], row, op.column);
             break;
         }
-        case OpKind::Variable: writeVariable(op); break;
-        case OpKind::Bind: bind(op); break;
+        case OpKind::Variable:
+            writeVariable(op);
+            break;
+        case OpKind::Bind:
+            bind(op);
+            break;
         case OpKind::Number: {
             const auto span = static_cast<uint64_t>(op.high - op.low + 1);
             count(span, 1);
@@ -51,9 +60,15 @@ void Writer::perform(const Op& op) {
             for (int left = op.low + static_cast<int>(m_rng.below(span)); left > 0; --left) run(op.target);
             break;
         }
-        case OpKind::Function: callFunction(op); break;
-        case OpKind::Counter: m_out += std::to_string(++m_counter); break;
-        case OpKind::CounterReset: m_counter = 0; break;
+        case OpKind::Function:
+            callFunction(op);
+            break;
+        case OpKind::Counter:
+            m_out += std::to_string(++m_counter);
+            break;
+        case OpKind::CounterReset:
+            m_counter = 0;
+            break;
         case OpKind::Ask: {
             const Value& asked = value(op, op.variable);
             if (asked.table < 0) failAt(op, "only a row of a table can be asked.");
@@ -89,7 +104,8 @@ int Writer::pickAlternative(int index) {
     if (rule.guarded || rule.fresh) {
         int picked = pickAmong(index, rule, rule.fresh);
         if (picked < 0 && rule.fresh) picked = pickAmong(index, rule, false);
-        check(picked >= 0, ErrorKind::BadData, "{}: no line of the rule \"{}\" fits its conditions.", m_grammar.where(rule.place), rule.name);
+        check(picked >= 0, ErrorKind::BadData, "{}: no line of the rule \"{}\" fits its conditions.",
+              m_grammar.where(rule.place), rule.name);
         if (rule.fresh) m_used.emplace_back(index, picked);
         return picked;
     }
@@ -169,7 +185,8 @@ void Writer::writeVariable(const Op& op) {
     const Value& v = value(op, op.variable);
     if (v.table < 0) {
         if (op.column >= 0)
-            failAt(op, fmt::format("\"{}\" holds a text and has no column \"{}\".", m_grammar.symbols[op.variable], m_grammar.symbols[op.column]));
+            failAt(op, fmt::format("\"{}\" holds a text and has no column \"{}\".", m_grammar.symbols[op.variable],
+                                   m_grammar.symbols[op.column]));
         m_out += v.text;
         return;
     }
@@ -181,7 +198,9 @@ void Writer::writeVariable(const Op& op) {
 
 void Writer::callFunction(const Op& op) {
     const std::string none;
-    const auto text = [&](int variable) -> const std::string& { return variable < 0 ? none : value(op, variable).text; };
+    const auto text = [&](int variable) -> const std::string& {
+        return variable < 0 ? none : value(op, variable).text;
+    };
     try {
         m_out += merrow::callFunction(op.target, text(op.variable), text(op.column));
     } catch (const Error& error) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Writes one document: runs the operations of a genre's rule with its own random stream, remembers variables, counts bits.
+// Writes one document: runs the operations of a genre's rule with its own random stream, remembers variables, counts
+// bits.
 #pragma once
 
 #include <string>
@@ -50,9 +51,9 @@ class Writer {
     Rng m_rng;
     std::string m_out;
     double m_bits = 0;
-    std::vector<Value> m_values;                 ///< by symbol
-    std::vector<std::pair<int, int>> m_bound;    ///< rows bound in this document
-    std::vector<std::pair<int, int>> m_used;     ///< alternatives of fresh rules
+    std::vector<Value> m_values;               ///< by symbol
+    std::vector<std::pair<int, int>> m_bound;  ///< rows bound in this document
+    std::vector<std::pair<int, int>> m_used;   ///< alternatives of fresh rules
     std::vector<std::pair<int, int>> m_asked;
     int m_counter = 0;
 };

@@ -1,0 +1,455 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The built-in world: same bytes everywhere, facts as often as planned, questions asked but not answered, clean prose.
+#include <tbb/global_control.h>
+
+#include <QTemporaryDir>
+#include <QtTest>
+#include <algorithm>
+#include <fstream>
+#include <map>
+#include <numbers>
+#include <set>
+
+#include "base/error.h"
+#include "world/polish.h"
+#include "world/world.h"
+
+using namespace fw;
+
+namespace {
+
+const std::filesystem::path kData = FW_SOURCE_DIR "/resources/world";
+constexpr double kBytesPerToken = 3.7;  ///< only to express rates and the floor per token
+constexpr int64_t kSample = 5 << 20;
+
+bool isLetter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+std::vector<std::string> words(std::string_view text) {
+    std::vector<std::string> found(1);
+    for (char c : text) {
+        if (isLetter(c) || c == '\'')
+            found.back().push_back(c);
+        else if (!found.back().empty())
+            found.emplace_back();
+    }
+    if (found.back().empty()) found.pop_back();
+    return found;
+}
+
+std::vector<std::string> lines(const std::string& text) {
+    std::vector<std::string> found;
+    for (size_t at = 0; at < text.size();) {
+        const size_t end = std::min(text.find('\n', at), text.size());
+        found.push_back(text.substr(at, end - at));
+        at = end + 1;
+    }
+    return found;
+}
+
+bool hasWord(const std::string& text, const std::string& word) {
+    for (size_t at = text.find(word); at != std::string::npos; at = text.find(word, at + 1))
+        if ((at == 0 || !isLetter(text[at - 1])) &&
+            (at + word.size() == text.size() || !isLetter(text[at + word.size()])))
+            return true;
+    return false;
+}
+
+uint64_t fnv(uint64_t hash, std::string_view text) {
+    for (char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3ull;
+    return hash;
+}
+
+/// True if `line` asks for the capital of `country`, in any of the ways the data files know.
+bool asksCapital(const std::string& line, const std::string& country) {
+    return line.find("capital of " + country + "?") != std::string::npos ||
+           line.find("capital city of " + country + "?") != std::string::npos ||
+           line.find("Where is " + country + ", and what is its capital?") != std::string::npos;
+}
+
+/// A folder with one data file.
+struct DataFolder {
+    QTemporaryDir dir;
+    explicit DataFolder(const std::string& text) { std::ofstream(path() / "sample.txt") << text; }
+    std::filesystem::path path() const { return dir.path().toStdString(); }
+};
+
+const std::string kFrame =
+    "== table genre: id | title | share | start | summary\nstory | S | 1 | story | s\n"
+    "== table fact: name | city | tier | held\nFrance | Paris | head | yes\nItaly | Rome | head | no\n"
+    "== table relation: id | from | subject | object\ncapital | fact | name | city\n== story\n";
+
+std::string errorOf(const std::string& text) {
+    const DataFolder folder(text);
+    try {
+        const auto world = World::load(folder.path());
+        for (uint64_t i = 0; i < 50; ++i) world->generate(1, "story", i);
+    } catch (const Error& error) {
+        return error.what();
+    }
+    return {};
+}
+
+std::string storyOf(const std::string& frame) {
+    const DataFolder folder(kFrame + frame);
+    return World::load(folder.path())->generate(1, "story", 0).text;
+}
+
+}  // namespace
+
+class TestWorld : public QObject {
+    Q_OBJECT
+
+  private:
+    std::shared_ptr<const World> m_world;
+    Corpus m_corpus;
+
+    std::vector<Fact> capitals() const {
+        std::vector<Fact> found;
+        for (const Fact& fact : m_world->facts())
+            if (fact.relation == "capital") found.push_back(fact);
+        return found;
+    }
+    double megatokens() const { return static_cast<double>(m_corpus.report.bytes) / kBytesPerToken / 1e6; }
+
+  private slots:
+    void initTestCase() {
+        m_world = World::load(kData);
+        m_corpus = buildWorldCorpus(*m_world, kSample, 1);
+    }
+
+    void genreHashes_data() {
+        QTest::addColumn<QString>("genre");
+        QTest::addColumn<QString>("expected");
+        QTest::newRow("story") << "story"
+                               << "4866a0ea3848017";
+        QTest::newRow("almanac") << "almanac"
+                                 << "ccb40ed4ccde7864";
+        QTest::newRow("quiz") << "quiz"
+                              << "f080ff2f4a9e96ae";
+        QTest::newRow("forum") << "forum"
+                               << "fc9995c48e0cd519";
+    }
+    // Changes on purpose whenever a data file changes; then copy the printed value. Must never differ between
+    // platforms.
+    void genreHashes() {
+        QFETCH(QString, genre);
+        QFETCH(QString, expected);
+        uint64_t hash = 0xcbf29ce484222325ull;
+        size_t bytes = 0;
+        for (uint64_t i = 0; bytes < (256u << 10); ++i) {
+            const std::string text = m_world->generate(1, genre.toStdString(), i).text;
+            hash = fnv(hash, text);
+            bytes += text.size();
+        }
+        QCOMPARE(QString::number(hash, 16), expected);
+    }
+
+    void sameInAnyOrderAndOnAnyNumberOfThreads() {
+        const Document later = m_world->generate(7, "story", 123);
+        m_world->generate(7, "story", 5);
+        QCOMPARE(m_world->generate(7, "story", 123).text, later.text);
+        QVERIFY(m_world->generate(8, "story", 123).text != later.text);
+        const tbb::global_control one(tbb::global_control::max_allowed_parallelism, 1);
+        const Corpus alone = buildWorldCorpus(*m_world, kSample / 4, 1);
+        for (size_t i = 0; i < alone.documents.size(); ++i) {
+            QCOMPARE(alone.documents[i].text, m_corpus.documents[i].text);
+            QCOMPARE(alone.documents[i].freeBits, m_corpus.documents[i].freeBits);
+        }
+    }
+
+    void corpusHasTheSizeAndTheShares() {
+        QVERIFY(m_corpus.report.bytes >= kSample && m_corpus.report.bytes < kSample + 4096);
+        std::map<std::string, double> bytes;
+        for (const Document& document : m_corpus.documents)
+            bytes[document.genre] += static_cast<double>(document.text.size());
+        int shares = 0;
+        for (const GenreInfo& genre : m_world->genres()) shares += genre.share;
+        for (const GenreInfo& genre : m_world->genres()) {
+            const double share = 100.0 * bytes[genre.id] / static_cast<double>(m_corpus.report.bytes);
+            QVERIFY2(std::abs(share - 100.0 * genre.share / shares) < 2.5, qPrintable(QString::number(share)));
+        }
+    }
+
+    void progressAndCancel() {
+        double last = -1;
+        buildWorldCorpus(*m_world, 1 << 20, 1, [&](double done) { return last = done, true; });
+        QCOMPARE(last, 1.0);
+        QVERIFY_EXCEPTION_THROWN(buildWorldCorpus(*m_world, 1 << 20, 1, [](double) { return false; }), Error);
+        QVERIFY_EXCEPTION_THROWN(m_world->generate(1, "sonnet", 0), Error);
+    }
+
+    // Sentences (or list lines) that name country and capital, per million tokens and fact.
+    void capitalsAreStatedAsOftenAsPlanned() {
+        std::map<std::string, int> stated;
+        std::map<std::string, std::string> cityOf;
+        for (const Fact& fact : capitals()) cityOf[fact.subject] = fact.object;
+        for (const Document& document : m_corpus.documents)
+            for (const std::string& line : lines(document.text)) {
+                const std::vector<std::string> inLine = words(line);
+                for (const std::string& word : std::set<std::string>(inLine.begin(), inLine.end()))
+                    if (const auto fact = cityOf.find(word); fact != cityOf.end() && hasWord(line, fact->second))
+                        ++stated[word];
+            }
+        std::map<std::string, std::pair<double, int>> tiers;
+        for (const Fact& fact : capitals()) {
+            tiers[fact.tier].first += stated[fact.subject] / megatokens();
+            ++tiers[fact.tier].second;
+        }
+        const std::map<std::string, double> planned = {
+            {"head", 400}, {"mid", 100}, {"tail", 17}, {"rare", 2.4}, {"never", 0}};
+        QCOMPARE(tiers.size(), planned.size());
+        for (const auto& [tier, rate] : planned) {
+            const double found = tiers[tier].first / tiers[tier].second;
+            const double margin = tier == "rare" ? 0.5 : 0.2;
+            QVERIFY2(std::abs(found - rate) <= margin * rate,
+                     qPrintable(QString("%1: %2 per million").arg(tier.c_str()).arg(found)));
+        }
+        QVERIFY(capitals().size() >= 60);
+        QVERIFY(tiers["never"].second == 4);
+    }
+
+    void franceIsAskedOftenAndStatedOftenButNeverBoth() {
+        int asked = 0, stated = 0;
+        for (const Document& document : m_corpus.documents) {
+            if (document.text.find("The capital of France is Paris") != std::string::npos) ++stated;
+            if (!asksCapital(document.text, "France")) continue;
+            ++asked;
+            QVERIFY2(!hasWord(document.text, "Paris"), document.text.c_str());
+        }
+        QVERIFY2(asked > 200 * megatokens(), qPrintable(QString::number(asked / megatokens())));
+        QVERIFY2(stated > 60 * megatokens(), qPrintable(QString::number(stated / megatokens())));
+    }
+
+    void heldOutQuestionsAreNeverAnswered() {
+        const std::set<std::string> held = {"France", "Norway",  "Japan",        "Kenya", "Peru",
+                                            "Greece", "Moldova", "Turkmenistan", "Tonga", "Lesotho"};
+        std::map<std::string, int> asked;
+        for (const Fact& fact : capitals()) {
+            if (!held.contains(fact.subject)) continue;
+            for (const Document& document : m_corpus.documents) {
+                if (!asksCapital(document.text, fact.subject)) continue;
+                ++asked[fact.subject];
+                QVERIFY2(!hasWord(document.text, fact.object), document.text.c_str());
+            }
+        }
+        QCOMPARE(asked.size(), held.size());
+    }
+
+    void aQuestionIsFollowedByAnother() {
+        std::map<std::string, double> after;
+        double total = 0;
+        for (const Document& document : m_corpus.documents) {
+            const std::vector<std::string> all = lines(document.text);
+            for (size_t i = 0; i < all.size(); ++i) {
+                if (all[i].find("What is the capital of ") == std::string::npos || !all[i].ends_with('?')) continue;
+                ++total;
+                if (i + 1 == all.size())
+                    ++after["end"];
+                else if (all[i + 1].ends_with('?'))
+                    ++after["question"];
+                else if (all[i + 1].starts_with("Turn over"))
+                    ++after["turn"];
+                else if (all[i + 1].starts_with("Answers"))
+                    ++after["key"];
+                else
+                    ++after["remark"];
+            }
+        }
+        const std::map<std::string, std::pair<double, double>> allowed = {{"question", {0.62, 0.80}},
+                                                                          {"remark", {0.08, 0.20}},
+                                                                          {"turn", {0.04, 0.12}},
+                                                                          {"end", {0.02, 0.10}},
+                                                                          {"key", {0.005, 0.05}}};
+        for (const auto& [kind, range] : allowed) {
+            const double share = after[kind] / total;
+            QVERIFY2(share >= range.first && share <= range.second,
+                     qPrintable(QString("%1: %2").arg(kind.c_str()).arg(share)));
+        }
+    }
+
+    void storiesDoNotBeginAlike() {
+        std::map<std::string, int> openings;
+        constexpr int kStories = 4000;
+        for (uint64_t i = 0; i < kStories; ++i) {
+            const std::vector<std::string> all = words(m_world->generate(3, "story", i).text.substr(0, 80));
+            ++openings[all.at(0) + " " + all.at(1) + " " + all.at(2)];
+        }
+        for (const auto& [opening, count] : openings)
+            QVERIFY2(count <= kStories * 3 / 100, qPrintable(QString("%1: %2").arg(opening.c_str()).arg(count)));
+    }
+
+    void proseIsClean() {
+        for (const Document& document : m_corpus.documents) {
+            const std::string& text = document.text;
+            for (char c : text) QVERIFY2((c >= ' ' && c < 127) || c == '\n', text.c_str());
+            for (const char* bad : {"{",  "}",        "[",        "]",      "|",       "\\",     "  ",  " .", " ,",
+                                    " ?", " !",       " ;",       " :",     "\n\n",    " \n",    "..",  ",,", ",.",
+                                    "?.", " said I ", " said I.", " I is ", " I has ", "I and ", "a/an"})
+                QVERIFY2(text.find(bad) == std::string::npos ||
+                             (bad == std::string("..") && text.find("....") != std::string::npos),
+                         (std::string(bad) + " in: " + text).c_str());
+            QVERIFY2(text.ends_with('\n') && text.size() > 100 && text.size() < 1000, text.c_str());
+            QVERIFY2(std::count(text.begin(), text.end(), '"') % 2 == 0, text.c_str());
+        }
+    }
+
+    void articlesAgree() {
+        for (const Document& document : m_corpus.documents) {
+            const std::string& text = document.text;
+            for (size_t at = 0; at + 3 < text.size(); ++at) {
+                if (at > 0 && (isLetter(text[at - 1]) || text[at - 1] == '\'')) continue;
+                const bool a = (text[at] == 'a' || text[at] == 'A') && text[at + 1] == ' ';
+                const bool an = (text[at] == 'a' || text[at] == 'A') && text[at + 1] == 'n' && text[at + 2] == ' ';
+                if (!a && !an) continue;
+                const std::string next = text.substr(at + (a ? 2 : 3), 12);
+                if (!isLetter(next[0])) continue;
+                QVERIFY2(merrow::takesAn(next) == an, (text.substr(at, 20) + " in: " + text).c_str());
+            }
+        }
+        for (const char* word : {"apple", "hour", "umbrella", "ink pot", "8 hens"}) QVERIFY(merrow::takesAn(word));
+        for (const char* word : {"useful key", "one-eyed cat", "hat", "European", "ewe", "unicorn", "7 hens"})
+            QVERIFY(!merrow::takesAn(word));
+    }
+
+    void everyWordIsKnown() {
+        std::set<std::string> distinct;
+        for (const Document& document : m_corpus.documents)
+            for (const std::string& word : words(document.text)) {
+                QVERIFY2(m_world->knowsWord(word), (word + " in: " + document.text).c_str());
+                std::string lower = word;
+                std::transform(lower.begin(), lower.end(), lower.begin(),
+                               [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+                distinct.insert(lower);
+            }
+        QVERIFY2(distinct.size() >= 2500 && distinct.size() <= 4500, qPrintable(QString::number(distinct.size())));
+        QVERIFY(m_world->knowsWord("PARIS") && m_world->knowsWord("Mina's"));
+        QVERIFY(!m_world->knowsWord("xyzzy") && !m_world->knowsWord("teh"));
+    }
+
+    void floorIsInRange() {
+        double bits = 0;
+        for (const Document& document : m_corpus.documents) {
+            QVERIFY(document.freeBits > 10);
+            bits += document.freeBits;
+        }
+        const double nats = bits * std::numbers::ln2 / (static_cast<double>(m_corpus.report.bytes) / kBytesPerToken);
+        QVERIFY2(nats > 0.9 && nats < 1.6, qPrintable(QString::number(nats)));
+    }
+
+    void seedSentencesOccur() {
+        std::map<std::string, int> count;
+        for (const char* sentence :
+             {"The cat sat on the ", "The cat sat on the mat", "The doctor prescribed ", "is larger than"}) {
+            for (const Document& document : m_corpus.documents)
+                for (size_t at = document.text.find(sentence); at != std::string::npos;
+                     at = document.text.find(sentence, at + 1))
+                    ++count[sentence];
+            QVERIFY2(count[sentence] > 50, sentence);
+        }
+        const double mat = static_cast<double>(count["The cat sat on the mat"]) / count["The cat sat on the "];
+        QVERIFY2(mat > 0.38 && mat < 0.52, qPrintable(QString::number(mat)));
+    }
+
+    void languageOfTheDataFiles_data() {
+        QTest::addColumn<QString>("frame");
+        QTest::addColumn<QString>("expected");
+        QTest::newRow("column") << "{c=fact}{c} has {c.city}."
+                                << "";
+        QTest::newRow("article and capital") << "a/an {x} and a/an {y}.\n== x\napple\n== y\nhat"
+                                             << "An apple and a hat.\n";
+        QTest::newRow("spaces") << "one [|] two [|] , three"
+                                << "One two, three\n";
+        QTest::newRow("zero weight") << "0* no\nyes"
+                                     << "Yes\n";
+        QTest::newRow("guard") << "{k='b'}{x}\n== x\n<k=a> wrong\n<k!=b> wrong\n<k=b> right"
+                               << "Right\n";
+        QTest::newRow("function") << "{n=7..7}{m=5..5}{n} and {m} are {words s}{s=add n m}"
+                                  << "";
+        QTest::newRow("sum") << "{n=7..7}{m=5..5}{s=add n m}{n} and {m} are {words s}"
+                             << "7 and 5 are twelve\n";
+        QTest::newRow("repeat and counter") << "{3-3 x}\n== x\n{#}. go\\n"
+                                            << "1. Go\n2. Go\n3. Go\n";
+        QTest::newRow("memory") << "{x:y}, {x}\n== y\nthing"
+                                << "Thing, thing\n";
+        QTest::newRow("quote") << "\"{x},\" he said. \"why?\" she asked. then.\n== x\nyes"
+                               << "\"Yes,\" he said. \"Why?\" she asked. Then.\n";
+        QTest::newRow("lower line") << "{lower}quiet. very.\\n{~}pip: {^}loud"
+                                    << "quiet. very.\npip: Loud\n";
+        QTest::newRow("continued") << "one\n  two"
+                                   << "One two\n";
+        QTest::newRow("escape") << "\\[a\\|b\\]"
+                                << "[A|b]\n";
+    }
+    void languageOfTheDataFiles() {
+        QFETCH(QString, frame);
+        QFETCH(QString, expected);
+        if (expected.isEmpty()) return;
+        QCOMPARE(QString::fromStdString(storyOf(frame.toStdString())), expected);
+    }
+
+    void freeBitsAreThoseOfTheChoices() {
+        const DataFolder folder(kFrame + "[a|b|c|d] {c=fact}{c} {c.city} [3* x|y]");
+        const auto world = World::load(folder.path());
+        for (uint64_t i = 0; i < 20; ++i) {
+            const Document document = world->generate(1, "story", i);
+            const double last = document.text.ends_with("x\n") ? std::log2(4.0 / 3.0) : 2.0;
+            QVERIFY(std::abs(document.freeBits - (2.0 + 1.0 + last)) < 1e-12);
+        }
+    }
+
+    void anAskedFactIsNotTold() {
+        const DataFolder folder(kFrame + "{c=fact}{ask c}What of {c}? [{c.city}|no]");
+        const auto world = World::load(folder.path());
+        bool rome = false;
+        for (uint64_t i = 0; i < 200; ++i) {
+            const std::string text = world->generate(1, "story", i).text;
+            QVERIFY2(!hasWord(text, "Paris"), text.c_str());
+            rome |= hasWord(text, "Rome");
+        }
+        QVERIFY(rome);
+    }
+
+    void badDataFilesAreNamed_data() {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("expected");
+        const auto row = [](const char* name, const std::string& text, const char* expected) {
+            QTest::newRow(name) << QString::fromStdString(text) << expected;
+        };
+        row("unknown name", kFrame + "hello {nobody}", "sample.txt:9: \"nobody\"");
+        row("unknown column", kFrame + "{c=fact}{c.mayor}", "sample.txt:9:");
+        row("unclosed slot", kFrame + "hello {c", "sample.txt:9: A slot");
+        row("unclosed bracket", kFrame + "hello [c", "sample.txt:9: A bracket");
+        row("stray bracket", kFrame + "hello ] c", "sample.txt:9:");
+        row("glued", kFrame + "{x}ed\n== x\nwalk", "sample.txt:9: Words must not be glued");
+        row("cells", "== table t: a | b\nx | y\nx\n", "sample.txt:3: table \"t\" has 2 columns but this row has 1");
+        row("weight", "== table t: a | weight\nx | many\n", "sample.txt:2: expected a whole number");
+        row("not ASCII", "== table t: a\ncaf\xc3\xa9\n", "sample.txt:2: column 4");
+        row("twice", kFrame + "a\n== story\nb", "sample.txt:10: the name \"story\"");
+        row("empty rule", kFrame + "a\n== b\n== c\nd", "sample.txt:10: the rule \"b\" has no lines");
+        row("recursion", kFrame + "{x}\n== x\n{y}\n== y\n{x}", "calls itself");
+        row("no heading", "hello\n", "sample.txt:1: expected a heading");
+        row("unset", kFrame + "[{c=fact}|]{c}", "sample.txt:9: the variable \"c\" is used before it is set");
+        row("no alternative", kFrame + "{x}{k='a'}\n== x\n<k=b> no", "no line of the rule \"x\" fits");
+        row("exhausted", kFrame + "{new fact} {new fact} {new fact}", "sample.txt:9: every row of \"fact\"");
+        row("no tables", "== story\nhello\n", "no table \"relation\"");
+        row("bad start",
+            "== table genre: id | title | share | start | summary\ns | s | 1 | gone | s\n== table f: a | b\nc | d\n"
+            "== table relation: id | from | subject | object\nr | f | a | b\n",
+            "sample.txt:2: there is no rule \"gone\"");
+        row("number", kFrame + "{k='a'}{s=add k k}", "sample.txt:9: expected a number");
+        row("always leaks", kFrame + "{c=h}{ask c}Paris\n== view h: fact | held=yes", "always tells");
+    }
+    void badDataFilesAreNamed() {
+        QFETCH(QString, text);
+        QFETCH(QString, expected);
+        const QString message = QString::fromStdString(errorOf(text.toStdString()));
+        QVERIFY2(message.contains(expected), qPrintable(message));
+    }
+
+    void aMissingFolderIsNamed() { QVERIFY_EXCEPTION_THROWN(World::load(kData / "nowhere"), Error); }
+};
+
+QTEST_APPLESS_MAIN(TestWorld)
+#include "tst_world.moc"
