@@ -3,6 +3,7 @@
 #include <ostream>
 
 #include "backends.h"
+#include "base/error.h"
 #include "cli/command.h"
 #include "cli/support.h"
 

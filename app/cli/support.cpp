@@ -59,7 +59,7 @@ std::string hexadecimal(std::string_view bytes) {
 std::string grouped(int64_t number) {
     std::string digits = fmt::format("{}", number);
     const int first = number < 0 ? 1 : 0;
-    for (int place = static_cast<int>(digits.size()) - 3; place > first; place -= 3) digits.insert(static_cast<size_t>(place), ",");
+    for (int place = static_cast<int>(digits.size()) - 3; place > first; place -= 3) digits.insert(static_cast<size_t>(place), 1, ',');
     return digits;
 }
 
