@@ -5,6 +5,7 @@
 #include <QFileInfo>
 #include <QPixmap>
 #include <QWidget>
+#include <algorithm>
 #include <chrono>
 #include <cstdio>
 
@@ -15,6 +16,7 @@ namespace fw {
 
 namespace {
 constexpr auto kRest = 600ms;        // for animations and queued repaints
+constexpr auto kBeat = 10ms;          // of the watch over the event loop
 constexpr qint64 kPatience = 900000;  // ms for one picture
 }  // namespace
 
@@ -32,6 +34,14 @@ ScreenshotRun::ScreenshotRun(const LaunchOptions& options, Workbench& bench, The
     connect(&m_poll, &QTimer::timeout, this, &ScreenshotRun::advance);
     connect(&bench.bridge, &SessionBridge::failed, this,
             [this](const event::Failed& failure) { fail(QString::fromStdString(failure.message)); });
+    m_beat.setTimerType(Qt::PreciseTimer);
+    connect(&m_beat, &QTimer::timeout, this, [this] {
+        const double late = static_cast<double>(m_sinceBeat.nsecsElapsed()) / 1e6 - static_cast<double>(kBeat.count());
+        m_sinceBeat.restart();
+        if (m_bench.status.isTraining()) m_delays.push_back(std::max(0.0, late));
+    });
+    m_sinceBeat.start();
+    m_beat.start(kBeat);
     m_waiting.start();
     m_poll.start(30ms);
 }
@@ -68,7 +78,15 @@ void ScreenshotRun::grab() {
     m_waiting.restart();
     if (!m_shots.empty()) return;
     m_poll.stop();
+    reportDelays();
     emit finished(0);
+}
+
+void ScreenshotRun::reportDelays() {
+    if (m_delays.size() < 100) return;
+    std::sort(m_delays.begin(), m_delays.end());
+    std::fprintf(stderr, "firstwords: event loop while training: 99 %% of delays within %.1f ms, longest %.1f ms\n",
+                 m_delays[m_delays.size() * 99 / 100], m_delays.back());
 }
 
 void ScreenshotRun::fail(const QString& message) {

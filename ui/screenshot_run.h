@@ -6,6 +6,7 @@
 #include <QObject>
 #include <QTimer>
 #include <deque>
+#include <vector>
 
 #include "launch_options.h"
 #include "theme/theme.h"
@@ -36,6 +37,8 @@ class ScreenshotRun : public QObject {
     bool isShown(int64_t step) const;
     void grab();
     void fail(const QString& message);
+    /// Prints how promptly the window answered while it trained.
+    void reportDelays();
 
     Workbench& m_bench;
     Theme& m_theme;
@@ -44,6 +47,9 @@ class ScreenshotRun : public QObject {
     QTimer m_poll;
     QElapsedTimer m_waiting;
     bool m_settling = false;
+    QTimer m_beat;
+    QElapsedTimer m_sinceBeat;
+    std::vector<double> m_delays;  ///< ms by which a beat came late while training
 };
 
 }  // namespace fw

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "controls/run_controls.h"
 
+#include <QAbstractItemView>
 #include <QComboBox>
 #include <QFrame>
 #include <QHBoxLayout>
@@ -88,6 +89,9 @@ void RunControls::buildNewRun(QHBoxLayout* row, const Actions& actions) {
         m_preset->addItem(QString::fromStdString(preset.info.title));
         m_preset->setItemData(m_preset->count() - 1, QString::fromStdString(preset.info.summary), Qt::ToolTipRole);
     }
+    m_preset->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_preset->setMinimumContentsLength(10);
+    m_preset->view()->setMinimumWidth(fontMetrics().averageCharWidth() * 32);
     setHelp(m_preset, tr("Model"), tr("Size and recipe of the model. A new one starts from random weights."),
             tr("Compare a smaller and a larger one on the same text."));
     addLabelled(row, tr("Model"), m_preset, this);

@@ -75,8 +75,10 @@ void LossCurve::addPassed(const event::RungPassed& passed) {
 
 QVector<QPointF> LossCurve::points(Series series, LossAxis axis, double from, double to, int buckets) const {
     if (series == Series::Validation) {
-        const auto x = [&](size_t i) { return place(m_evaluations[i], axis); };
-        return decimate(m_evaluations.size(), x, [&](size_t i) { return m_evaluations[i].loss; }, from, to, buckets);
+        // The value of step 0 would tie all others to a long straight line that nobody measured.
+        const size_t skip = !m_evaluations.empty() && m_evaluations.front().step == 0 ? 1 : 0;
+        const auto x = [&](size_t i) { return place(m_evaluations[i + skip], axis); };
+        return decimate(m_evaluations.size() - skip, x, [&](size_t i) { return m_evaluations[i + skip].loss; }, from, to, buckets);
     }
     const std::vector<LossPoint>& line = series == Series::Previous ? m_previous : m_steps;
     const auto x = [&](size_t i) { return place(line[i], axis); };

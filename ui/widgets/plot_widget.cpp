@@ -214,33 +214,43 @@ void PlotWidget::setDots(const QVector<PlotDot>& dots) {
 }
 
 void PlotWidget::placeLabels() {
-    QCustomPlot* plot = m->plot;
-    const QRect area = plot->axisRect()->rect();
+    const QRect area = m->plot->axisRect()->rect();
+    QRectF taken;  // by the words of the last dot, which is the one that moves
+    for (int i = 0; i < m->dots.size(); ++i)
+        if (m->dotItems[i].text) taken = placeDotLabel(i, area);
+    placeLevelLabels(area, taken);
+}
+
+QRectF PlotWidget::placeDotLabel(int i, const QRect& area) {
+    // A falling curve leaves room above and to the right.
+    QFont bold = font();
+    bold.setBold(true);
+    const QSizeF size(QFontMetrics(bold).horizontalAdvance(m->dots[i].label) + 6, fontMetrics().height());
+    const QPointF at(m->plot->xAxis->coordToPixel(m->dots[i].at.x()), m->plot->yAxis->coordToPixel(m->dots[i].at.y()));
+    const bool above = at.y() - size.height() - 6 > area.top();
+    const bool right = at.x() + size.width() + 6 < area.right();
+    const double x = right ? at.x() + 5 : std::min<double>(at.x() + 5, area.right()) - size.width();
+    const double y = above ? at.y() - 5 - size.height() : at.y() + 5;
+    m->dotItems[i].text->setPositionAlignment(Qt::AlignLeft | Qt::AlignTop);
+    m->dotItems[i].text->position->setCoords(x, y);
+    return {QPointF(x, y), size};
+}
+
+void PlotWidget::placeLevelLabels(const QRect& area, const QRectF& taken) {
     const int height = fontMetrics().height();
     QVector<int> order(m->levels.size());
     for (int i = 0; i < order.size(); ++i) order[i] = i;
     std::sort(order.begin(), order.end(), [this](int a, int b) { return m->levels[a].y > m->levels[b].y; });
     double free = area.top();  // lowest pixel that is taken so far
     for (const int i : order) {
-        const double y = plot->yAxis->coordToPixel(m->levels[i].y);
+        const double y = m->plot->yAxis->coordToPixel(m->levels[i].y);
         const bool under = i == order.last() && order.size() > 1 && y + height <= area.bottom();  // out of the curve's way
         const double top = y - height >= free && !under ? y - height : std::max(free, y + 1);
         free = top + height;
+        const bool crossed = taken.right() > area.right() - 40 && top < taken.bottom() && top + height > taken.top();
         m->levelItems[i].text->setVisible(y >= area.top() && y <= area.bottom() && free <= area.bottom() + 1);
         m->levelItems[i].text->setPositionAlignment(Qt::AlignRight | Qt::AlignTop);
-        m->levelItems[i].text->position->setCoords(area.right() - 4, top);
-    }
-    for (int i = 0; i < m->dots.size(); ++i) {
-        if (!m->dotItems[i].text) continue;
-        const QPointF at(plot->xAxis->coordToPixel(m->dots[i].at.x()), plot->yAxis->coordToPixel(m->dots[i].at.y()));
-        // A falling curve leaves room above and to the right.
-        const bool roomAbove = at.y() - height - 6 > area.top();
-        const double width = m->dotItems[i].text->bottomRight->pixelPosition().x() - m->dotItems[i].text->bottomLeft->pixelPosition().x();
-        const bool roomRight = at.x() + width + 6 < area.right();
-        m->dotItems[i].text->setPositionAlignment((roomRight ? Qt::AlignLeft : Qt::AlignRight) |
-                                                  (roomAbove ? Qt::AlignBottom : Qt::AlignTop));
-        m->dotItems[i].text->position->setCoords(roomRight ? at.x() + 5 : std::min<double>(at.x() + 5, area.right()),
-                                                 at.y() + (roomAbove ? -5 : 5));
+        m->levelItems[i].text->position->setCoords(crossed ? taken.left() - 6 : area.right() - 4, top);
     }
 }
 

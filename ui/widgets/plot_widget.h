@@ -87,6 +87,8 @@ class PlotWidget : public QWidget {
     void connectMouse();
     void applyExtent();
     void placeLabels();
+    QRectF placeDotLabel(int dot, const QRect& area);
+    void placeLevelLabels(const QRect& area, const QRectF& taken);
     void moveCursorBy(int pixels);
     void refresh();
     /// Behind words that may lie on a curve.
