@@ -17,6 +17,9 @@ struct Names {
     std::unordered_map<int, Place> used, bound;  ///< symbol of a variable -> first place
 };
 
+/// Reads a number of at most six digits.
+bool readNumber(std::string_view text, int& value);
+
 class FrameParser {
   public:
     FrameParser(Grammar& grammar, Names& names, std::string_view text, Place place);
@@ -52,10 +55,5 @@ class FrameParser {
     size_t m_at = 0;
     Place m_place;
 };
-
-/// Adds the words of a text to the lexicon: runs of letters and apostrophes, lower case, without 's at the end.
-void collectWords(std::string_view text, std::unordered_set<std::string>& words);
-/// A word as the lexicon spells it: lower case, no apostrophes around it, no 's.
-std::string normalWord(std::string_view word);
 
 }  // namespace fw::merrow

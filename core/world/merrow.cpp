@@ -4,7 +4,7 @@
 
 #include "base/error.h"
 #include "world/compiler.h"
-#include "world/frame_parser.h"
+#include "world/lexicon.h"
 #include "world/polish.h"
 #include "world/world.h"
 #include "world/writer.h"
@@ -21,10 +21,6 @@ uint64_t hashText(std::string_view text) {
     uint64_t hash = 0xcbf29ce484222325ull;  // FNV-1a
     for (char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3ull;
     return hash;
-}
-
-bool isLetter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
 bool containsWord(std::string_view text, std::string_view word) {

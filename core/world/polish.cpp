@@ -1,15 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "world/polish.h"
 
+#include "world/lexicon.h"
+
 namespace fw::merrow {
 namespace {
 
-bool isLetter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-bool isDigit(char c) {
-    return c >= '0' && c <= '9';
-}
 char lower(char c) {
     return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
 }
@@ -78,7 +74,8 @@ class Polisher {
         m_sentenceEnd = m_lowerLine = m_inQuote = false;
     }
 
-    // A period before a closing quote ends the sentence around it too; "!" and "?" leave that open ('"Why?" he asked').
+    // A period before a closing quote ends the sentence around it too; "!" and "?" leave that open ('"Why?" he
+    // asked').
     void quote() {
         if (m_inQuote) {
             if (!m_out.empty() && m_out.back() == ' ') m_out.pop_back();

@@ -116,7 +116,7 @@ int Writer::pickAlternative(int index) {
 
 int Writer::pickAmong(int index, const Rule& rule, bool respectUsed) {
     const auto weight = [&](int i) -> uint64_t {
-        if (!possible(rule, rule.alternatives[i])) return 0;
+        if (!possible(rule.alternatives[i])) return 0;
         if (respectUsed && std::find(m_used.begin(), m_used.end(), std::pair(index, i)) != m_used.end()) return 0;
         return rule.weights.at(i);
     };
@@ -136,7 +136,7 @@ int Writer::pickAmong(int index, const Rule& rule, bool respectUsed) {
     return -1;
 }
 
-bool Writer::possible(const Rule&, const Alternative& alternative) const {
+bool Writer::possible(const Alternative& alternative) const {
     return std::all_of(alternative.guards.begin(), alternative.guards.end(), [&](const Guard& guard) {
         const Value& v = m_values[guard.variable];
         std::string_view text = v.text;

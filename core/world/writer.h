@@ -37,7 +37,7 @@ class Writer {
     void bind(const Op& op);
     int pickAlternative(int rule);
     int pickAmong(int index, const Rule& rule, bool respectUsed);
-    bool possible(const Rule& rule, const Alternative& alternative) const;
+    bool possible(const Alternative& alternative) const;
     int draw(const Op& op);
     bool isBound(int table, int row) const;
     void writeCell(const Table& table, int row, int column);
