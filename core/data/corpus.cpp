@@ -24,7 +24,9 @@ std::string nameOf(const fs::path& path) {
     return whole.has_filename() ? whole.filename().string() : path.string();
 }
 
-bool isHidden(const fs::path& path) { return path.filename().string().starts_with('.'); }
+bool isHidden(const fs::path& path) {
+    return path.filename().string().starts_with('.');
+}
 
 /// Splits `text` at the lines that consist of <|doc|>; documents of nothing but white space are left out.
 void addDocuments(Corpus& corpus, std::string_view text) {
@@ -52,7 +54,8 @@ void addText(Corpus& corpus, std::string_view raw, const std::string& name) {
     const size_t before = corpus.documents.size();
     addDocuments(corpus, clean.text);
     check(corpus.documents.size() > before, ErrorKind::BadData,
-          "{} has {} bytes, but all of them are white space or document separators. Choose a file with text in it.", name, raw.size());
+          "{} has {} bytes, but all of them are white space or document separators. Choose a file with text in it.",
+          name, raw.size());
     LoadReport& report = corpus.report;
     report.files += 1;
     report.invalidUtf8Bytes += clean.invalidUtf8Bytes;
@@ -61,13 +64,16 @@ void addText(Corpus& corpus, std::string_view raw, const std::string& name) {
 }
 
 /// How much may still be read.
-int64_t room(const Corpus& corpus) { return kLargestCorpus - corpus.report.bytes; }
+int64_t room(const Corpus& corpus) {
+    return kLargestCorpus - corpus.report.bytes;
+}
 
 void addFile(Corpus& corpus, const fs::path& file, const std::string& name) {
     std::error_code error;
     const auto size = fs::is_regular_file(file, error) ? static_cast<int64_t>(fs::file_size(file, error)) : 0;
     check(error || size <= room(corpus), ErrorKind::BadData,
-          "{} has {} MB; with what is read already that is more than the {} MB that are kept in memory. Use a part of it, for "
+          "{} has {} MB; with what is read already that is more than the {} MB that are kept in memory. Use a part of "
+          "it, for "
           "example: head -c 100M '{}' > part.txt",
           name, size >> 20, kLargestCorpus >> 20, file.string());
     addText(corpus, readFile(file), name);
@@ -80,16 +86,20 @@ void collectFiles(const fs::path& folder, const fs::path& top, std::vector<fs::p
     for (fs::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error))
         entries.push_back(entry->path());
     const auto shown = [&](const fs::path& path) { return path.lexically_relative(top).string(); };
-    if (error) report.skipped.push_back(fmt::format("{}: the folder cannot be read ({})", shown(folder), error.message()));
+    if (error)
+        report.skipped.push_back(fmt::format("{}: the folder cannot be read ({})", shown(folder), error.message()));
     std::sort(entries.begin(), entries.end());
     for (const fs::path& entry : entries) {
         std::error_code ignored;
         const fs::file_status status = fs::symlink_status(entry, ignored);
-        if (isHidden(entry)) report.skipped.push_back(shown(entry) + ": hidden");
-        else if (fs::is_directory(status)) collectFiles(entry, top, files, report);
+        if (isHidden(entry))
+            report.skipped.push_back(shown(entry) + ": hidden");
+        else if (fs::is_directory(status))
+            collectFiles(entry, top, files, report);
         else if (fs::is_symlink(status) && fs::is_directory(entry, ignored))
             report.skipped.push_back(shown(entry) + ": a link to a folder");
-        else files.push_back(entry);
+        else
+            files.push_back(entry);
     }
 }
 
@@ -111,17 +121,21 @@ void addFolder(Corpus& corpus, const fs::path& folder) {
     const std::vector<std::string>& skipped = corpus.report.skipped;
     check(corpus.report.files > before, ErrorKind::BadData,
           "The folder {} has no text to train on: {}. Choose a folder with plain text files (UTF-8).", folder.string(),
-          skipped.empty() ? "it is empty"
-                          : fmt::format("{} entries were skipped, the first of them {}", skipped.size(), skipped.front()));
+          skipped.empty()
+              ? "it is empty"
+              : fmt::format("{} entries were skipped, the first of them {}", skipped.size(), skipped.front()));
 }
 
 void addPath(Corpus& corpus, const fs::path& path) {
     std::error_code error;
     const fs::file_status status = fs::status(path, error);
     check(status.type() != fs::file_type::not_found, ErrorKind::NoInput,
-          "{} does not exist. Check the spelling; relative paths are looked up from {}.", path.string(), fs::current_path().string());
-    if (fs::is_directory(status)) addFolder(corpus, path);
-    else addFile(corpus, path, path.string());
+          "{} does not exist. Check the spelling; relative paths are looked up from {}.", path.string(),
+          fs::current_path().string());
+    if (fs::is_directory(status))
+        addFolder(corpus, path);
+    else
+        addFile(corpus, path, path.string());
 }
 
 }  // namespace
@@ -133,7 +147,8 @@ int64_t Corpus::bytes() const {
 }
 
 Corpus loadTextCorpus(const std::vector<fs::path>& paths) {
-    check(!paths.empty(), ErrorKind::NoInput, "No file or folder was named. Name at least one text file, or a folder of them.");
+    check(!paths.empty(), ErrorKind::NoInput,
+          "No file or folder was named. Name at least one text file, or a folder of them.");
     Corpus corpus;
     corpus.title = nameOf(paths.front());
     if (paths.size() > 1) corpus.title += fmt::format(" and {} more", paths.size() - 1);

@@ -20,9 +20,9 @@ struct Document {
 /// What loading found out about a source, in numbers a person can check.
 struct LoadReport {
     int files = 0;
-    int64_t bytes = 0;            ///< bytes of text kept
-    int64_t invalidUtf8Bytes = 0; ///< kept as they are; byte-level BPE can train on them
-    int64_t crlfConverted = 0;    ///< CR LF pairs turned into LF
+    int64_t bytes = 0;             ///< bytes of text kept
+    int64_t invalidUtf8Bytes = 0;  ///< kept as they are; byte-level BPE can train on them
+    int64_t crlfConverted = 0;     ///< CR LF pairs turned into LF
     int bomsRemoved = 0;
     std::vector<std::string> skipped;  ///< "name: why", e.g. binary files in a folder
 };
@@ -36,8 +36,8 @@ struct Corpus {
 };
 
 /// Reads files and folders (recursively, sorted by name) as text. `<|doc|>` alone on a line separates documents inside
-/// a file (so does a file's end); LF line ends; BOMs removed. Throws Error(NoInput) for a missing path and Error(BadData)
-/// for an empty or binary file named directly; inside folders such files are skipped and reported.
+/// a file (so does a file's end); LF line ends; BOMs removed. Throws Error(NoInput) for a missing path and
+/// Error(BadData) for an empty or binary file named directly; inside folders such files are skipped and reported.
 Corpus loadTextCorpus(const std::vector<std::filesystem::path>& paths);
 /// The same rules for pasted text.
 Corpus corpusFromText(std::string_view text, std::string title);

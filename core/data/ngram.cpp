@@ -14,9 +14,9 @@ namespace fw {
 
 namespace {
 
-constexpr int kLongest = 3;      // trigrams
-constexpr int kIdBits = 21;      // three ids in one 64-bit key
-constexpr int kBuckets = 33;     // of the context's count c: 0, 1, 2-3, 4-7, ...
+constexpr int kLongest = 3;   // trigrams
+constexpr int kIdBits = 21;   // three ids in one 64-bit key
+constexpr int kBuckets = 33;  // of the context's count c: 0, 1, 2-3, 4-7, ...
 constexpr int kEmSteps = 30;
 constexpr size_t kStride = size_t{1} << 16;  // tokens between two calls of progress
 
@@ -76,7 +76,8 @@ class NgramCounts {
     template <class Progress>
     void add(std::span<const TokenId> tokens, size_t begin, size_t end, Progress&& progress) {
         for (size_t i = begin; i < end; ++i) {
-            for (int n = 1; n <= kLongest && i + 1 >= static_cast<size_t>(n); ++n) m_tables[n - 1].add(keyOf(tokens, i + 1, n));
+            for (int n = 1; n <= kLongest && i + 1 >= static_cast<size_t>(n); ++n)
+                m_tables[n - 1].add(keyOf(tokens, i + 1, n));
             if (i % kStride == 0) progress(i - begin);
         }
         m_total = end;
@@ -90,7 +91,8 @@ class NgramCounts {
         const double context = n == 1 ? static_cast<double>(m_total) : followed(keyOf(tokens, at, n - 1), n - 1);
         if (context == 0) return {};
         const double both = m_tables[n - 1].count(keyOf(tokens, at + 1, n));
-        return {both / context, std::min(static_cast<int>(std::bit_width(static_cast<uint64_t>(context))), kBuckets - 1)};
+        return {both / context,
+                std::min(static_cast<int>(std::bit_width(static_cast<uint64_t>(context))), kBuckets - 1)};
     }
 
   private:
@@ -134,7 +136,10 @@ struct Scored {
     std::vector<Evidence> evidence;
 
     Scored(std::span<const TokenId> stream, size_t first, int vocabSize)
-        : tokens(stream), begin(first), probability(stream.size() - first, 1.0 / vocabSize), evidence(probability.size()) {}
+        : tokens(stream),
+          begin(first),
+          probability(stream.size() - first, 1.0 / vocabSize),
+          evidence(probability.size()) {}
 
     template <class Progress>
     void look(const NgramCounts& counts, int n, Progress&& progress) {
@@ -158,7 +163,8 @@ struct Scored {
 
 void checkIds(std::span<const TokenId> tokens, int vocabSize) {
     for (const TokenId id : tokens)
-        check(id >= 0 && id < vocabSize, ErrorKind::BadData, "The token id {} is outside the vocabulary (0 to {}).", id, vocabSize - 1);
+        check(id >= 0 && id < vocabSize, ErrorKind::BadData, "The token id {} is outside the vocabulary (0 to {}).", id,
+              vocabSize - 1);
 }
 
 /// Turns "tokens done" of all phases into one fraction, and a refusal into the error.
@@ -171,7 +177,8 @@ class ProgressMeter {
     }
     void at(size_t inPhase) const {
         const double fraction = static_cast<double>(m_done + inPhase) / static_cast<double>(m_work);
-        if (m_callback && !m_callback(std::min(fraction, 1.0))) fail(ErrorKind::Unavailable, "Counting n-grams was cancelled.");
+        if (m_callback && !m_callback(std::min(fraction, 1.0)))
+            fail(ErrorKind::Unavailable, "Counting n-grams was cancelled.");
     }
 
   private:
@@ -184,8 +191,8 @@ class ProgressMeter {
 
 NgramRungs computeNgramRungs(std::span<const TokenId> train, std::span<const TokenId> validation, int vocabSize,
                              const std::function<bool(double)>& progress) {
-    check(vocabSize > 0 && vocabSize <= 1 << kIdBits, ErrorKind::BadData, "A vocabulary has 1 to {} tokens; this one has {}.",
-          1 << kIdBits, vocabSize);
+    check(vocabSize > 0 && vocabSize <= 1 << kIdBits, ErrorKind::BadData,
+          "A vocabulary has 1 to {} tokens; this one has {}.", 1 << kIdBits, vocabSize);
     checkIds(train, vocabSize);
     checkIds(validation, vocabSize);
     const double uniform = std::log(vocabSize);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Is this text? And if so, cleaned: no byte order mark, LF line ends. Works on bytes in memory; files are in corpus.cpp.
+// Is this text? And if so, cleaned: no byte order mark, LF line ends. Works on bytes in memory; files are in
+// corpus.cpp.
 #pragma once
 
 #include <cstdint>
@@ -8,8 +9,8 @@
 
 namespace fw {
 
-/// Why these bytes are not text to train on, as the end of a sentence that begins with the file's name, with numbers and
-/// advice; empty if they are. Bytes that are not UTF-8 are no reason: byte-level BPE can train on them.
+/// Why these bytes are not text to train on, as the end of a sentence that begins with the file's name, with numbers
+/// and advice; empty if they are. Bytes that are not UTF-8 are no reason: byte-level BPE can train on them.
 std::string whyNotText(std::string_view bytes);
 
 struct CleanText {

@@ -18,7 +18,9 @@ ordered_json byteLevel(bool trimOffsets) {
     return {{"type", "ByteLevel"}, {"add_prefix_space", false}, {"trim_offsets", trimOffsets}, {"use_regex", true}};
 }
 
-bool isByteLevel(const json& value) { return tokenizer_json::member(value, "type") == "ByteLevel"; }
+bool isByteLevel(const json& value) {
+    return tokenizer_json::member(value, "type") == "ByteLevel";
+}
 
 /// Null, false, zero or empty: the option is not in use.
 bool isOff(const json& value) {
@@ -33,11 +35,13 @@ void checkSettings(const tokenizer_json::Source& source) {
     expect(isOff(member(split, "add_prefix_space")), source, "pre_tokenizer.add_prefix_space", true, "false");
     expect(member(split, "use_regex") != false, source, "pre_tokenizer.use_regex", false, "true");
     const json& after = member(source.document, "post_processor");
-    expect(after.is_null() || isByteLevel(after), source, "post_processor", after, "null or ByteLevel (no tokens are added)");
+    expect(after.is_null() || isByteLevel(after), source, "post_processor", after,
+           "null or ByteLevel (no tokens are added)");
     const json& decoder = member(source.document, "decoder");
     expect(isByteLevel(decoder), source, "decoder", decoder, "ByteLevel");
     const json& model = member(source.document, "model");
-    for (const char* option : {"dropout", "continuing_subword_prefix", "end_of_word_suffix", "byte_fallback", "ignore_merges"})
+    for (const char* option :
+         {"dropout", "continuing_subword_prefix", "end_of_word_suffix", "byte_fallback", "ignore_merges"})
         expect(isOff(member(model, option)), source, fmt::format("model.{}", option), member(model, option), "none");
 }
 
@@ -62,8 +66,9 @@ std::vector<MergeRule> readMerges(const tokenizer_json::Source& source, const Id
     tokenizer_json::expect(merges.is_array(), source, "model.merges", merges, "a list");
     const auto find = [&](const std::string& spelling, const json& merge) {
         const auto found = ids.find(spelling);
-        check(found != ids.end(), ErrorKind::BadData, "{}: the merge {} needs the token '{}', which is not in model.vocab.",
-              source.name, merge.dump(), spelling);
+        check(found != ids.end(), ErrorKind::BadData,
+              "{}: the merge {} needs the token {}, which is not in model.vocab.", source.name,
+              tokenizer_json::shown(merge), tokenizer_json::shown(spelling));
         return found->second;
     };
     std::vector<MergeRule> rules;
@@ -88,8 +93,8 @@ std::shared_ptr<const Tokenizer> tokenizer_json::readBpe(const Source& source) {
     for (const auto& [spelling, id] : ids) {
         std::optional<std::string> bytes = unspellBytes(spelling);
         check(bytes.has_value(), ErrorKind::BadData,
-              "{}: the token '{}' (id {}) is not written in GPT-2's byte alphabet; only byte-level BPE is supported.",
-              source.name, spelling, id);
+              "{}: the token {} (id {}) is not written in GPT-2's byte alphabet; only byte-level BPE is supported.",
+              source.name, shown(spelling), id);
         parts.tokens[id] = std::move(*bytes);
     }
     try {

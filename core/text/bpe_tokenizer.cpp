@@ -16,14 +16,17 @@ namespace fw {
 
 namespace {
 
-uint64_t pairKey(TokenId left, TokenId right) { return (static_cast<uint64_t>(left) << 32) | static_cast<uint32_t>(right); }
+uint64_t pairKey(TokenId left, TokenId right) {
+    return (static_cast<uint64_t>(left) << 32) | static_cast<uint32_t>(right);
+}
 
 /// Merges the symbols of one piece: a linked list of symbols and a heap of the pairs that can be merged,
 /// so that a piece of n bytes takes n log n steps. Kept from piece to piece for its memory.
 class PieceMerger {
   public:
     /// Appends the tokens of `piece` to `ids`.
-    void run(std::string_view piece, const std::array<TokenId, 256>& byteIds, const MergeTable& table, std::vector<TokenId>& ids) {
+    void run(std::string_view piece, const std::array<TokenId, 256>& byteIds, const MergeTable& table,
+             std::vector<TokenId>& ids) {
         start(piece, byteIds);
         for (int i = 0; i + 1 < static_cast<int>(piece.size()); ++i) offer(table, i);
         while (!m_heap.empty()) {
@@ -100,8 +103,9 @@ MergeTable::MergeTable(const std::vector<MergeRule>& merges) : m_entries(std::bi
     int32_t rank = 0;
     for (const MergeRule& merge : merges) {
         Entry& entry = m_entries[slotOf(pairKey(merge.left, merge.right))];
-        check(entry.pair == kNone, ErrorKind::BadData, "The merge of tokens {} and {} is listed twice (lines {} and {}).",
-              merge.left, merge.right, entry.rank, rank);
+        check(entry.pair == kNone, ErrorKind::BadData,
+              "The merge of tokens {} and {} is listed twice (lines {} and {}).", merge.left, merge.right, entry.rank,
+              rank);
         entry = {pairKey(merge.left, merge.right), rank++, merge.merged};
     }
 }
@@ -134,12 +138,14 @@ void BpeTokenizer::findBytes() {
         if (isSpecial(id)) continue;
         const std::string& token = bytes(id);
         check(!token.empty(), ErrorKind::BadData, "Token {} is empty.", id);
-        check(seen.insert(token).second, ErrorKind::BadData, "Token {} stands for the same bytes as an earlier one.", id);
+        check(seen.insert(token).second, ErrorKind::BadData, "Token {} stands for the same bytes as an earlier one.",
+              id);
         if (token.size() == 1) m_byteIds[static_cast<unsigned char>(token[0])] = id;
     }
     for (int byte = 0; byte < 256; ++byte)
         check(m_byteIds[byte] >= 0, ErrorKind::BadData,
-              "The vocabulary has no token for the byte 0x{:02x}, so it cannot write every text; byte-level BPE needs all 256.",
+              "The vocabulary has no token for the byte 0x{:02x}, so it cannot write every text; byte-level BPE needs "
+              "all 256.",
               byte);
 }
 

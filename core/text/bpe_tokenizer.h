@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Byte-level BPE as in GPT-2: the text is cut into pieces, every piece starts as bytes, and the pair learned first is merged
-// first. Takes every byte string. Learning the merges is in bpe_trainer.h, the file format in bpe_json.cpp.
+// Byte-level BPE as in GPT-2: the text is cut into pieces, every piece starts as bytes, and the pair learned first is
+// merged first. Takes every byte string. Learning the merges is in bpe_trainer.h, the file format in bpe_json.cpp.
 #pragma once
 
 #include <array>
@@ -20,7 +20,7 @@ struct MergeRule {
 
 /// Everything a byte-level BPE tokenizer consists of.
 struct BpeParts {
-    std::vector<std::string> tokens;     ///< the bytes of every id; names at the ids of special tokens
+    std::vector<std::string> tokens;  ///< the bytes of every id; names at the ids of special tokens
     std::vector<MergeRule> merges;
     std::vector<SpecialToken> specials;
 };
@@ -46,7 +46,8 @@ class MergeTable {
 
 class BpeTokenizer final : public TableTokenizer {
   public:
-    /// Throws Error(BadData) unless all 256 bytes are tokens, tokens are distinct, and every merge joins the bytes it says.
+    /// Throws Error(BadData) unless all 256 bytes are tokens, tokens are distinct, and every merge joins the bytes it
+    /// says.
     explicit BpeTokenizer(BpeParts parts);
 
     std::string_view kind() const override { return "bpe"; }

@@ -43,7 +43,8 @@ struct PairCount {
 struct Candidate {
     int64_t count = 0;
     Pair pair;
-    bool operator<(const Candidate& other) const {  // the heap's top: most frequent, then lowest left, then lowest right id
+    bool operator<(
+        const Candidate& other) const {  // the heap's top: most frequent, then lowest left, then lowest right id
         if (count != other.count) return count < other.count;
         return std::pair(pair.left, pair.right) > std::pair(other.pair.left, other.pair.right);
     }
@@ -113,7 +114,8 @@ class Trainer {
 
     void lose(const Pair& pair, uint32_t word) { m_pairs[pair].count -= m_words[word].count; }
 
-    /// A pair gains counts only while it is new (it contains the newest token), so each is pushed once, with its final count.
+    /// A pair gains counts only while it is new (it contains the newest token), so each is pushed once, with its final
+    /// count.
     void pushNewPairs() {
         for (const Pair& pair : m_newPairs)
             if (const int64_t count = m_pairs[pair].count; count > 0) m_heap.push({count, pair});
@@ -184,7 +186,8 @@ std::shared_ptr<const Tokenizer> trainBpe(std::span<const std::string_view> text
 
 std::span<const std::string> defaultSpecialTokens() {
     static const std::vector<std::string> names = [] {
-        std::vector<std::string> all{std::string(kDocumentToken), "<|user|>", "<|assistant|>", "<|end|>", "<|calc|>", "</calc>"};
+        std::vector<std::string> all{
+            std::string(kDocumentToken), "<|user|>", "<|assistant|>", "<|end|>", "<|calc|>", "</calc>"};
         for (int i = 0; i < 10; ++i) all.push_back(fmt::format("<|reserved_{}|>", i));
         return all;
     }();

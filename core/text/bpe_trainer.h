@@ -23,6 +23,10 @@ struct BpeMerge {
 /// Called after every merge with its index and the number planned; returns false to stop early.
 using BpeObserver = std::function<bool(const BpeMerge& merge, int index, int planned)>;
 
+/// The most frequent pair is merged first; of equally frequent ones that with the lower left id, then the lower right
+/// id. Overlapping pairs all count ("aaa" holds "aa" twice); they are merged from left to right. Same text, same
+/// merges.
+///
 /// Learns a vocabulary of at most `vocabSize` tokens from `texts` (each one document): 256 bytes, then merges, then
 /// `specials` at the end. Stops early when no pair occurs twice. Throws Error(Config) if vocabSize < 256 + specials.
 std::shared_ptr<const Tokenizer> trainBpe(std::span<const std::string_view> texts, int vocabSize,

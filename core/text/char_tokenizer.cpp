@@ -20,8 +20,16 @@ namespace {
 
 /// Matches one character, line ends too, in every regular expression engine that reads these files.
 constexpr std::string_view kAnyCharacter = "[\\s\\S]";
-/// WordLevel must name an unknown token. No vocabulary has this one, so an unknown character is an error there as it is here.
+/// WordLevel must name an unknown token. No vocabulary has this one, so an unknown character is an error there as it is
+/// here.
 constexpr std::string_view kNoUnknown = "<|unknown|>";
+
+/// A character in a message: itself unless it is invisible, and its number.
+std::string described(CodePoint point, std::string_view bytes) {
+    const auto number = static_cast<uint32_t>(point.value);
+    return number < 0x20 || (number >= 0x7f && number < 0xa0) ? fmt::format("U+{:04X}", number)
+                                                              : fmt::format("'{}' (U+{:04X})", bytes, number);
+}
 
 class CharTokenizer final : public TableTokenizer {
   public:
@@ -31,11 +39,13 @@ class CharTokenizer final : public TableTokenizer {
         std::set<std::string_view> seen;
         for (TokenId id = 0; id < vocabSize(); ++id) {
             const std::string& token = bytes(id);
-            check(seen.insert(token).second, ErrorKind::BadData, "The token '{}' (id {}) is in the vocabulary twice.", token, id);
+            check(seen.insert(token).second, ErrorKind::BadData, "The token {} (id {}) is in the vocabulary twice.",
+                  tokenizer_json::shown(token), id);
             if (isSpecial(id)) continue;
             const CodePoint point = readUtf8(token, 0);
             check(point.size > 0 && token.size() == static_cast<size_t>(point.size), ErrorKind::BadData,
-                  "The token '{}' (id {}) is not one character; only vocabularies of single characters are supported.", token, id);
+                  "The token {} (id {}) is not one character; only vocabularies of single characters are supported.",
+                  tokenizer_json::shown(token), id);
             m_ids[point.value] = id;
         }
     }
@@ -49,14 +59,15 @@ class CharTokenizer final : public TableTokenizer {
         for (size_t at = begin; at < end;) {
             const CodePoint point = readUtf8(text.substr(0, end), at);
             check(point.size > 0, ErrorKind::BadData,
-                  "The byte 0x{:02x} at offset {} is not UTF-8, and a character tokenizer needs characters. Choose the tokenizer "
+                  "The byte 0x{:02x} at offset {} is not UTF-8, and a character tokenizer needs characters. Choose the "
+                  "tokenizer "
                   "'bpe', which takes every byte.",
                   static_cast<unsigned char>(text[at]), at);
             const auto found = m_ids.find(point.value);
             check(found != m_ids.end(), ErrorKind::BadData,
-                  "The character '{}' (U+{:04X}) at offset {} is not among the {} characters this tokenizer knows. Leave it out, "
+                  "The character {} at offset {} is not among the {} characters this tokenizer knows. Leave it out, "
                   "train on text that contains it, or choose the tokenizer 'bpe', which takes every text.",
-                  text.substr(at, point.size), static_cast<uint32_t>(point.value), at, m_ids.size());
+                  described(point, text.substr(at, point.size)), at, m_ids.size());
             ids.push_back(found->second);
             at += point.size;
         }
@@ -104,7 +115,8 @@ std::shared_ptr<const Tokenizer> trainCharTokenizer(std::string_view text, std::
     for (size_t at = 0; at < text.size();) {
         const CodePoint point = readUtf8(text, at);
         check(point.size > 0, ErrorKind::BadData,
-              "The byte 0x{:02x} at offset {} is not UTF-8 ({} such bytes in all), and a character tokenizer needs characters. "
+              "The byte 0x{:02x} at offset {} is not UTF-8 ({} such bytes in all), and a character tokenizer needs "
+              "characters. "
               "Choose the tokenizer 'bpe', which takes every byte, or convert the text to UTF-8.",
               static_cast<unsigned char>(text[at]), at, countInvalidUtf8(text));
         characters.insert(point.value);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One token per Unicode character (code point) of the training text, in code point order, as in the classic small GPT demos.
+// One token per Unicode character (code point) of the training text, in code point order, as in the classic small GPT
+// demos.
 #pragma once
 
 #include "text/tokenizer.h"

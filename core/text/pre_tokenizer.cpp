@@ -32,7 +32,9 @@ constexpr std::array<Kind, 256> makeKinds() {
 }
 constexpr std::array<Kind, 256> kKinds = makeKinds();
 
-Kind kindOf(char c) { return kKinds[static_cast<unsigned char>(c)]; }
+Kind kindOf(char c) {
+    return kKinds[static_cast<unsigned char>(c)];
+}
 
 /// Length of 's 't 're 've 'm 'll 'd at `p`, or 0.
 size_t contraction(const char* p, const char* end) {
@@ -75,14 +77,15 @@ struct FreeMatch {
     void operator()(pcre2_match_data* match) const { pcre2_match_data_free(match); }
 };
 
-/// GPT-2's pattern. White space is written out, because PCRE2's \s also takes U+180E, which Unicode 6.3 moved elsewhere.
+/// GPT-2's pattern. White space is written out, because PCRE2's \s also takes U+180E, which Unicode 6.3 moved
+/// elsewhere.
 std::string gpt2Pattern() {
     const std::string letter = std::string("\\p{L}") + kNewerLetters;
     const std::string number = std::string("\\p{N}") + kNewerNumbers;
     const std::string space =
         "\\x09-\\x0d\\x20\\x{85}\\x{a0}\\x{1680}\\x{2000}-\\x{200a}\\x{2028}\\x{2029}\\x{202f}\\x{205f}\\x{3000}";
-    return "'s|'t|'re|'ve|'m|'ll|'d| ?[" + letter + "]+| ?[" + number + "]+| ?[^" + space + letter + number + "]+|[" + space +
-           "]+(?![^" + space + "])|[" + space + "]+";
+    return "'s|'t|'re|'ve|'m|'ll|'d| ?[" + letter + "]+| ?[" + number + "]+| ?[^" + space + letter + number + "]+|[" +
+           space + "]+(?![^" + space + "])|[" + space + "]+";
 }
 
 /// Compiled once, used by all threads.
@@ -91,42 +94,24 @@ const pcre2_code* compiledPattern() {
         const std::string pattern = gpt2Pattern();
         int error = 0;
         size_t offset = 0;
-        std::unique_ptr<pcre2_code, FreeCode> made(
-            pcre2_compile(reinterpret_cast<PCRE2_SPTR>(pattern.data()), pattern.size(),
-                          PCRE2_UTF | PCRE2_UCP | PCRE2_MATCH_INVALID_UTF | PCRE2_ANCHORED, &error, &offset, nullptr));
+        std::unique_ptr<pcre2_code, FreeCode> made(pcre2_compile(reinterpret_cast<PCRE2_SPTR>(pattern.data()),
+                                                                 pattern.size(), PCRE2_UTF | PCRE2_UCP | PCRE2_ANCHORED,
+                                                                 &error, &offset, nullptr));
         check(made != nullptr, ErrorKind::Internal,
-              "PCRE2 does not take the pre-tokenizer's pattern (error {} at {}); version 10.34 or newer is needed.", error, offset);
+              "PCRE2 does not take the pre-tokenizer's pattern (error {} at offset {}).", error, offset);
         pcre2_jit_compile(made.get(), PCRE2_JIT_COMPLETE);  // without a JIT the same matches come more slowly
         return made;
     }();
     return code.get();
 }
 
-/// Length of the match at the start of `text`; 0 if it does not start with UTF-8.
+/// Length of the match at the start of `text`, which must be valid UTF-8: then every character begins a match.
 size_t matchAtStart(std::string_view text) {
     thread_local const std::unique_ptr<pcre2_match_data, FreeMatch> match(pcre2_match_data_create(1, nullptr));
-    const int found =
-        pcre2_match(compiledPattern(), reinterpret_cast<PCRE2_SPTR>(text.data()), text.size(), 0, 0, match.get(), nullptr);
-    check(found > 0 || found == PCRE2_ERROR_NOMATCH, ErrorKind::Internal, "PCRE2 failed with error {} in the pre-tokenizer.",
-          found);
-    return found > 0 ? pcre2_get_ovector_pointer(match.get())[1] : 0;
-}
-
-/// As matchAtStart, but the pattern is shown no more of the text than it needs: without a JIT, every call reads all of it.
-size_t matchInWindow(std::string_view text) {
-    constexpr size_t kLongestCharacter = 4;
-    for (size_t window = 256;; window *= 4) {
-        const size_t size = matchAtStart(text.substr(0, window));
-        if (window >= text.size() || size + kLongestCharacter < window) return size;
-    }
-}
-
-/// Length of the piece at the start of `text`; bytes that are not UTF-8 make a piece up to the next character.
-size_t patternPiece(std::string_view text) {
-    if (const size_t size = matchInWindow(text)) return size;
-    size_t size = 1;
-    while (size < text.size() && readUtf8(text, size).size == 0) ++size;
-    return size;
+    const int found = pcre2_match(compiledPattern(), reinterpret_cast<PCRE2_SPTR>(text.data()), text.size(), 0,
+                                  PCRE2_NO_UTF_CHECK, match.get(), nullptr);
+    check(found > 0, ErrorKind::Internal, "PCRE2 failed with error {} in the pre-tokenizer.", found);
+    return pcre2_get_ovector_pointer(match.get())[1];
 }
 
 }  // namespace
@@ -135,10 +120,18 @@ bool PreTokenizer::next(std::string_view& piece) {
     if (m_at == m_text.size()) return false;
     const char* const start = m_text.data() + m_at;
     size_t size = m_way == Way::Fast ? asciiPiece(start, m_text.data() + m_text.size()) : 0;
-    if (size == 0) size = patternPiece(m_text.substr(m_at));
+    if (size == 0) size = patternPiece();
     piece = std::string_view(start, size);
     m_at += size;
     return true;
+}
+
+size_t PreTokenizer::patternPiece() {
+    if (m_validEnd <= m_at) m_validEnd = findInvalidUtf8(m_text, m_at);
+    if (m_validEnd > m_at) return matchAtStart(m_text.substr(m_at, m_validEnd - m_at));
+    size_t size = 1;
+    while (m_at + size < m_text.size() && readUtf8(m_text, m_at + size).size == 0) ++size;
+    return size;
 }
 
 }  // namespace fw

@@ -8,8 +8,8 @@
 
 namespace fw {
 
-/// Walks through the pieces of a text; together they are the whole text. Bytes that are not UTF-8 stand in pieces of their
-/// own. On valid UTF-8 the pieces are those of Hugging Face's ByteLevel pre-tokenizer.
+/// Walks through the pieces of a text; together they are the whole text. Bytes that are not UTF-8 stand in pieces of
+/// their own. On valid UTF-8 the pieces are those of Hugging Face's ByteLevel pre-tokenizer.
 ///     PreTokenizer pieces(text);
 ///     for (std::string_view piece; pieces.next(piece);) ...
 class PreTokenizer {
@@ -23,8 +23,11 @@ class PreTokenizer {
     bool next(std::string_view& piece);
 
   private:
+    size_t patternPiece();
+
     std::string_view m_text;
     size_t m_at = 0;
+    size_t m_validEnd = 0;  // from m_at to here the text is known to be UTF-8
     Way m_way;
 };
 

@@ -14,18 +14,20 @@ std::string Tokenizer::decode(std::span<const TokenId> ids) const {
 
 TableTokenizer::TableTokenizer(std::vector<std::string> tokens, std::vector<SpecialToken> specials)
     : m_tokens(std::move(tokens)), m_isSpecial(m_tokens.size(), false), m_specials(std::move(specials)) {
-    check(m_tokens.size() <= kMaxVocabulary, ErrorKind::BadData, "The vocabulary has {} tokens; at most {} are supported.",
-          m_tokens.size(), kMaxVocabulary);
+    check(m_tokens.size() <= kMaxVocabulary, ErrorKind::BadData,
+          "The vocabulary has {} tokens; at most {} are supported.", m_tokens.size(), kMaxVocabulary);
     for (const SpecialToken& special : m_specials.inOrder()) m_isSpecial.at(special.id) = true;
 }
 
 const std::string& TableTokenizer::bytes(TokenId id) const {
-    check(id >= 0 && id < vocabSize(), ErrorKind::BadData, "There is no token {}; this vocabulary has the ids 0 to {}.", id,
-          vocabSize() - 1);
+    check(id >= 0 && id < vocabSize(), ErrorKind::BadData, "There is no token {}; this vocabulary has the ids 0 to {}.",
+          id, vocabSize() - 1);
     return m_tokens[id];
 }
 
-bool TableTokenizer::isSpecial(TokenId id) const { return id >= 0 && id < vocabSize() && m_isSpecial[id]; }
+bool TableTokenizer::isSpecial(TokenId id) const {
+    return id >= 0 && id < vocabSize() && m_isSpecial[id];
+}
 
 std::vector<TokenId> TableTokenizer::encode(std::string_view text) const {
     std::vector<TokenId> ids;

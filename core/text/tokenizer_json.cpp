@@ -24,9 +24,9 @@ ordered_json frame(const std::vector<SpecialToken>& specials) {
                          {"rstrip", false},
                          {"normalized", false},
                          {"special", true}});
-    return {{"version", "1.0"},       {"truncation", nullptr}, {"padding", nullptr},
-            {"added_tokens", added},  {"normalizer", nullptr}, {"pre_tokenizer", nullptr},
-            {"post_processor", nullptr}, {"decoder", nullptr}, {"model", nullptr}};
+    return {{"version", "1.0"},          {"truncation", nullptr}, {"padding", nullptr},
+            {"added_tokens", added},     {"normalizer", nullptr}, {"pre_tokenizer", nullptr},
+            {"post_processor", nullptr}, {"decoder", nullptr},    {"model", nullptr}};
 }
 
 ordered_json vocabulary(const std::vector<std::string>& spellings) {
@@ -43,15 +43,16 @@ const json& member(const json& object, std::string_view key) {
     return found == object.end() ? none : *found;
 }
 
-namespace {
-
-/// A value as it appears in a message: short, whatever it is.
 std::string shown(const json& value) {
     const std::string text = value.dump(-1, ' ', true, json::error_handler_t::replace);
     return text.size() <= 80 ? text : text.substr(0, 77) + "...";
 }
 
-bool isTrue(const json& value) { return value.is_boolean() && value.get<bool>(); }
+namespace {
+
+bool isTrue(const json& value) {
+    return value.is_boolean() && value.get<bool>();
+}
 
 /// An id below the largest vocabulary; nothing for anything else.
 std::optional<TokenId> idOf(const json& value) {
@@ -64,8 +65,10 @@ std::optional<TokenId> idOf(const json& value) {
 
 }  // namespace
 
-void expect(bool condition, const Source& source, std::string_view field, const json& found, std::string_view expected) {
-    if (!condition) fail(ErrorKind::BadData, "{}: {} is {}; supported is {}.", source.name, field, shown(found), expected);
+void expect(bool condition, const Source& source, std::string_view field, const json& found,
+            std::string_view expected) {
+    if (!condition)
+        fail(ErrorKind::BadData, "{}: {} is {}; supported is {}.", source.name, field, shown(found), expected);
 }
 
 std::vector<SpecialToken> readSpecials(const Source& source) {
@@ -86,17 +89,19 @@ std::vector<SpecialToken> readSpecials(const Source& source) {
 
 std::vector<std::string> readVocabulary(const Source& source, const std::vector<SpecialToken>& specials) {
     const json& vocab = member(member(source.document, "model"), "vocab");
-    expect(vocab.is_object() && vocab.size() <= kMaxVocabulary, source, "model.vocab", vocab, "an object of at most 1000000 tokens");
+    expect(vocab.is_object() && vocab.size() <= kMaxVocabulary, source, "model.vocab", vocab,
+           "an object of at most 1000000 tokens");
     const size_t most = vocab.size() + specials.size();
     std::vector<std::optional<std::string>> spellings(most);
     const auto place = [&](const std::string& spelling, TokenId id) {
         check(static_cast<size_t>(id) < most && (!spellings[id] || *spellings[id] == spelling), ErrorKind::BadData,
-              "{}: the id {} of '{}' is taken or leaves a gap; the ids must be 0, 1, 2, ... , each once.", source.name, id, spelling);
+              "{}: the id {} of {} is taken or leaves a gap; the ids must be 0, 1, 2, ... , each once.", source.name,
+              id, shown(spelling));
         spellings[id] = spelling;
     };
     for (const auto& [spelling, value] : vocab.items()) {
         const std::optional<TokenId> id = idOf(value);
-        expect(id.has_value(), source, fmt::format("the id of '{}'", spelling), value, "a whole number from 0 to 999999");
+        expect(id.has_value(), source, "the id of " + shown(spelling), value, "a whole number from 0 to 999999");
         place(spelling, *id);
     }
     for (const SpecialToken& special : specials) place(special.name, special.id);
@@ -104,25 +109,36 @@ std::vector<std::string> readVocabulary(const Source& source, const std::vector<
     std::vector<std::string> out;
     for (size_t id = 0; id < most && spellings[id]; ++id) out.push_back(std::move(*spellings[id]));
     for (size_t id = out.size(); id < most; ++id)
-        check(!spellings[id], ErrorKind::BadData, "{}: no token has the id {}, but one has {}; the ids must have no gaps.",
-              source.name, out.size(), id);
+        check(!spellings[id], ErrorKind::BadData,
+              "{}: no token has the id {}, but one has {}; the ids must have no gaps.", source.name, out.size(), id);
     return out;
 }
 
 }  // namespace tokenizer_json
 
 namespace {
-constexpr int64_t kLargestFile = 256 << 20;
-}
 
-std::shared_ptr<const Tokenizer> parseTokenizer(std::string_view text, std::string_view name) {
-    using namespace tokenizer_json;
-    nlohmann::json document;
+constexpr int64_t kLargestFile = 256 << 20;
+constexpr int kDeepest = 32;  // levels of a document; real ones have five
+
+nlohmann::json parseDocument(std::string_view text, std::string_view name) {
+    const auto limitDepth = [&](int depth, nlohmann::json::parse_event_t, nlohmann::json&) {
+        check(depth <= kDeepest, ErrorKind::BadData, "{} is nested deeper than {} levels; that is no tokenizer.json.",
+              name, kDeepest);
+        return true;
+    };
     try {
-        document = nlohmann::json::parse(text);
+        return nlohmann::json::parse(text, limitDepth);
     } catch (const nlohmann::json::exception& error) {
         fail(ErrorKind::BadData, "{} is not JSON ({}); a Hugging Face tokenizer.json is expected.", name, error.what());
     }
+}
+
+}  // namespace
+
+std::shared_ptr<const Tokenizer> parseTokenizer(std::string_view text, std::string_view name) {
+    using namespace tokenizer_json;
+    const nlohmann::json document = parseDocument(text, name);
     const Source source{document, std::string(name)};
     const nlohmann::json& model = member(document, "model");
     expect(model.is_object(), source, "model", model, "an object, as in a Hugging Face tokenizer.json");

@@ -28,13 +28,18 @@ struct Source {
 /// The member `key` of an object, or null if it has none.
 const nlohmann::json& member(const nlohmann::json& object, std::string_view key);
 
+/// A value as it appears in a message: short and printable, whatever it is.
+std::string shown(const nlohmann::json& value);
+
 /// Throws Error(BadData) "<name>: <field> is <found>; supported is <expected>." unless the condition holds.
-void expect(bool condition, const Source& source, std::string_view field, const nlohmann::json& found, std::string_view expected);
+void expect(bool condition, const Source& source, std::string_view field, const nlohmann::json& found,
+            std::string_view expected);
 
 /// The special tokens in `added_tokens`.
 std::vector<SpecialToken> readSpecials(const Source& source);
 
-/// The spelling of every id in model.vocab together with the special tokens. Throws unless the ids are 0 .. V-1, each once.
+/// The spelling of every id in model.vocab together with the special tokens. Throws unless the ids are 0 .. V-1, each
+/// once.
 std::vector<std::string> readVocabulary(const Source& source, const std::vector<SpecialToken>& specials);
 
 /// Readers of the two kinds of document; defined in bpe_json.cpp and char_tokenizer.cpp.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Remembers how short words were tokenised: text repeats its words, so most of them need one look-up instead of merging.
-// Open addressing over fixed-size keys; bounded: when it is half full it starts afresh.
+// Remembers how short words were tokenised: text repeats its words, so most of them need one look-up instead of
+// merging. Open addressing over fixed-size keys; bounded: when it is half full it starts afresh.
 #pragma once
 
 #include <array>

@@ -22,7 +22,8 @@ std::vector<std::string> readStrings(std::istream& in) {
     unsigned char head[4];
     while (in.read(reinterpret_cast<char*>(head), 4)) {
         std::string text(head[0] | (head[1] << 8) | (head[2] << 16) | (static_cast<size_t>(head[3]) << 24), '\0');
-        if (!in.read(text.data(), static_cast<std::streamsize>(text.size()))) fail(ErrorKind::BadData, "A string is cut short.");
+        if (!in.read(text.data(), static_cast<std::streamsize>(text.size())))
+            fail(ErrorKind::BadData, "A string is cut short.");
         strings.push_back(std::move(text));
     }
     return strings;
