@@ -66,7 +66,8 @@ void syncFolder(const std::filesystem::path& file) {
 }  // namespace
 
 AtomicFile::AtomicFile(const std::filesystem::path& file) : m_file(followLink(file)), m_temporary(temporaryBeside(m_file)) {
-    check(m_file.has_filename() && !std::filesystem::is_directory(m_file), ErrorKind::CannotCreate,
+    std::error_code ignored;
+    check(m_file.has_filename() && !std::filesystem::is_directory(m_file, ignored), ErrorKind::CannotCreate,
           "Cannot write {}: it is a folder, a file name is needed.", file.string());
     m_descriptor = ::open(m_temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
     if (m_descriptor < 0) failWriting(m_file, "creating it", errno);
