@@ -30,8 +30,9 @@ struct Options {
 /// A tokenizer.json, a folder that holds one, or a model.
 std::shared_ptr<const Tokenizer> openTokenizer(const std::string& name) {
     const std::filesystem::path path(name);
-    if (!std::filesystem::is_directory(path)) return readTokenizer(path);
-    if (std::filesystem::exists(path / "tokenizer.json")) return readTokenizer(path / "tokenizer.json");
+    std::error_code ignored;
+    if (!std::filesystem::is_directory(path, ignored)) return readTokenizer(path);
+    if (std::filesystem::exists(path / "tokenizer.json", ignored)) return readTokenizer(path / "tokenizer.json");
     return readTokenizer(findModelFolder(path) / "tokenizer.json");
 }
 

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // `train`: turns options into a run configuration. The run itself is in train_run.
-#include <cmath>
-
 #include "cli/command.h"
 #include "cli/train_run.h"
 #include "paths.h"
@@ -11,9 +9,8 @@ namespace fw::cli {
 namespace {
 
 struct Options {
-    std::string preset = "ember", config, tokenizer, device = "auto", init, order, out;
+    std::string preset = "ember", config, tokenizer, device = "auto", init, order, prompt, out;
     std::vector<std::string> sets, data;
-    std::optional<std::string> prompt;
     int64_t steps = 0, tokens = 0;
     double seconds = 0, valLoss = 0;
     std::optional<int64_t> seed;
@@ -41,6 +38,8 @@ RunConfig runConfig(const Options& o) {
         const int64_t perStep = static_cast<int64_t>(config.train.batchSize) * config.model.nCtx;
         setField(config, "train.steps", fmt::format("{}", (o.tokens + perStep - 1) / perStep));
     }
+    if (o.seconds != 0) setField(config, "train.stop_seconds", fmt::format("{}", o.seconds));
+    if (o.valLoss != 0) setField(config, "train.stop_val_loss", fmt::format("{}", o.valLoss));
     config.device = o.device;
     config.threads = o.threads;
     config.initFrom = o.init;
@@ -51,18 +50,21 @@ RunConfig runConfig(const Options& o) {
 }  // namespace
 
 Execute prepareTrain(CLI::App& app) {
+    const CLI::Validator positive(
+        [](std::string& text) { return text.find_first_not_of("0.eE+-") == text.npos || text.starts_with('-') ? "must be greater than 0" : ""; },
+        "", "positive");
     auto o = std::make_shared<Options>();
     app.add_option("--preset", o->preset, "Model and recipe to start from")->capture_default_str();
     app.add_option("--config", o->config, "TOML file with settings over the preset");
     app.add_option("--set", o->sets, "One setting, key=value (may be repeated)")->allow_extra_args(false);
     app.add_option("--data", o->data, "File or folder of text (may be repeated); without it, the built-in world")->allow_extra_args(false);
     app.add_option("--tokenizer", o->tokenizer, "char, bpe:N, or a tokenizer.json");
-    auto* steps = app.add_option("--steps", o->steps, "Updates to make")->check(CLI::PositiveNumber);
-    auto* tokens = app.add_option("--tokens", o->tokens, "Tokens to train on")->check(CLI::PositiveNumber);
-    auto* seconds = app.add_option("--seconds", o->seconds, "Seconds of training; the schedule is fitted to them")->check(CLI::PositiveNumber);
+    auto* steps = app.add_option("--steps", o->steps, "Updates to make")->check(positive);
+    auto* tokens = app.add_option("--tokens", o->tokens, "Tokens to train on")->check(positive);
+    auto* seconds = app.add_option("--seconds", o->seconds, "Seconds of training; the schedule is fitted to them")->check(positive);
     steps->excludes(tokens)->excludes(seconds);
     tokens->excludes(seconds);
-    app.add_option("--until-val-loss", o->valLoss, "Stop when the validation loss is this low")->check(CLI::PositiveNumber);
+    app.add_option("--until-val-loss", o->valLoss, "Stop when the validation loss is this low")->check(positive);
     app.add_option("--seed", o->seed, "Seed of weights and batches");
     app.add_option("--device", o->device, "cpu, cuda, reference or auto")->capture_default_str();
     app.add_option("--threads", o->threads, "0: all cores")->capture_default_str();
@@ -74,7 +76,6 @@ Execute prepareTrain(CLI::App& app) {
     return [o](Streams& streams) {
         TrainRequest request;
         request.config = runConfig(*o);
-        request.rules = {.seconds = o->seconds, .valLoss = o->valLoss};
         request.prompt = o->prompt;
         request.out = o->out;
         request.jsonl = o->jsonl;

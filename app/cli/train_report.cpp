@@ -57,7 +57,7 @@ Json eventJson(const Event& event) {
             [](const event::StepDone& e) { return stepJson(e); },
             [](const event::RungsReady& e) { return rungsJson(e); },
             [](const event::Evaluated& e) {
-                return Json{{"event", "eval"}, {"step", e.step}, {"tokens", e.tokens}, {"seconds", e.seconds}, {"val_loss", e.loss}};
+                return Json{{"event", "eval"}, {"step", e.step}, {"tokens", e.tokens}, {"seconds", e.seconds}, {"val_loss", e.loss}, {"whole", e.whole}};
             },
             [](const event::RungPassed& e) {
                 return Json{{"event", "rung"}, {"id", e.id}, {"step", e.step}, {"tokens", e.tokens}, {"seconds", e.seconds}};
@@ -100,8 +100,7 @@ void JsonlReport::done(const TrainEnd& end) {
     printJsonLine(m_out, json);
 }
 
-TextReport::TextReport(Streams& streams, const StopRules& rules, bool samplesToOut)
-    : m_streams(streams), m_rules(rules), m_samplesToOut(samplesToOut) {}
+TextReport::TextReport(Streams& streams, bool samplesToOut) : m_streams(streams), m_samplesToOut(samplesToOut) {}
 
 void TextReport::event(const Event& event) {
     std::visit(Overloaded{
@@ -110,8 +109,8 @@ void TextReport::event(const Event& event) {
                    [this](const event::RungsReady& e) { rungs(e.rungs); },
                    [this](const event::StepDone& e) { step(e); },
                    [this](const event::Evaluated& e) {
-                       m_valLoss = e.loss;
-                       line(fmt::format("step {}: validation loss {:.4f}", grouped(e.step), e.loss));
+                       if (e.step > 0) m_valLoss = e.loss;
+                       line(fmt::format("step {}: validation loss {:.4f}{}", grouped(e.step), e.loss, e.whole ? " (whole validation text)" : ""));
                    },
                    [this](const event::RungPassed& e) {
                        m_passed = e.id;
@@ -155,8 +154,9 @@ void TextReport::step(const event::StepDone& now) {
 }
 
 std::string TextReport::progress(const event::StepDone& now) const {
-    std::string text = fmt::format("step {}/{}  loss {:.3f}", grouped(now.step), m_info ? grouped(m_info->config.train.steps) : "?",
-                                   m_smoothLoss);
+    const bool counted = m_info && m_info->config.train.stopSeconds <= 0;
+    std::string text = fmt::format("step {}{}  loss {:.3f}", grouped(now.step),
+                                   counted ? "/" + grouped(m_info->config.train.steps) : "", m_smoothLoss);
     if (m_valLoss) text += fmt::format("  validation {:.3f}", *m_valLoss);
     if (!m_passed.empty()) text += fmt::format("  below {}", m_passed);
     text += fmt::format("  {}", rate(now.tokensPerSecond));
@@ -165,7 +165,7 @@ std::string TextReport::progress(const event::StepDone& now) const {
 }
 
 double TextReport::secondsLeft(const event::StepDone& now) const {
-    if (m_rules.seconds > 0) return m_rules.seconds - now.seconds;
+    if (m_info && m_info->config.train.stopSeconds > 0) return m_info->config.train.stopSeconds - now.seconds;
     if (!m_info || now.step <= 0 || now.tokensPerSecond <= 0) return -1;
     const double tokensPerStep = static_cast<double>(now.tokens) / static_cast<double>(now.step);
     return static_cast<double>(m_info->config.train.steps - now.step) * tokensPerStep / now.tokensPerSecond;

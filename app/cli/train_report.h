@@ -12,15 +12,9 @@
 
 namespace fw::cli {
 
-/// When a run should end, besides the number of steps it planned; 0 is "no limit".
-struct StopRules {
-    double seconds = 0;
-    double valLoss = 0;
-};
-
 /// How it ended.
 struct TrainEnd {
-    std::string reason;  ///< "steps" "seconds" "val_loss" "interrupted"
+    std::string reason;  ///< "steps" "seconds" "val_loss" "interrupted" "not_finite"
     int64_t step = 0;
     int64_t tokens = 0;
     double seconds = 0;
@@ -53,7 +47,7 @@ class JsonlReport : public TrainReport {
 /// Progress on `err` (one redrawn line on a terminal, else a line now and then), samples on `out`.
 class TextReport : public TrainReport {
   public:
-    TextReport(Streams& streams, const StopRules& rules, bool samplesToOut);
+    TextReport(Streams& streams, bool samplesToOut);
     void event(const Event& event) override;
     void sample(int64_t step, const std::string& prompt, const std::string& text) override;
     void done(const TrainEnd& end) override;
@@ -72,7 +66,6 @@ class TextReport : public TrainReport {
     void live(const std::string& text);
 
     Streams& m_streams;
-    StopRules m_rules;
     bool m_samplesToOut;
     std::shared_ptr<const RunInfo> m_info;
     std::string m_preparing;

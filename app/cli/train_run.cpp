@@ -58,6 +58,7 @@ class TrainRun {
     void step(const event::StepDone& done);
     void state(SessionState state);
     void sampled(const event::Sampled& sampled);
+    std::string reasonToFinish() const;
     void requestSample();
     void stop(const std::string& reason);
     void lastSample();
@@ -73,8 +74,8 @@ class TrainRun {
     Phase m_phase = Phase::Preparing;
     TrainEnd m_end;
     int m_exitCode = 0;
+    bool m_lossReached = false;
     std::shared_ptr<const RunInfo> m_info;
-    std::string m_prompt;         ///< as the model gets it
     uint64_t m_sampleRequest = 0; ///< of the newest sample asked for
     uint64_t m_sampleShown = 0;   ///< of the newest sample reported
     Clock::time_point m_lastSampleAsked{};
@@ -84,7 +85,7 @@ TrainRun::TrainRun(const TrainRequest& request, Streams& streams) : m_request(re
     openRunFolder();
     if (request.jsonl) m_reports.push_back(std::make_unique<JsonlReport>(streams.out));
     if (m_metrics.is_open()) m_reports.push_back(std::make_unique<JsonlReport>(m_metrics));
-    m_reports.push_back(std::make_unique<TextReport>(streams, request.rules, !request.jsonl));
+    m_reports.push_back(std::make_unique<TextReport>(streams, !request.jsonl));
 }
 
 /// Finds out before the training whether its result can be kept.
@@ -103,7 +104,8 @@ void TrainRun::openRunFolder() {
 /// rate from the clock (see step()).
 RunConfig TrainRun::sessionConfig() const {
     RunConfig config = m_request.config;
-    if (m_request.rules.seconds <= 0) return config;
+    config.train.autoPin = 0;  // no columns here
+    if (config.train.stopSeconds <= 0) return config;
     config.train.steps = 1'000'000'000;
     config.train.schedule = "constant";
     config.train.warmup = 0;
@@ -143,7 +145,7 @@ void TrainRun::handle(const Event& event) {
     else if (const auto* failed = std::get_if<event::Failed>(&event)) throw Error(static_cast<ErrorKind>(failed->exitCode), failed->message);
     else if (const auto* evaluated = std::get_if<event::Evaluated>(&event)) {
         m_end.valLoss = evaluated->loss;
-        if (m_phase == Phase::Training && evaluated->loss <= m_request.rules.valLoss) stop("val_loss");
+        m_lossReached = m_lossReached || evaluated->loss <= m_request.config.train.stopValLoss;
     } else if (const auto* saved = std::get_if<event::Saved>(&event)) {
         m_end.path = saved->path;
         if (m_phase == Phase::Saving) m_phase = Phase::Done;
@@ -155,9 +157,7 @@ void TrainRun::begin(const event::DataReady& ready) {
     info.config.train = m_request.config.train;  // what was asked for, not how a time limit is carried out
     m_info = std::make_shared<const RunInfo>(std::move(info));
     tell(event::DataReady{m_info});
-    const bool hasDocuments = m_info->tokenizer->specialId(kDocumentToken).has_value();
-    m_prompt = m_request.prompt.value_or("");
-    if (m_prompt.empty()) m_prompt = hasDocuments ? std::string(kDocumentToken) : m_info->tokenizer->bytes(0);
+    m_info->tokenizer->encode(m_request.prompt);  // complains now rather than after the training
     m_phase = Phase::Training;
     if (m_request.config.train.sampleEvery > 0) requestSample();
     m_session.post(command::Start{});
@@ -171,9 +171,8 @@ void TrainRun::step(const event::StepDone& done) {
     if (m_phase != Phase::Training) return;
     const int64_t every = m_request.config.train.sampleEvery;
     if (every > 0 && done.step % every == 0 && m_sampleShown == m_sampleRequest) requestSample();
-    const double limit = m_request.rules.seconds;
-    if (limit <= 0) return;
-    if (done.seconds >= limit) return stop("seconds");
+    const double limit = m_request.config.train.stopSeconds;
+    if (limit <= 0 || done.seconds >= limit) return;
     // As many steps as fit at the speed so far: where a schedule over them would be now.
     const auto planned = static_cast<int64_t>(static_cast<double>(done.step) * limit / std::max(done.seconds, 1e-3));
     const double rate = learningRateAt(m_request.config.train, done.step, planned);
@@ -183,7 +182,7 @@ void TrainRun::step(const event::StepDone& done) {
 void TrainRun::state(SessionState state) {
     const bool resting = state == SessionState::Paused || state == SessionState::Finished;
     if (!resting || (m_phase != Phase::Training && m_phase != Phase::Stopping)) return;
-    if (m_phase == Phase::Training && state == SessionState::Finished) m_end.reason = "steps";
+    if (m_phase == Phase::Training && state == SessionState::Finished) m_end.reason = reasonToFinish();
     if (m_phase == Phase::Training && state == SessionState::Paused) {  // it stopped by itself and has said why
         m_end.reason = "not_finite";
         m_exitCode = static_cast<int>(ErrorKind::BadData);
@@ -192,8 +191,14 @@ void TrainRun::state(SessionState state) {
     else save();
 }
 
+std::string TrainRun::reasonToFinish() const {
+    const double limit = m_request.config.train.stopSeconds;
+    if (m_lossReached) return "val_loss";
+    return limit > 0 && m_end.seconds >= limit ? "seconds" : "steps";
+}
+
 void TrainRun::requestSample() {
-    m_session.post(command::SetSampling{.request = ++m_sampleRequest, .prompt = m_prompt, .sampling = m_request.config.sampling,
+    m_session.post(command::SetSampling{.request = ++m_sampleRequest, .prompt = m_request.prompt, .sampling = m_request.config.sampling,
                                         .periodSeconds = 1e9, .forced = {}});
 }
 
@@ -204,8 +209,7 @@ void TrainRun::sampled(const event::Sampled& sampled) {
     std::string text;
     for (const SampledToken& token : sampled.tokens)
         if (!m_info->tokenizer->isSpecial(token.id)) text += m_info->tokenizer->bytes(token.id);
-    const std::string prompt = m_prompt == kDocumentToken ? "" : m_prompt;
-    for (auto& report : m_reports) report->sample(sampled.age.step, prompt, text);
+    for (auto& report : m_reports) report->sample(sampled.age.step, m_request.prompt, text);
     if (m_phase == Phase::LastSample) save();
 }
 

@@ -3,7 +3,6 @@
 #pragma once
 
 #include <filesystem>
-#include <optional>
 #include <string>
 
 #include "cli/command.h"
@@ -13,14 +12,13 @@
 namespace fw::cli {
 
 struct TrainRequest {
-    RunConfig config;
-    StopRules rules;
-    std::optional<std::string> prompt;  ///< of the samples; none: the beginning of a document
+    RunConfig config;                   ///< with its stop rules (train.stop_seconds, train.stop_val_loss)
+    std::string prompt;                 ///< of the samples; empty: the beginning of a document
     std::filesystem::path out;          ///< run folder; empty: nothing is kept
     bool jsonl = false;
 };
 
-/// Trains until the plan, a rule or an interrupt (SIGINT, SIGTERM, SIGHUP) ends it; with `out` the model is saved in any
+/// Trains until the plan, a stop rule or an interrupt (SIGINT, SIGTERM, SIGHUP) ends it; with `out` the model is saved in any
 /// case. Returns the exit code. Throws Error when the run cannot be set up or saved.
 int train(const TrainRequest& request, Streams& streams);
 

@@ -125,7 +125,8 @@ std::vector<PresetFile> readPresets(const fs::path& folder) {
 PresetFile findPreset(const fs::path& folder, const std::string& id) {
     const bool plain = !id.empty() && id.find_first_of("/\\.") == std::string::npos;
     const fs::path file = folder / (id + ".toml");
-    if (plain && fs::exists(file)) return readPreset(file);
+    std::error_code ignored;
+    if (plain && fs::exists(file, ignored)) return readPreset(file);
     std::vector<std::string> ids;
     for (const PresetInfo& info : listPresets(folder)) ids.push_back(info.id);
     fail(ErrorKind::Config, "There is no preset '{}'. Did you mean '{}'? Presets: {}.", id, nearestKey(id, ids),
