@@ -10,17 +10,15 @@
 #include <QDockWidget>
 #include <QDropEvent>
 #include <QFileDialog>
-#include <QHBoxLayout>
-#include <QLabel>
 #include <QMessageBox>
 #include <QMimeData>
 #include <QScreen>
-#include <QStatusBar>
 #include <QVBoxLayout>
 #include <QWhatsThis>
 
 #include "controls/run_controls.h"
 #include "controls/run_notice.h"
+#include "controls/run_status_bar.h"
 #include "controls/text_source_picker.h"
 #include "panels/panel_registry.h"
 #include "widgets/dock_title.h"
@@ -42,7 +40,7 @@ MainWindow::MainWindow(Workbench& bench, Theme& theme)
     setDockNestingEnabled(true);
     buildTop();
     buildDocks();
-    buildStatusBar();
+    setStatusBar(new RunStatusBar(m_bench, this));
     connectActions();
     qApp->installEventFilter(this);
     showTitle();
@@ -132,42 +130,6 @@ void MainWindow::resetLayout() {
 QDockWidget* MainWindow::dock(const QString& panelId) const {
     const auto it = m_docks.find(panelId);
     return it == m_docks.end() ? nullptr : it->second;
-}
-
-void MainWindow::buildStatusBar() {
-    statusBar()->setSizeGripEnabled(false);
-    m_text = new QLabel(this);
-    m_text->setIndent(8);
-    m_text->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    m_text->setToolTip(tr("The text in use"));
-    statusBar()->addWidget(m_text, 1);
-    auto* numbers = new QWidget(this);
-    auto* row = new QHBoxLayout(numbers);
-    row->setContentsMargins(0, 0, 8, 0);
-    row->setSpacing(16);
-    for (int i = 0; i < 6; ++i) row->addWidget(m_status.emplace_back(new QLabel(numbers)));
-    statusBar()->addPermanentWidget(numbers);
-    const QString help[] = {tr("Updates done, and planned"), tr("Tokens that training has read so far"),
-                            tr("Speed of training, recent steps"), tr("Training time; pauses do not count"),
-                            tr("What computes"), tr("Numbers that training adjusts")};
-    for (size_t i = 0; i < m_status.size(); ++i) m_status[i]->setToolTip(help[i]);
-    connect(&m_bench.status, &RunStatus::changed, this, &MainWindow::showStatus);
-    connect(&m_bench.bridge, &SessionBridge::saved, this, [this](const event::Saved& saved) {
-        statusBar()->showMessage(tr("The model of step %1 is saved in %2").arg(saved.step).arg(QString::fromStdString(saved.path)), 8000);
-    });
-}
-
-void MainWindow::showStatus() {
-    const RunStatus& status = m_bench.status;
-    const QString texts[] = {status.stepText(), status.tokensText(), status.speedText(), status.timeText(),
-                             status.deviceText(), status.parametersText()};
-    m_text->setText(status.sourceText());
-    for (size_t i = 0; i < m_status.size(); ++i) {
-        m_status[i]->setText(texts[i]);
-        m_status[i]->setVisible(!texts[i].isEmpty());
-        // Widths only grow within a run, so that neighbours do not dance while numbers change.
-        m_status[i]->setMinimumWidth(std::max(m_status[i]->minimumWidth(), m_status[i]->sizeHint().width()));
-    }
 }
 
 void MainWindow::showTitle() {

@@ -9,7 +9,6 @@
 #include "panels/panel.h"
 
 class QDockWidget;
-class QLabel;
 
 namespace fw {
 
@@ -38,11 +37,9 @@ class MainWindow : public QMainWindow {
   private:
     void buildTop();
     void buildDocks();
-    void buildStatusBar();
     void connectActions();
     void extendMenu(QMenu* menu, const QString& title);
     void buildThemeMenu(QMenu* menu);
-    void showStatus();
     void showTitle();
     void setProjector(bool on);
     void saveModel();
@@ -55,8 +52,6 @@ class MainWindow : public QMainWindow {
     Actions m_actions;
     TextSourcePicker* m_picker;
     std::map<QString, QDockWidget*> m_docks;
-    std::vector<QLabel*> m_status;
-    QLabel* m_text = nullptr;
     bool m_shownBefore = false;
 };
 

@@ -13,6 +13,7 @@
 #include <QVBoxLayout>
 #include <cmath>
 
+#include "panels/loss_annotations.h"
 #include "viewmodels/number_text.h"
 #include "widgets/message_bar.h"
 #include "widgets/plot_widget.h"
@@ -193,8 +194,9 @@ void LossPanel::redraw() {
     m_dirty = false;
     fitExtent();
     drawCurves();
-    drawLevels();
-    drawDots();
+    const LossCurve& loss = m_context.bench.loss;
+    m_plot->setLevels(lossLevels(loss));
+    m_plot->setDots(lossDots(loss, m_pins, axis(), roles()));
     m_legend->setText(legendText());
 }
 
@@ -223,50 +225,6 @@ void LossPanel::drawCurves() {
     m_plot->setPoints(Smooth, loss.points(LossCurve::Series::Smooth, axis(), from, to, buckets));
     m_plot->setPoints(Previous, loss.points(LossCurve::Series::Previous, axis(), from, to, buckets));
     m_plot->setPoints(Validation, loss.points(LossCurve::Series::Validation, axis(), from, to, buckets));
-}
-
-void LossPanel::drawLevels() {
-    const LossCurve& loss = m_context.bench.loss;
-    QVector<PlotLevel> levels;
-    for (const Rung& rung : loss.rungs()) {
-        QString label = rungName(rung.id) + u": "_s + rungMeaning(rung.id);
-        for (const event::RungPassed& passed : loss.passed())
-            if (passed.id == rung.id)
-                label += tr(" · passed at %1 s, %2 tokens")
-                             .arg(static_cast<int>(passed.seconds))
-                             .arg(compactNumber(static_cast<double>(passed.tokens)));
-        levels.append({rung.loss, label});
-    }
-    if (levels.isEmpty() && loss.uniformLoss() > 0)
-        levels.append({loss.uniformLoss(), rungName("uniform") + u": "_s + rungMeaning("uniform")});
-    m_plot->setLevels(levels);
-}
-
-void LossPanel::drawDots() {
-    const LossCurve& loss = m_context.bench.loss;
-    const ColorRoles& c = roles();
-    QVector<PlotDot> dots;
-    for (const event::RungPassed& passed : loss.passed())
-        for (const Rung& rung : loss.rungs())
-            if (rung.id == passed.id)
-                dots.append({QPointF(LossCurve::place(passed, axis()), rung.loss), c.muted, QString(), PlotDot::Diamond});
-    if (loss.uniformLoss() > 0) {
-        const double start = loss.steps().empty() ? loss.uniformLoss() : loss.steps().front().raw;
-        const QString words = loss.steps().empty() ? tr("random weights, %1").arg(lossText(start)) : QString();
-        dots.append({QPointF(0, start), c.start, words, PlotDot::Disc});
-    }
-    for (size_t i = 0; i < m_pins.size(); ++i)
-        if (const auto place = loss.placeOf(m_pins[i], axis()))
-            if (const auto reading = loss.readingAt(axis(), *place))
-                dots.append({QPointF(*place, reading->point.smooth),
-                             ageColor(c, {AgeRole::Pin, m_pins[i], static_cast<int>(i)}),
-                             wholeNumber(m_pins[i]), PlotDot::Disc});
-    if (!loss.steps().empty()) {
-        const LossPoint& last = loss.steps().back();
-        dots.append({QPointF(LossCurve::place(last, axis()), last.smooth), c.nowText,
-                     tr("now %1").arg(QLocale().toString(last.smooth, 'f', 2)), PlotDot::Disc});
-    }
-    m_plot->setDots(dots);
 }
 
 void LossPanel::showAxisTitles() {

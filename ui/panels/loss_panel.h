@@ -38,8 +38,6 @@ class LossPanel : public Panel {
     void markDirty() { m_dirty = true; }
     void redraw();
     void drawCurves();
-    void drawLevels();
-    void drawDots();
     void fitExtent();
     void showAxisTitles();
     void showReading();

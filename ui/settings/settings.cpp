@@ -16,7 +16,7 @@ std::span<const SettingRow> settingTable() {
         SettingRow{Setting::WindowGeometry, "window/geometry", QByteArray()},
         SettingRow{Setting::WindowState, "window/state", QByteArray()},
         SettingRow{Setting::ProbePrompt, "next_token/prompt", u"The capital of France is"_s},
-        SettingRow{Setting::SamplePrompt, "completions/prompt", u"The ferry"_s},
+        SettingRow{Setting::SamplePrompt, "completions/prompt", u"Nobody in Tarn liked"_s},
         SettingRow{Setting::LossAxis, "loss/axis", 0},
         SettingRow{Setting::LossLogX, "loss/log_x", false},
         SettingRow{Setting::LastFolder, "text/last_folder", QString()},

@@ -31,7 +31,7 @@ struct PlotLevel {
 
 /// A dot, with words beside it if there are any.
 struct PlotDot {
-    enum Shape { Disc, Diamond };
+    enum Shape { Disc, Square };
     QPointF at;
     QColor color;
     QString label;

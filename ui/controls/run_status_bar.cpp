@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "controls/run_status_bar.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+
+namespace fw {
+
+namespace {
+constexpr int kMessageMs = 8000;
+}
+
+RunStatusBar::RunStatusBar(Workbench& bench, QWidget* parent)
+    : QStatusBar(parent), m_bench(bench), m_text(new QLabel(this)) {
+    setSizeGripEnabled(false);
+    m_text->setIndent(8);
+    m_text->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_text->setToolTip(tr("The text in use"));
+    addWidget(m_text, 1);
+    auto* numbers = new QWidget(this);
+    auto* row = new QHBoxLayout(numbers);
+    row->setContentsMargins(0, 0, 8, 0);
+    row->setSpacing(16);
+    for (const QString& help : {tr("Updates done, and planned"), tr("Tokens that training has read so far"),
+                                tr("Speed of training, recent steps"), tr("Training time; pauses do not count"),
+                                tr("What computes"), tr("Numbers that training adjusts")}) {
+        m_numbers.push_back(new QLabel(numbers));
+        m_numbers.back()->setToolTip(help);
+        row->addWidget(m_numbers.back());
+    }
+    addPermanentWidget(numbers);
+    connect(&bench.status, &RunStatus::changed, this, &RunStatusBar::renew);
+    connect(&bench.bridge, &SessionBridge::saved, this, [this](const event::Saved& saved) {
+        showMessage(tr("The model of step %1 is saved in %2").arg(saved.step).arg(QString::fromStdString(saved.path)),
+                    kMessageMs);
+    });
+}
+
+void RunStatusBar::renew() {
+    const RunStatus& status = m_bench.status;
+    const QString texts[] = {status.stepText(), status.tokensText(), status.speedText(), status.timeText(),
+                             status.deviceText(), status.parametersText()};
+    m_text->setText(status.sourceText());
+    for (size_t i = 0; i < m_numbers.size(); ++i) {
+        m_numbers[i]->setText(texts[i]);
+        m_numbers[i]->setVisible(!texts[i].isEmpty());
+        // Widths only grow, so that neighbours do not dance while numbers change.
+        m_numbers[i]->setMinimumWidth(std::max(m_numbers[i]->minimumWidth(), m_numbers[i]->sizeHint().width()));
+    }
+}
+
+}  // namespace fw

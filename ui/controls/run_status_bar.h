@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The numbers of the run along the bottom: text, step, tokens, speed, time, device, parameters.
+#pragma once
+
+#include <QStatusBar>
+#include <vector>
+
+#include "workbench.h"
+
+class QLabel;
+
+namespace fw {
+
+class RunStatusBar : public QStatusBar {
+    Q_OBJECT
+  public:
+    explicit RunStatusBar(Workbench& bench, QWidget* parent = nullptr);
+
+  private:
+    void renew();
+
+    Workbench& m_bench;
+    QLabel* m_text;
+    std::vector<QLabel*> m_numbers;
+};
+
+}  // namespace fw

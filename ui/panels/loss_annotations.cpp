@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "panels/loss_annotations.h"
+
+#include <QLocale>
+
+#include "viewmodels/number_text.h"
+
+using namespace Qt::StringLiterals;
+
+namespace fw {
+
+namespace {
+
+QString rungLabel(const Rung& rung, const LossCurve& loss) {
+    const QString label = rungName(rung.id) + u": "_s + rungMeaning(rung.id);
+    for (const event::RungPassed& passed : loss.passed())
+        if (passed.id == rung.id)
+            return LossCurve::tr("%1 · passed at %2 s, %3 tokens")
+                .arg(label)
+                .arg(static_cast<int>(passed.seconds))
+                .arg(compactNumber(static_cast<double>(passed.tokens)));
+    return label;
+}
+
+PlotDot startDot(const LossCurve& loss, const ColorRoles& roles) {
+    const bool trained = !loss.steps().empty();
+    const double start = trained ? loss.steps().front().raw : loss.uniformLoss();
+    const QString words = trained ? QString() : LossCurve::tr("random weights, %1").arg(lossText(start));
+    return {QPointF(0, start), roles.start, words, PlotDot::Disc};
+}
+
+PlotDot nowDot(const LossPoint& last, LossAxis axis, const ColorRoles& roles) {
+    return {QPointF(LossCurve::place(last, axis), last.smooth), roles.nowText,
+            LossCurve::tr("now %1").arg(QLocale().toString(last.smooth, 'f', 2)), PlotDot::Disc};
+}
+
+}  // namespace
+
+QVector<PlotLevel> lossLevels(const LossCurve& loss) {
+    QVector<PlotLevel> levels;
+    for (const Rung& rung : loss.rungs()) levels.append({rung.loss, rungLabel(rung, loss)});
+    if (levels.isEmpty() && loss.uniformLoss() > 0)
+        levels.append({loss.uniformLoss(), rungLabel({"uniform", loss.uniformLoss()}, loss)});
+    return levels;
+}
+
+QVector<PlotDot> lossDots(const LossCurve& loss, const std::vector<int64_t>& pins, LossAxis axis, const ColorRoles& roles) {
+    QVector<PlotDot> dots;
+    for (const event::RungPassed& passed : loss.passed())
+        for (const Rung& rung : loss.rungs())
+            if (rung.id == passed.id)
+                dots.append({QPointF(LossCurve::place(passed, axis), rung.loss), roles.muted, QString(), PlotDot::Square});
+    if (loss.uniformLoss() > 0) dots.append(startDot(loss, roles));
+    for (size_t i = 0; i < pins.size(); ++i) {
+        const auto place = loss.placeOf(pins[i], axis);
+        if (!place) continue;
+        const double height = loss.readingAt(axis, *place)->point.smooth;
+        const QColor color = ageColor(roles, {AgeRole::Pin, pins[i], static_cast<int>(i)});
+        dots.append({QPointF(*place, height), color, wholeNumber(pins[i]), PlotDot::Disc});
+    }
+    if (!loss.steps().empty()) dots.append(nowDot(loss.steps().back(), axis, roles));
+    return dots;
+}
+
+}  // namespace fw
