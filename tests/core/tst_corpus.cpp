@@ -93,6 +93,7 @@ class TestCorpus : public QObject {
         row("utf-16 le", "\xff\xfeh\0i\0"s, {"UTF-16", "iconv", "6 bytes"});
         row("utf-16 be", "\xfe\xff\0h\0i"s, {"UTF-16", "iconv"});
         row("utf-16 without mark", "h\0e\0l\0l\0o\0"s, {"binary", "10 bytes", "5 are NUL"});
+        row("some NUL", std::string(700, 'x') + "\0\0"s, {"binary", "702 bytes", "2 are NUL"});
         row("random", randomBytes(20000), {"binary", "20000 bytes"});
         row("control", "ab\x01\x02\x03 text"s, {"binary", "3 are other control"});
         row("pdf", "%PDF-1.7\nlooks like text", {"PDF", "pdftotext"});

@@ -178,6 +178,13 @@ class TestTokenizer : public QObject {
         QCOMPARE(m_bpe->decode(m_bpe->encodeOrdinary(all)), all);
     }
 
+    void moreWordsThanTheCacheHolds() {
+        std::string text;
+        for (int i = 0; i < 100000; ++i)
+            text += " w" + std::to_string(i * 7919 % 100000) + "x" + std::to_string(i % 1000);
+        QCOMPARE(m_bpe->decode(m_bpe->encodeOrdinary(text + text)), text + text);
+    }
+
     void namesOfSpecialTokens() {
         const TokenId doc = *m_bpe->specialId("<|doc|>"), calc = *m_bpe->specialId("</calc>");
         QVERIFY(m_bpe->isSpecial(doc) && !m_bpe->isSpecial(65) && !m_bpe->isSpecial(-1) && !m_bpe->isSpecial(100000));

@@ -19,12 +19,18 @@ except ImportError as error:
     sys.exit(77)
 
 DUMP = sys.argv[1]
-ODD = ["\u180e", "\u0085", "\u00a0", "\u1680", "\u2003", "\u200b", "\u2028", "\u2029", "\u202f", "\u205f", "\u3000", "\ufeff", "\x0b",
-       "\x0c", "\x1c", "\x1f", "\x00", "\x7f", "\u00ad", "\u0301", "\u200d", "\u202e", "\ufe0f", "\ue000", "\U000f0000", "\ufffd",
-       "\U0010ffff", "\u00b2", "\u00bd", "\u2167", "\u0663", "\u1d7ce", "\u02b0", "\u00aa", "\u30fc", "\u0e33", "\U00031350", "\U0001e4d0"]
-WORDS = ["the", "The", "cat", "sat", "on", "mat", "capital", "of", "France", "is", "Paris", "don't", "we'll", "they've", "I'm", "she'd",
-         "it's", "you're", "'s", "'LL", "naïve", "Zürich", "Привет", "мир", "שלום", "عالم", "你好", "世界", "こんにちは", "हिन्दी", "ไทย",
-         "2024", "1", "3.14", "x²", "½", "...", "?!", "--", "$5", "#tag", "a_b", "foo(bar)", "e\u0301", "👩‍👩‍👧‍👦", "🇫🇷", "👍🏽", "❤️"]
+ODD = [
+    "\u180e", "\u0085", "\u00a0", "\u1680", "\u2003", "\u200b", "\u2028", "\u2029", "\u202f", "\u205f",
+    "\u3000", "\ufeff", "\x0b", "\x0c", "\x1c", "\x1f", "\x00", "\x7f", "\u00ad", "\u0301", "\u200d", "\u202e",
+    "\ufe0f", "\ue000", "\U000f0000", "\ufffd", "\U0010ffff", "\u00b2", "\u00bd", "\u2167", "\u0663",
+    "\U0001d7ce", "\u02b0", "\u00aa", "\u30fc", "\u0e33", "\U00031350", "\U0001e4d0",
+]
+WORDS = [
+    "the", "The", "cat", "sat", "on", "mat", "capital", "of", "France", "is", "Paris", "don't", "we'll",
+    "they've", "I'm", "she'd", "it's", "you're", "'s", "'LL", "naïve", "Zürich", "Привет", "мир", "שלום",
+    "عالم", "你好", "世界", "こんにちは", "हिन्दी", "ไทย", "2024", "1", "3.14", "x²", "½", "...", "?!", "--", "$5",
+    "#tag", "a_b", "foo(bar)", "e\u0301", "👩‍👩‍👧‍👦", "🇫🇷", "👍🏽", "❤️",
+]
 SPECIALS = ["<|doc|>", "<|user|>", "<|assistant|>", "<|end|>", "<|calc|>", "</calc>", "<|reserved_0|>", "<|reserved_9|>"]
 BROKEN = ["<|doc", "|>", "<|", "<|doc|", "<<|doc|>", "</calc", "<|reserved_10|>", "<|doc|><|doc|>", " <|end|> ", "<|Doc|>"]
 GAPS = [" ", " ", " ", " ", "", "  ", "\n", "\n\n", "\t", " \n ", "\r\n", "   "]
@@ -51,11 +57,13 @@ def random_character(rng):
 
 
 def test_strings(rng, alphabet=None):
-    fixed = ["", " ", "  ", "\n", " " * 5000, "a" * 20000, "'" * 300, "1" * 999, "\u0301" * 500, "\u180e" * 50, "é" * 3000,
+    fixed = ["", " ", "  ", "\n", " " * 5000, "a" * 20000, "'" * 300, "1" * 999, "\u0301" * 500, "\u180e" * 50,
+             "é" * 3000,
              "👩‍👩‍👧‍👦" * 100, "\n" * 1000 + "x", " \t\n\r" * 100, "'s't're've'm'll'd'x", "x" + "ab" * 3000, "\u2003 x \u2003y"]
     strings = fixed + ODD + [" " + c for c in ODD] + [c + "x" for c in ODD] + [" " + c + " x" for c in ODD] + WORDS
     for _ in range(700):
-        strings.append("".join(rng.choice(WORDS + ODD + SPECIALS + BROKEN) + rng.choice(GAPS) for _ in range(rng.randint(1, 30))))
+        parts = range(rng.randint(1, 30))
+        strings.append("".join(rng.choice(WORDS + ODD + SPECIALS + BROKEN) + rng.choice(GAPS) for _ in parts))
     for _ in range(700):
         strings.append("".join(random_character(rng) for _ in range(rng.randint(1, 60))))
     for _ in range(300):
@@ -79,7 +87,8 @@ def numbers(lines):
 
 
 def expect_equal(what, strings, ours, theirs):
-    assert len(strings) == len(ours) == len(theirs), f"{what}: {len(strings)} strings, {len(ours)} and {len(theirs)} answers"
+    sizes = [len(strings), len(ours), len(theirs)]
+    assert min(sizes) == max(sizes), f"{what}: strings, our answers, their answers: {sizes}"
     for text, a, b in zip(strings, ours, theirs):
         assert a == b, f"{what}: {text[:200]!r}\n  ours   {a[:100]}\n  theirs {b[:100]}"
     print(f"{what}: {len(strings)} strings, all equal")
@@ -96,7 +105,8 @@ def compare(what, path, strings, rng):
     lists = [[rng.randrange(theirs.get_vocab_size()) for _ in range(rng.randint(1, 20))] for _ in range(500)]
     lines = dump("decode", path, data="".join(" ".join(map(str, i)) + "\n" for i in lists).encode())
     ours = [bytes.fromhex(line).decode("utf-8", "replace") for line in lines]
-    expect_equal(what + ", decoding", [str(i) for i in lists], ours, [theirs.decode(i, skip_special_tokens=False) for i in lists])
+    back = [theirs.decode(i, skip_special_tokens=False) for i in lists]
+    expect_equal(what + ", decoding", [str(i) for i in lists], ours, back)
 
     theirs.encode_special_tokens = True  # their switch for "names of specials are ordinary text"
     ids = [e.ids for e in theirs.encode_batch(strings)]
@@ -122,7 +132,8 @@ def compare_split(strings):
 
 def compare_every_character():
     """Every code point between letters, digits, marks and spaces, so that its class shows in where the text is cut."""
-    characters = [chr(c) for c in range(0x110000) if not 0xD800 <= c < 0xE000 and (c < 0x34000 or 0xE0000 <= c < 0xE0200)]
+    planes = [*range(0xD800), *range(0xE000, 0x34000), *range(0xE0000, 0xE0200)]
+    characters = [chr(c) for c in planes]
     settled = [c for c in characters if unicodedata.category(c) != "Cn"]
     newer = [c for c in characters if unicodedata.category(c) == "Cn"]  # classes that Unicode may still change
     probe = "a{0}1{0}!{0} {0}x".format
@@ -130,7 +141,10 @@ def compare_every_character():
     split = pre_tokenizers.ByteLevel(add_prefix_space=False, use_regex=True).pre_tokenize_str
     ours = numbers(dump("split", data=packed([probe(c) for c in newer])))
     other = [c for c, a in zip(newer, ours) if a != [len(probe(c)[x:y].encode()) for _, (x, y) in split(probe(c))]]
-    print(f"characters newer than Unicode {unicodedata.unidata_version}: {len(other)} of {len(newer)} cut differently {other[:5]}")
+    version = unicodedata.unidata_version
+    print(f"characters newer than Unicode {version}: {len(other)} of {len(newer)} cut differently {other[:5]}")
+    known = [int(n) for n in tokenizers.__version__.split(".")[:2]] <= [0, 23]  # has Unicode 16; later ones may have more
+    assert not (known and other), f"newer_characters.h disagrees with tokenizers {tokenizers.__version__} on {other[:20]}"
 
 
 def compare_foreign(strings, corpus, folder):

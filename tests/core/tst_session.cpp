@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The session as its clients see it: orders in, events out. A small model on a few pages of the built-in world.
+#include <QTest>
+#include <chrono>
+#include <filesystem>
+#include <functional>
+#include <optional>
+
+#include "session/session.h"
+
+using namespace fw;
+using namespace std::chrono_literals;
+
+namespace {
+
+const std::filesystem::path kResources = FW_SOURCE_DIR "/resources";
+
+RunConfig smallRun() {
+    RunConfig config;
+    config.device = "cpu";
+    config.threads = 2;
+    config.model.nLayer = 2;
+    config.model.nHead = 2;
+    config.model.nEmbd = 32;
+    config.model.nCtx = 32;
+    config.data.worldMb = 0.25;
+    config.data.tokenizer = "bpe:384";
+    config.train.steps = 12;
+    config.train.batchSize = 8;
+    config.train.shards = 4;
+    config.train.evalEvery = 5;
+    config.train.evalTokens = 512;
+    config.train.autoPin = 4;
+    return config;
+}
+
+/// Collects events until one satisfies a condition; a generous limit stands for "never".
+class Client {
+  public:
+    Client() { registerCpuBackends(m_registry); }
+
+    Session& session() { return *m_session; }
+    const std::vector<Event>& all() const { return m_events; }
+
+    template <class E>
+    std::vector<E> of() const {
+        std::vector<E> found;
+        for (const Event& e : m_events)
+            if (const E* match = std::get_if<E>(&e)) found.push_back(*match);
+        return found;
+    }
+
+    /// Waits for the next event of type E for which `wanted` holds; an empty optional after a minute.
+    template <class E>
+    std::optional<E> await(const std::function<bool(const E&)>& wanted = [](const E&) { return true; }) {
+        const auto limit = std::chrono::steady_clock::now() + 60s;
+        for (;;) {
+            while (m_read < m_events.size()) {
+                const E* match = std::get_if<E>(&m_events[m_read++]);
+                if (match && wanted(*match)) return *match;
+            }
+            if (std::chrono::steady_clock::now() > limit) return std::nullopt;
+            for (Event& event : m_session->mailbox().waitAndDrain(50ms)) m_events.push_back(std::move(event));
+        }
+    }
+    bool awaitState(SessionState state) {
+        return await<event::StateChanged>([=](const auto& e) { return e.state == state; }).has_value();
+    }
+
+  private:
+    BackendRegistry m_registry;
+    std::unique_ptr<Session> m_session = std::make_unique<Session>(m_registry, kResources);
+    std::vector<Event> m_events;
+    size_t m_read = 0;
+};
+
+std::vector<double> losses(const Client& client) {
+    std::vector<double> values;
+    for (const auto& step : client.of<event::StepDone>()) values.push_back(step.loss);
+    return values;
+}
+
+}  // namespace
+
+class TestSession : public QObject {
+    Q_OBJECT
+  private slots:
+    void aRunFromConfigurationToTheEnd() {
+        Client client;
+        client.session().post(command::Configure{smallRun()});
+        client.session().post(command::SetProbe{1, "The capital of France is", 5});
+        client.session().post(command::SetSampling{1, "The ferry", {.maxTokens = 8}, 0.0, {}});
+        const auto ready = client.await<event::ModelReady>();
+        QVERIFY(ready.has_value());
+        QCOMPARE(ready->info->config.model.vocabSize, 384);
+        const auto probed = client.await<event::Probed>();
+        QVERIFY(probed.has_value() && probed->age.role == AgeRole::Start);
+        QCOMPARE(probed->next.top.size(), size_t{5});
+        QVERIFY(std::abs(probed->next.entropy - ready->info->uniformLoss) < 0.1);
+        client.session().post(command::Start{});  // before the text is complete: remembered
+        QVERIFY(client.awaitState(SessionState::Running));
+        QVERIFY(client.awaitState(SessionState::Finished));
+        const auto steps = client.of<event::StepDone>();
+        QCOMPARE(steps.size(), size_t{12});
+        QVERIFY(std::abs(steps.front().loss - ready->info->uniformLoss) < 0.3);
+        QVERIFY(steps.back().loss < steps.front().loss - 0.3);
+        QCOMPARE(steps.back().tokens, int64_t{12} * 8 * 32);
+        const auto evaluated = client.of<event::Evaluated>();
+        QCOMPARE(evaluated.size(), size_t{4});  // 0, 5, 10 and the whole at the end
+        QVERIFY(evaluated.back().whole && !evaluated.front().whole);
+        const auto pins = client.of<event::PinsChanged>();
+        QVERIFY(!pins.empty() && pins.back().steps == std::vector<int64_t>{4});
+        QVERIFY(client.await<event::Sampled>([](const auto& s) { return s.age.role == AgeRole::Now && s.age.step == 12 && s.done; }));
+        QVERIFY(client.of<event::Failed>().empty());
+    }
+
+    void oneStepPauseAndSameStart() {
+        Client client;
+        client.session().post(command::Configure{smallRun()});
+        QVERIFY(client.await<event::DataReady>());
+        client.session().post(command::StepOnce{});
+        client.session().post(command::StepOnce{});
+        QVERIFY(client.await<event::StepDone>([](const auto& s) { return s.step == 2; }));
+        client.session().post(command::Reset{});
+        QVERIFY(client.awaitState(SessionState::Ready));
+        client.session().post(command::StepOnce{});
+        client.session().post(command::StepOnce{});
+        QVERIFY(client.await<event::StepDone>([](const auto& s) { return s.step == 2; }));
+        const auto l = losses(client);
+        QCOMPARE(l.size(), size_t{4});
+        QCOMPARE(l[2], l[0]);
+        QCOMPARE(l[3], l[1]);
+        QVERIFY(l[0] != l[1]);
+    }
+
+    void watchingChangesNothing() {
+        std::vector<std::vector<double>> runs;
+        for (const bool watched : {false, true}) {
+            Client client;
+            client.session().post(command::Configure{smallRun()});
+            QVERIFY(client.await<event::DataReady>());
+            if (watched) {
+                client.session().post(command::SetProbe{1, "A", 3});
+                client.session().post(command::SetSampling{1, "B", {.maxTokens = 20}, 0.0, {}});
+            }
+            client.session().post(command::Start{});
+            QVERIFY(client.awaitState(SessionState::Finished));
+            runs.push_back(losses(client));
+        }
+        QCOMPARE(runs[1], runs[0]);
+    }
+
+    void theLearningRateChangesLive() {
+        Client client;
+        client.session().post(command::Configure{smallRun()});
+        QVERIFY(client.await<event::DataReady>());
+        client.session().post(command::StepOnce{});
+        client.session().post(command::SetLearningRate{1e-4});
+        client.session().post(command::StepOnce{});
+        const auto first = client.await<event::StepDone>(), second = client.await<event::StepDone>();
+        QVERIFY(first && second && first->learningRate > 1e-3);
+        QVERIFY(std::abs(second->learningRate - 1e-4) < 1e-6);
+    }
+
+    void aWildRateIsStoppedWithAnExplanation() {
+        Client client;
+        RunConfig config = smallRun();
+        config.train.optimizer = "adamw";
+        config.train.learningRate = 1e30;  // refused by the range
+        client.session().post(command::Configure{config});
+        const auto failed = client.await<event::Failed>();
+        QVERIFY(failed && failed->exitCode == static_cast<int>(ErrorKind::Config));
+        QVERIFY(failed->message.find("train.learning_rate") != std::string::npos);
+    }
+
+    void tooLittleTextIsRefusedWithNumbers() {
+        Client client;
+        RunConfig config = smallRun();
+        config.data.pastedText = "Just a few words.";
+        config.data.tokenizer = "char";
+        client.session().post(command::Configure{config});
+        const auto failed = client.await<event::Failed>();
+        QVERIFY(failed && failed->exitCode == static_cast<int>(ErrorKind::BadData));
+        QVERIFY(failed->message.find("17 tokens") != std::string::npos);
+        QVERIFY(client.of<event::StepDone>().empty());
+    }
+
+    void configuringAgainDropsTheOldRun() {
+        Client client;
+        client.session().post(command::Configure{smallRun()});
+        RunConfig other = smallRun();
+        other.model.nLayer = 1;
+        client.session().post(command::Configure{other});
+        const auto ready = client.await<event::DataReady>();
+        QVERIFY(ready.has_value());
+        QCOMPARE(ready->info->config.model.nLayer, 1);
+        QCOMPARE(client.of<event::DataReady>().size(), size_t{1});
+    }
+};
+
+QTEST_APPLESS_MAIN(TestSession)
+#include "tst_session.moc"
