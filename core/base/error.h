@@ -40,7 +40,7 @@ template <class... Args>
     throw Error(kind, fmt::format(format, std::forward<Args>(args)...));
 }
 
-/// Throws unless `condition` holds.
+/// Throws unless `condition` holds. The arguments are evaluated either way: in a loop, or where they cost, use if + fail.
 template <class... Args>
 void check(bool condition, ErrorKind kind, fmt::format_string<Args...> format, Args&&... args) {
     if (!condition) throw Error(kind, fmt::format(format, std::forward<Args>(args)...));

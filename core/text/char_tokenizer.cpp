@@ -60,14 +60,14 @@ class CharTokenizer final : public TableTokenizer {
             const CodePoint point = readUtf8(text.substr(0, end), at);
             check(point.size > 0, ErrorKind::BadData,
                   "The byte 0x{:02x} at offset {} is not UTF-8, and a character tokenizer needs characters. Choose the "
-                  "tokenizer "
-                  "'bpe', which takes every byte.",
+                  "tokenizer 'bpe', which takes every byte.",
                   static_cast<unsigned char>(text[at]), at);
             const auto found = m_ids.find(point.value);
-            check(found != m_ids.end(), ErrorKind::BadData,
-                  "The character {} at offset {} is not among the {} characters this tokenizer knows. Leave it out, "
-                  "train on text that contains it, or choose the tokenizer 'bpe', which takes every text.",
-                  described(point, text.substr(at, point.size)), at, m_ids.size());
+            if (found == m_ids.end())
+                fail(ErrorKind::BadData,
+                     "The character {} at offset {} is not among the {} characters this tokenizer knows. Leave it out, "
+                     "train on text that contains it, or choose the tokenizer 'bpe', which takes every text.",
+                     described(point, text.substr(at, point.size)), at, m_ids.size());
             ids.push_back(found->second);
             at += point.size;
         }
@@ -114,11 +114,11 @@ std::shared_ptr<const Tokenizer> trainCharTokenizer(std::string_view text, std::
     std::set<char32_t> characters;
     for (size_t at = 0; at < text.size();) {
         const CodePoint point = readUtf8(text, at);
-        check(point.size > 0, ErrorKind::BadData,
-              "The byte 0x{:02x} at offset {} is not UTF-8 ({} such bytes in all), and a character tokenizer needs "
-              "characters. "
-              "Choose the tokenizer 'bpe', which takes every byte, or convert the text to UTF-8.",
-              static_cast<unsigned char>(text[at]), at, countInvalidUtf8(text));
+        if (point.size == 0)
+            fail(ErrorKind::BadData,
+                 "The byte 0x{:02x} at offset {} is not UTF-8 ({} such bytes in all), and a character tokenizer needs "
+                 "characters. Choose the tokenizer 'bpe', which takes every byte, or convert the text to UTF-8.",
+                 static_cast<unsigned char>(text[at]), at, countInvalidUtf8(text));
         characters.insert(point.value);
         at += point.size;
     }
