@@ -13,8 +13,8 @@ namespace fw::cli {
 
 class LoadedModel {
   public:
-    /// `name`: a run folder, a snapshot in it, or a Hugging Face model folder. Runs on the best device there is. What was
-    /// left aside while reading is said on `err`. Throws Error; NoInput if there is no tokenizer.
+    /// `name`: a run folder, a snapshot in it, or a Hugging Face model folder. Runs on the best device there is. What
+    /// was left aside while reading is said on `err`. Throws Error; NoInput if there is no tokenizer.
     LoadedModel(const std::string& name, bool allowNonFinite, std::ostream& err);
 
     const Tokenizer& tokenizer() const { return *m_folder.tokenizer; }
@@ -23,7 +23,12 @@ class LoadedModel {
     WeightView weights() const { return {m_weights.data(), nullptr}; }
     std::span<const float> hostWeights() const { return m_folder.weights; }
     std::optional<TokenId> documentEnd() const { return tokenizer().specialId(kDocumentToken); }
-    /// Ids of a prompt. An empty prompt means "the beginning of a document". Throws Error(Usage) if the model knows none.
+    /// Logits without those of ids that have no token (the padding of a vocabulary).
+    std::span<const float> ofTokens(std::span<const float> logits) const {
+        return logits.first(static_cast<size_t>(tokenizer().vocabSize()));
+    }
+    /// Ids of a prompt. An empty prompt means "the beginning of a document". Throws Error(Usage) if the model knows
+    /// none.
     std::vector<TokenId> encodePrompt(const std::string& prompt) const;
 
   private:

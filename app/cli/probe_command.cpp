@@ -24,13 +24,14 @@ Json probeJson(const Options& o, const LoadedModel& model, const std::vector<Tok
     return {{"prompt", o.prompt}, {"ids", ids}, {"entropy", next.entropy}, {"next", list}};
 }
 
-void printProbe(const LoadedModel& model, const std::vector<TokenId>& ids, const Distribution& next, std::ostream& out) {
+void printProbe(const LoadedModel& model, const std::vector<TokenId>& ids, const Distribution& next,
+                std::ostream& out) {
     for (const TokenId id : ids) out << tokenText(model.tokenizer().bytes(id)) << ' ';
     out << fmt::format("\nentropy {:.3f} nats\n", next.entropy);
     for (const Candidate& c : next.top) {
         const auto bar = static_cast<size_t>(c.probability * 40 + 0.5f);
-        out << fmt::format("{:>6}  {:20} {:6.2f} %  {}\n", c.id, tokenText(model.tokenizer().bytes(c.id)), 100 * c.probability,
-                           std::string(bar, '#'));
+        out << fmt::format("{:>6}  {:20} {:6.2f} %  {}\n", c.id, tokenText(model.tokenizer().bytes(c.id)),
+                           100 * c.probability, std::string(bar, '#'));
     }
 }
 
@@ -39,9 +40,11 @@ int probe(const Options& o, Streams& streams) {
     const LoadedModel model(o.model, o.allowNonFinite, streams.err);
     const std::vector<TokenId> ids = model.encodePrompt(o.prompt);
     const std::vector<float> logits = nextTokenLogits(model.backend(), model.gpt(), model.weights(), ids);
-    const Distribution next = describeLogits(logits, SamplingConfig{}, o.top);
-    if (o.json) printJson(streams.out, probeJson(o, model, ids, next));
-    else printProbe(model, ids, next, streams.out);
+    const Distribution next = describeLogits(model.ofTokens(logits), SamplingConfig{}, o.top);
+    if (o.json)
+        printJson(streams.out, probeJson(o, model, ids, next));
+    else
+        printProbe(model, ids, next, streams.out);
     return 0;
 }
 
@@ -50,7 +53,8 @@ int probe(const Options& o, Streams& streams) {
 Execute prepareProbe(CLI::App& app) {
     auto o = std::make_shared<Options>();
     app.add_option("MODEL", o->model, "Run folder or model folder")->required();
-    app.add_option("--prompt", o->prompt, "Text before the token asked for; empty: the beginning of a document")->required();
+    app.add_option("--prompt", o->prompt, "Text before the token asked for; empty: the beginning of a document")
+        ->required();
     app.add_option("--top", o->top, "How many tokens to list")->capture_default_str();
     app.add_flag("--allow-nonfinite", o->allowNonFinite, "Use a model with NaN or infinite weights");
     app.add_flag("--json", o->json, "Print one JSON document");

@@ -14,11 +14,19 @@ std::vector<TokenId> lastTokens(std::span<const TokenId> tokens, int64_t count) 
 }
 }  // namespace
 
-Generator::Generator(const Backend& backend, const Gpt& gpt, WeightView weights, std::vector<TokenId> prompt, int streams,
-                     const SamplingConfig& config, std::optional<TokenId> documentEnd)
-    : m_backend(backend), m_gpt(gpt), m_weights(weights), m_config(config), m_documentEnd(documentEnd),
-      m_prompt(lastTokens(prompt, gpt.config().nCtx)), m_tape(backend), m_cache(backend, gpt.config(), streams) {
-    check(!m_prompt.empty(), ErrorKind::Usage, "The prompt is empty. A base model needs at least one token to go on from.");
+Generator::Generator(const Backend& backend, const Gpt& gpt, WeightView weights, std::vector<TokenId> prompt,
+                     int streams, const SamplingConfig& config, std::optional<TokenId> documentEnd)
+    : m_backend(backend),
+      m_gpt(gpt),
+      m_weights(weights),
+      m_config(config),
+      m_documentEnd(documentEnd),
+      m_prompt(lastTokens(prompt, gpt.config().nCtx)),
+      m_tape(backend),
+      m_cache(backend, gpt.config(), streams),
+      m_ids(gpt.config().vocabSize) {
+    check(!m_prompt.empty(), ErrorKind::Usage,
+          "The prompt is empty. A base model needs at least one token to go on from.");
     check(streams > 0, ErrorKind::Usage, "At least one sample is needed, {} were asked for.", streams);
     const size_t count = static_cast<size_t>(streams);
     for (size_t s = 0; s < count; ++s) m_noise.emplace_back(hashBits(config.seed, s));
@@ -38,7 +46,8 @@ void Generator::read(const std::vector<int32_t>& ids, int64_t T) {
 
 /// The context is full: forget the older half and read the newer half again.
 void Generator::readLastHalf() {
-    const int64_t kept = std::max<int64_t>(1, std::min<int64_t>(m_cache.capacity() / 2, static_cast<int64_t>(m_history[0].size())));
+    const int64_t kept =
+        std::max<int64_t>(1, std::min<int64_t>(m_cache.capacity() / 2, static_cast<int64_t>(m_history[0].size())));
     std::vector<int32_t> ids;
     for (const auto& history : m_history) ids.insert(ids.end(), history.end() - kept, history.end());
     m_cache.clear();
@@ -63,7 +72,7 @@ bool Generator::next() {
     m_done = true;
     for (int s = 0; s < streams(); ++s) {
         const size_t i = static_cast<size_t>(s);
-        const SampledToken token = choose(s, std::span(m_logits).subspan(i * V, V));
+        const SampledToken token = choose(s, std::span(m_logits).subspan(i * V, static_cast<size_t>(m_ids)));
         m_history[i].push_back(token.id);
         if (m_finished[i]) continue;
         const bool ended = m_config.stopAtDocumentEnd && m_documentEnd && token.id == *m_documentEnd;
@@ -80,15 +89,18 @@ SampledToken Generator::choose(int stream, std::span<const float> logits) {
     const size_t written = m_texts[i].size();
     if (written < m_forced.size()) {
         token.id = m_forced[written];
-        check(token.id >= 0 && token.id < static_cast<TokenId>(logits.size()), ErrorKind::Usage, "There is no token {}.", token.id);
+        check(token.id >= 0 && token.id < static_cast<TokenId>(logits.size()), ErrorKind::Usage,
+              "There is no token {}.", token.id);
         for (const Candidate& c : describeLogits(logits, m_config, static_cast<int>(logits.size())).top)
             if (c.id == token.id) token.probability = c.probability;
     }
     return token;
 }
 
-std::vector<float> nextTokenLogits(const Backend& backend, const Gpt& gpt, WeightView weights, std::span<const TokenId> tokens) {
-    check(!tokens.empty(), ErrorKind::Usage, "The prompt is empty. A base model needs at least one token to go on from.");
+std::vector<float> nextTokenLogits(const Backend& backend, const Gpt& gpt, WeightView weights,
+                                   std::span<const TokenId> tokens) {
+    check(!tokens.empty(), ErrorKind::Usage,
+          "The prompt is empty. A base model needs at least one token to go on from.");
     const std::vector<int32_t> ids = lastTokens(tokens, gpt.config().nCtx);
     Tape tape(backend);
     tape.begin(false);

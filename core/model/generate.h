@@ -13,8 +13,9 @@ namespace fw {
 
 class Generator {
   public:
-    /// Prepares `streams` continuations of `prompt` (not empty; only its last n_ctx tokens are read). Stream s draws from
-    /// the noise (config.seed, s). `documentEnd` ends a stream when config.stopAtDocumentEnd. Weights must stay as they are.
+    /// Prepares `streams` continuations of `prompt` (not empty; only its last n_ctx tokens are read). Stream s draws
+    /// from the noise (config.seed, s). `documentEnd` ends a stream when config.stopAtDocumentEnd. Weights must stay as
+    /// they are.
     Generator(const Backend& backend, const Gpt& gpt, WeightView weights, std::vector<TokenId> prompt, int streams,
               const SamplingConfig& config, std::optional<TokenId> documentEnd);
 
@@ -25,6 +26,8 @@ class Generator {
     const std::vector<SampledToken>& tokens(int stream) const { return m_texts[static_cast<size_t>(stream)]; }
     /// Tokens that every stream is made to start with (a branch a person chose); before the first next().
     void force(std::vector<TokenId> tokens) { m_forced = std::move(tokens); }
+    /// Only the first `count` ids are written: the others are padding of the vocabulary. Before the first next().
+    void limitIds(int count) { m_ids = count; }
     /// How many alternatives are kept with every token; before the first next().
     void listAlternatives(int count) { m_alternatives = count; }
 
@@ -46,11 +49,13 @@ class Generator {
     std::vector<std::vector<TokenId>> m_history;  ///< prompt and text of every stream
     std::vector<std::vector<SampledToken>> m_texts;
     std::vector<bool> m_finished;
+    int m_ids;
     int m_alternatives = 6;
     bool m_done = false;
 };
 
 /// Logits (V) after `tokens` (not empty; only the last n_ctx are read).
-std::vector<float> nextTokenLogits(const Backend& backend, const Gpt& gpt, WeightView weights, std::span<const TokenId> tokens);
+std::vector<float> nextTokenLogits(const Backend& backend, const Gpt& gpt, WeightView weights,
+                                   std::span<const TokenId> tokens);
 
 }  // namespace fw

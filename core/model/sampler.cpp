@@ -5,6 +5,8 @@
 #include <cmath>
 #include <numeric>
 
+#include "base/rng.h"
+
 namespace fw {
 
 namespace {
@@ -19,13 +21,15 @@ std::vector<double> softmax(std::span<const float> logits, double temperature) {
     return p;
 }
 
-/// Ids by falling probability, ties by id.
+/// Ids by falling probability; ties in a fixed disorder, so that a model that knows nothing lists some of everything
+/// and not the first ids, which are control characters.
 std::vector<TokenId> ranked(const std::vector<double>& p) {
     std::vector<TokenId> order(p.size());
     std::iota(order.begin(), order.end(), 0);
     std::sort(order.begin(), order.end(), [&](TokenId a, TokenId b) {
         const double pa = p[static_cast<size_t>(a)], pb = p[static_cast<size_t>(b)];
-        return pa != pb ? pa > pb : a < b;
+        if (pa != pb) return pa > pb;
+        return hashBits(0, static_cast<uint64_t>(a)) < hashBits(0, static_cast<uint64_t>(b));
     });
     return order;
 }

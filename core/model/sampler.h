@@ -24,9 +24,11 @@ struct SamplingConfig {
     template <class Self, class Visit>
     static void fields(Self& self, Visit&& visit) {
         visit("sample.max_tokens", self.maxTokens, Range{1, 100000}, "Tokens to write at most");
-        visit("sample.temperature", self.temperature, Range{0, 10}, "Below 1 surer, above 1 bolder; 0 always takes the likeliest token");
+        visit("sample.temperature", self.temperature, Range{0, 10},
+              "Below 1 surer, above 1 bolder; 0 always takes the likeliest token");
         visit("sample.top_k", self.topK, Range{0, 1000000}, "Choose among the k likeliest tokens only; 0 is off");
-        visit("sample.top_p", self.topP, Range{0.001, 1}, "Choose among the likeliest tokens that together reach this probability; 1 is off");
+        visit("sample.top_p", self.topP, Range{0.001, 1},
+              "Choose among the likeliest tokens that together reach this probability; 1 is off");
         visit("sample.seed", self.seed, Range{0, 1e18}, "Seed of the sampling noise");
     }
 };
@@ -52,7 +54,7 @@ struct SampledToken {
 
 /// The distribution after `logits` (V) as the model has it and as `config` would sample it; `topK` candidates listed.
 Distribution describeLogits(std::span<const float> logits, const SamplingConfig& config, int listed);
-/// Draws one token; one number is taken from `rng` unless greedy. Ties go to the lower id.
+/// Draws one token; one number is taken from `rng` unless greedy. Ties are broken in a fixed order.
 SampledToken sampleToken(std::span<const float> logits, const SamplingConfig& config, Rng& rng, int alternatives = 6);
 
 }  // namespace fw

@@ -34,9 +34,7 @@ void checkSettings(const tokenizer_json::Source& source) {
     expect(isByteLevel(split), source, "pre_tokenizer", split, "ByteLevel, as in GPT-2");
     expect(isOff(member(split, "add_prefix_space")), source, "pre_tokenizer.add_prefix_space", true, "false");
     expect(member(split, "use_regex") != false, source, "pre_tokenizer.use_regex", false, "true");
-    const json& after = member(source.document, "post_processor");
-    expect(after.is_null() || isByteLevel(after), source, "post_processor", after,
-           "null or ByteLevel (no tokens are added)");
+    tokenizer_json::expectNothingAdded(source);
     const json& decoder = member(source.document, "decoder");
     expect(isByteLevel(decoder), source, "decoder", decoder, "ByteLevel");
     const json& model = member(source.document, "model");

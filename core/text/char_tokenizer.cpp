@@ -94,8 +94,7 @@ std::shared_ptr<const Tokenizer> tokenizer_json::readChar(const Source& source) 
     expect(member(split, "type") == "Split" && pattern == kAnyCharacter && member(split, "behavior") == "Isolated" &&
                member(split, "invert") != true,
            source, "pre_tokenizer", split, R"(a Split into single characters, Regex "[\s\S]", behavior "Isolated")");
-    const json& after = member(source.document, "post_processor");
-    expect(after.is_null(), source, "post_processor", after, "null");
+    expectNothingAdded(source);
     const json& decoder = member(source.document, "decoder");
     expect(member(decoder, "type") == "Fuse", source, "decoder", decoder, "Fuse");
     const json& unknown = member(member(source.document, "model"), "unk_token");

@@ -71,6 +71,17 @@ void expect(bool condition, const Source& source, std::string_view field, const 
         fail(ErrorKind::BadData, "{}: {} is {}; supported is {}.", source.name, field, shown(found), expected);
 }
 
+void expectNothingAdded(const Source& source) {
+    const json& after = member(source.document, "post_processor");
+    const json& type = member(after, "type");
+    const json& single = member(after, "single");
+    // What transformers 5 writes where nothing is to be added.
+    const bool onlyText = type == "TemplateProcessing" && member(after, "special_tokens").empty() &&
+                          single.is_array() && single.size() == 1 && !member(single[0], "Sequence").is_null();
+    expect(after.is_null() || type == "ByteLevel" || onlyText, source, "post_processor", after,
+           "one that adds no tokens (null, ByteLevel, or a template of the text alone)");
+}
+
 std::vector<SpecialToken> readSpecials(const Source& source) {
     const json& added = member(source.document, "added_tokens");
     expect(added.is_array() || added.is_null(), source, "added_tokens", added, "a list");

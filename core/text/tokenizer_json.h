@@ -35,6 +35,10 @@ std::string shown(const nlohmann::json& value);
 void expect(bool condition, const Source& source, std::string_view field, const nlohmann::json& found,
             std::string_view expected);
 
+/// Throws Error(BadData) unless `post_processor` leaves the ids as they are: none, ByteLevel, or a template of the text
+/// alone.
+void expectNothingAdded(const Source& source);
+
 /// The special tokens in `added_tokens`.
 std::vector<SpecialToken> readSpecials(const Source& source);
 

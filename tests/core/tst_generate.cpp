@@ -55,7 +55,8 @@ class TestGenerate : public QObject {
         const Gpt gpt(model);
         auto weights = livelyWeights(model);
         const SamplingConfig config{.maxTokens = 10, .temperature = 1.0, .seed = 42};
-        Generator one(backend, gpt, {weights.data(), nullptr}, {2, 7}, 1, config, {}), many(backend, gpt, {weights.data(), nullptr}, {2, 7}, 6, config, {});
+        Generator one(backend, gpt, {weights.data(), nullptr}, {2, 7}, 1, config, {}),
+            many(backend, gpt, {weights.data(), nullptr}, {2, 7}, 6, config, {});
         while (one.next()) {
         }
         while (many.next()) {
@@ -69,7 +70,8 @@ class TestGenerate : public QObject {
         const CpuBackend backend(1);
         const Gpt gpt(model);
         auto weights = livelyWeights(model);
-        Generator generator(backend, gpt, {weights.data(), nullptr}, std::vector<TokenId>(40, 1), 2, {.maxTokens = 50, .temperature = 1.0}, {});
+        Generator generator(backend, gpt, {weights.data(), nullptr}, std::vector<TokenId>(40, 1), 2,
+                            {.maxTokens = 50, .temperature = 1.0}, {});
         while (generator.next()) {
         }
         QCOMPARE(generator.tokens(1).size(), size_t{50});
@@ -80,12 +82,29 @@ class TestGenerate : public QObject {
         const CpuBackend backend(1);
         const Gpt gpt(model);
         auto weights = livelyWeights(model);
-        Generator generator(backend, gpt, {weights.data(), nullptr}, {1}, 1, {.maxTokens = 50, .temperature = 1.0}, TokenId{9});
+        Generator generator(backend, gpt, {weights.data(), nullptr}, {1}, 1, {.maxTokens = 50, .temperature = 1.0},
+                            TokenId{9});
         generator.force({4, 9});
         while (generator.next()) {
         }
         QCOMPARE(ids(generator.tokens(0)), (std::vector<TokenId>{4, 9}));
         QVERIFY(generator.tokens(0)[0].probability > 0);
+    }
+
+    void idsWithoutATokenAreNeverWritten() {
+        const ModelConfig model = test::tinyModel();
+        const CpuBackend backend(1);
+        const Gpt gpt(model);
+        auto weights = livelyWeights(model);
+        Generator generator(backend, gpt, {weights.data(), nullptr}, {1}, 4, {.maxTokens = 30, .temperature = 3.0}, {});
+        generator.limitIds(5);
+        while (generator.next()) {
+        }
+        for (int stream = 0; stream < 4; ++stream)
+            for (const SampledToken& token : generator.tokens(stream)) {
+                QVERIFY(token.id < 5);
+                QCOMPARE(token.alternatives.size(), size_t{5});
+            }
     }
 
     void emptyPromptIsRefused() {
@@ -100,16 +119,18 @@ class TestGenerate : public QObject {
         const std::vector<float> logits{2.0f, 1.0f, 0.0f, -1.0f, 1.0f};
         const Distribution plain = describeLogits(logits, {.temperature = 1.0}, 5);
         QCOMPARE(plain.top[0].id, 0);
-        QCOMPARE(plain.top[1].id, 1);  // a tie goes to the lower id
+        QCOMPARE(plain.top[1].id + plain.top[2].id, 5);  // tied: 1 and 4
         QVERIFY(std::abs(plain.top[0].probability - plain.top[0].chosen) < 1e-6);
-        QVERIFY(std::abs(plain.top[0].probability - std::exp(2.0) / (std::exp(2.0) + 2 * std::exp(1.0) + 1 + std::exp(-1.0))) < 1e-6);
+        QVERIFY(std::abs(plain.top[0].probability -
+                         std::exp(2.0) / (std::exp(2.0) + 2 * std::exp(1.0) + 1 + std::exp(-1.0))) < 1e-6);
         const Distribution two = describeLogits(logits, {.temperature = 1.0, .topK = 2}, 5);
         QCOMPARE(two.top[2].chosen, 0.0f);
         QVERIFY(std::abs(two.top[0].chosen + two.top[1].chosen - 1) < 1e-6);
         const Distribution nucleus = describeLogits(logits, {.temperature = 1.0, .topP = 0.5}, 5);
         QCOMPARE(nucleus.top[0].chosen, 1.0f);
         const Distribution cold = describeLogits(logits, {.temperature = 0.2}, 5);
-        QVERIFY(cold.top[0].chosen > plain.top[0].chosen && cold.entropy == plain.entropy && cold.chosenEntropy < plain.chosenEntropy);
+        QVERIFY(cold.top[0].chosen > plain.top[0].chosen && cold.entropy == plain.entropy &&
+                cold.chosenEntropy < plain.chosenEntropy);
         const Distribution greedy = describeLogits(logits, {.temperature = 0}, 5);
         QCOMPARE(greedy.top[0].chosen, 1.0f);
     }
@@ -120,8 +141,11 @@ class TestGenerate : public QObject {
         std::vector<int> counts(4);
         Rng rng(8);
         constexpr int kDraws = 20000;
-        for (int i = 0; i < kDraws; ++i) ++counts[static_cast<size_t>(sampleToken(logits, {.temperature = 0.7}, rng).id)];
-        for (const Candidate& c : d.top) QVERIFY(std::abs(counts[static_cast<size_t>(c.id)] / double(kDraws) - static_cast<double>(c.chosen)) < 0.02);
+        for (int i = 0; i < kDraws; ++i)
+            ++counts[static_cast<size_t>(sampleToken(logits, {.temperature = 0.7}, rng).id)];
+        for (const Candidate& c : d.top)
+            QVERIFY(std::abs(counts[static_cast<size_t>(c.id)] / double(kDraws) - static_cast<double>(c.chosen)) <
+                    0.02);
     }
 };
 

@@ -97,6 +97,10 @@ class TestTokenizerJson : public QObject {
         document["model"]["vocab"].erase("<|doc|>");  // specials may stand in added_tokens only
         document["pre_tokenizer"].erase("use_regex");
         QCOMPARE(parseTokenizer(document.dump(), "x")->toJson().dump(), tokenizer->toJson().dump());
+        document["post_processor"] = {{"type", "TemplateProcessing"},
+                                      {"special_tokens", ordered_json::object()},
+                                      {"single", {{{"Sequence", {{"id", "A"}, {"type_id", 0}}}}}}};
+        QCOMPARE(parseTokenizer(document.dump(), "x")->toJson().dump(), tokenizer->toJson().dump());
     }
 
     void refusals_data() {
@@ -112,6 +116,9 @@ class TestTokenizerJson : public QObject {
         row("/pre_tokenizer/add_prefix_space", "true", "add_prefix_space");
         row("/pre_tokenizer/use_regex", "false", "use_regex");
         row("/post_processor", R"({"type":"TemplateProcessing"})", "post_processor");
+        row("/post_processor",
+            R"({"type":"TemplateProcessing","special_tokens":{"<|doc|>":{}},"single":[{"SpecialToken":{}},{"Sequence":{}}]})",
+            "post_processor");
         row("/decoder", "null", "decoder");
         row("/added_tokens", "7", "added_tokens");
         row("/added_tokens/0/lstrip", "true", "lstrip");
@@ -177,7 +184,7 @@ class TestTokenizerJson : public QObject {
         QVERIFY(said("/pre_tokenizer/behavior", "\"Removed\"").contains("pre_tokenizer"));
         QVERIFY(said("/pre_tokenizer/invert", "true").contains("pre_tokenizer"));
         QVERIFY(said("/decoder", "null").contains("decoder"));
-        QVERIFY(said("/post_processor", R"({"type":"ByteLevel"})").contains("post_processor"));
+        QVERIFY(said("/post_processor", R"({"type":"BertProcessing"})").contains("post_processor"));
         QVERIFY(said("/model/unk_token", "\"a\"").contains("unk_token"));
         QVERIFY(said("/model/vocab/ab", "19").contains("not one character"));
         QVERIFY(said("/model/vocab/", "19").contains("not one character"));

@@ -17,7 +17,7 @@ QString rungLabel(const Rung& rung, const LossCurve& loss) {
         if (passed.id == rung.id)
             return LossCurve::tr("%1 · passed at %2 s, %3 tokens")
                 .arg(label)
-                .arg(static_cast<int>(passed.seconds))
+                .arg(QLocale().toString(passed.seconds, 'f', passed.seconds < 10 ? 1 : 0))
                 .arg(compactNumber(static_cast<double>(passed.tokens)));
     return label;
 }
@@ -44,12 +44,14 @@ QVector<PlotLevel> lossLevels(const LossCurve& loss) {
     return levels;
 }
 
-QVector<PlotDot> lossDots(const LossCurve& loss, const std::vector<int64_t>& pins, LossAxis axis, const ColorRoles& roles) {
+QVector<PlotDot> lossDots(const LossCurve& loss, const std::vector<int64_t>& pins, LossAxis axis,
+                          const ColorRoles& roles) {
     QVector<PlotDot> dots;
     for (const event::RungPassed& passed : loss.passed())
         for (const Rung& rung : loss.rungs())
             if (rung.id == passed.id)
-                dots.append({QPointF(LossCurve::place(passed, axis), rung.loss), roles.muted, QString(), PlotDot::Square});
+                dots.append(
+                    {QPointF(LossCurve::place(passed, axis), rung.loss), roles.muted, QString(), PlotDot::Square});
     if (loss.uniformLoss() > 0) dots.append(startDot(loss, roles));
     for (size_t i = 0; i < pins.size(); ++i) {
         const auto place = loss.placeOf(pins[i], axis);

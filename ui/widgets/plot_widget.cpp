@@ -95,7 +95,8 @@ void PlotWidget::connectMouse() {
         const bool inside = plot->axisRect()->rect().contains(event->pos());
         if (event->buttons() == Qt::NoButton)
             setCursorAt(inside ? std::optional(plot->xAxis->pixelToCoord(event->pos().x())) : std::nullopt);
-        else m_following = false;
+        else
+            m_following = false;
     });
     connect(plot, &QCustomPlot::mouseWheel, this, [this] { m_following = false; });
     connect(plot, &QCustomPlot::mouseDoubleClick, this, &PlotWidget::fit);
@@ -111,7 +112,9 @@ QColor PlotWidget::veil() const {
     return behind;
 }
 
-void PlotWidget::refresh() { m->plot->replot(QCustomPlot::rpQueuedReplot); }
+void PlotWidget::refresh() {
+    m->plot->replot(QCustomPlot::rpQueuedReplot);
+}
 
 void PlotWidget::setColors(const ColorRoles& roles) {
     m->roles = roles;
@@ -164,6 +167,8 @@ void PlotWidget::setLevels(const QVector<PlotLevel>& levels) {
     m->levelItems.clear();
     for (const PlotLevel& level : levels) {
         Parts::Level item{new QCPItemStraightLine(plot), new QCPItemText(plot)};
+        item.line->setLayer(QStringLiteral("grid"));
+        item.text->setLayer(QStringLiteral("grid"));  // under the curves: words never hide data
         item.line->setPen(QPen(m->roles.rung, 1, Qt::DashLine));
         item.line->point1->setCoords(0, level.y);
         item.line->point2->setCoords(1, level.y);
@@ -244,7 +249,8 @@ void PlotWidget::placeLevelLabels(const QRect& area, const QRectF& taken) {
     double free = area.top();  // lowest pixel that is taken so far
     for (const int i : order) {
         const double y = m->plot->yAxis->coordToPixel(m->levels[i].y);
-        const bool under = i == order.last() && order.size() > 1 && y + height <= area.bottom();  // out of the curve's way
+        const bool under =
+            i == order.last() && order.size() > 1 && y + height <= area.bottom();  // out of the curve's way
         const double top = y - height >= free && !under ? y - height : std::max(free, y + 1);
         free = top + height;
         const bool crossed = taken.right() > area.right() - 40 && top < taken.bottom() && top + height > taken.top();
@@ -289,7 +295,9 @@ std::pair<double, double> PlotWidget::visibleX() const {
     return {range.lower, range.upper};
 }
 
-int PlotWidget::pixelWidth() const { return std::max(100, m->plot->axisRect()->width()); }
+int PlotWidget::pixelWidth() const {
+    return std::max(100, m->plot->axisRect()->width());
+}
 
 void PlotWidget::setCursorAt(std::optional<double> x) {
     if (x == m_cursor) return;
@@ -327,19 +335,29 @@ void PlotWidget::fit() {
 void PlotWidget::keyPressEvent(QKeyEvent* event) {
     const int stride = event->modifiers() & Qt::ShiftModifier ? 40 : 4;
     switch (event->key()) {
-        case Qt::Key_Left: return moveCursorBy(-stride);
-        case Qt::Key_Right: return moveCursorBy(stride);
-        case Qt::Key_Home: return moveCursorBy(-100000);
-        case Qt::Key_End: return moveCursorBy(100000);
+        case Qt::Key_Left:
+            return moveCursorBy(-stride);
+        case Qt::Key_Right:
+            return moveCursorBy(stride);
+        case Qt::Key_Home:
+            return moveCursorBy(-100000);
+        case Qt::Key_End:
+            return moveCursorBy(100000);
         case Qt::Key_Plus:
-        case Qt::Key_Equal: return zoom(0.7);
-        case Qt::Key_Minus: return zoom(1 / 0.7);
-        case Qt::Key_0: return fit();
-        case Qt::Key_T: emit tableWanted(); return;
+        case Qt::Key_Equal:
+            return zoom(0.7);
+        case Qt::Key_Minus:
+            return zoom(1 / 0.7);
+        case Qt::Key_0:
+            return fit();
+        case Qt::Key_T:
+            emit tableWanted();
+            return;
         case Qt::Key_Escape:
             if (m_cursor) return setCursorAt(std::nullopt);
             break;
-        default: break;
+        default:
+            break;
     }
     QWidget::keyPressEvent(event);
 }
