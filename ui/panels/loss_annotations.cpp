@@ -11,15 +11,15 @@ namespace fw {
 
 namespace {
 
-QString rungLabel(const Rung& rung, const LossCurve& loss) {
+PlotLevel levelOf(const Rung& rung, const LossCurve& loss, LossAxis axis) {
     const QString label = rungName(rung.id) + u": "_s + rungMeaning(rung.id);
     for (const event::RungPassed& passed : loss.passed())
         if (passed.id == rung.id)
-            return LossCurve::tr("%1 · passed at %2 s, %3 tokens")
-                .arg(label)
-                .arg(QLocale().toString(passed.seconds, 'f', passed.seconds < 10 ? 1 : 0))
-                .arg(compactNumber(static_cast<double>(passed.tokens)));
-    return label;
+            return {rung.loss,
+                    LossCurve::tr("%1 · passed at %2, %3 tokens")
+                        .arg(label, secondsText(passed.seconds), compactNumber(static_cast<double>(passed.tokens))),
+                    LossCurve::place(passed, axis)};
+    return {rung.loss, label};
 }
 
 PlotDot startDot(const LossCurve& loss, const ColorRoles& roles) {
@@ -36,11 +36,11 @@ PlotDot nowDot(const LossPoint& last, LossAxis axis, const ColorRoles& roles) {
 
 }  // namespace
 
-QVector<PlotLevel> lossLevels(const LossCurve& loss) {
+QVector<PlotLevel> lossLevels(const LossCurve& loss, LossAxis axis) {
     QVector<PlotLevel> levels;
-    for (const Rung& rung : loss.rungs()) levels.append({rung.loss, rungLabel(rung, loss)});
+    for (const Rung& rung : loss.rungs()) levels.append(levelOf(rung, loss, axis));
     if (levels.isEmpty() && loss.uniformLoss() > 0)
-        levels.append({loss.uniformLoss(), rungLabel({"uniform", loss.uniformLoss()}, loss)});
+        levels.append(levelOf({"uniform", loss.uniformLoss()}, loss, axis));
     return levels;
 }
 

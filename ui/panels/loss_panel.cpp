@@ -195,7 +195,7 @@ void LossPanel::redraw() {
     fitExtent();
     drawCurves();
     const LossCurve& loss = m_context.bench.loss;
-    m_plot->setLevels(lossLevels(loss));
+    m_plot->setLevels(lossLevels(loss, axis()));
     m_plot->setDots(lossDots(loss, m_pins, axis(), roles()));
     m_legend->setText(legendText());
 }

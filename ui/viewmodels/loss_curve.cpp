@@ -136,9 +136,8 @@ QString LossCurve::passedText(const event::RungPassed& passed) {
         if (passed.id == "trigram") return tr("better than a table of token triples");
         return tr("below %1").arg(rungName(passed.id));
     };
-    return tr("%1 s, %2 tokens: now %3")
-        .arg(static_cast<int>(passed.seconds))
-        .arg(compactNumber(static_cast<double>(passed.tokens)), better());
+    return tr("%1, %2 tokens: now %3")
+        .arg(secondsText(passed.seconds), compactNumber(static_cast<double>(passed.tokens)), better());
 }
 
 }  // namespace fw

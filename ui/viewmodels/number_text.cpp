@@ -62,6 +62,10 @@ QString clockText(double seconds) {
     return QString::number(all / 3600) + u':' + two(all / 60 % 60) + u':' + two(all % 60);
 }
 
+QString secondsText(double seconds) {
+    return QLocale().toString(seconds, 'f', seconds < 9.95 ? 1 : 0) + u" s"_s;
+}
+
 QString percentText(double probability) {
     const double percent = 100 * probability;
     if (percent > 0 && percent < 0.01) return u"< "_s + QLocale().toString(0.01, 'f', 2) + u" %"_s;

@@ -15,6 +15,8 @@ QString compactNumber(double value);
 QString wholeNumber(int64_t value);
 /// "0:52", "2:04", "1:02:03"
 QString clockText(double seconds);
+/// "0.3 s", "36 s"
+QString secondsText(double seconds);
 /// "61 %", "6.2 %", "0.21 %", "< 0.01 %"
 QString percentText(double probability);
 /// "5.1 MB"

@@ -42,6 +42,10 @@ RunStatus::RunStatus(SessionBridge& bridge, Settings& settings, QObject* parent)
         emit stateChanged();
         emit changed();
     });
+    connect(&bridge, &SessionBridge::rungsReady, this, [this] {  // the last thing that is prepared
+        m_preparation.clear();
+        emit changed();
+    });
     connect(&bridge, &SessionBridge::restarted, this, [this] {
         m_last = {};
         m_pins = 0;

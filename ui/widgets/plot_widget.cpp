@@ -248,15 +248,24 @@ void PlotWidget::placeLevelLabels(const QRect& area, const QRectF& taken) {
     std::sort(order.begin(), order.end(), [this](int a, int b) { return m->levels[a].y > m->levels[b].y; });
     double free = area.top();  // lowest pixel that is taken so far
     for (const int i : order) {
-        const double y = m->plot->yAxis->coordToPixel(m->levels[i].y);
-        const bool under =
-            i == order.last() && order.size() > 1 && y + height <= area.bottom();  // out of the curve's way
+        const PlotLevel& level = m->levels[i];
+        const double y = m->plot->yAxis->coordToPixel(level.y);
+        // Above its line at the right, unless the curve comes along there: at the lowest level, and where its last words
+        // are. Under the line and left of where the curve crossed it there is room.
+        const bool lowest = i == order.last() && order.size() > 1;
+        const bool met = taken.right() > area.right() - 40 && y - height < taken.bottom() && y + height > taken.top();
+        const bool under = (lowest || met) && y + height <= area.bottom();
         const double top = y - height >= free && !under ? y - height : std::max(free, y + 1);
+        double right = area.right() - 4;
+        if (met) {
+            const double crossed = level.crossedAt ? m->plot->xAxis->coordToPixel(*level.crossedAt) - 8 : taken.left() - 6;
+            const double width = fontMetrics().horizontalAdvance(level.label);
+            right = crossed - width > area.left() ? std::min(crossed, right) : taken.left() - 6;
+        }
         free = top + height;
-        const bool crossed = taken.right() > area.right() - 40 && top < taken.bottom() && top + height > taken.top();
         m->levelItems[i].text->setVisible(y >= area.top() && y <= area.bottom() && free <= area.bottom() + 1);
         m->levelItems[i].text->setPositionAlignment(Qt::AlignRight | Qt::AlignTop);
-        m->levelItems[i].text->position->setCoords(crossed ? taken.left() - 6 : area.right() - 4, top);
+        m->levelItems[i].text->position->setCoords(right, top);
     }
 }
 

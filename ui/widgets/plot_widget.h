@@ -27,6 +27,7 @@ struct PlotPen {
 struct PlotLevel {
     double y = 0;
     QString label;
+    std::optional<double> crossedAt = {};  ///< x at which the curve fell below
 };
 
 /// A dot, with words beside it if there are any.
