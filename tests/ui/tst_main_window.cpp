@@ -83,6 +83,7 @@ class TestMainWindow : public QObject {
     void spaceBelongsToAFocusedButton();
     void textFieldsKeepTheirLetters();
     void pendingRunWaitsForConsent();
+    void theEndOfARunIsExplained();
     void failureStandsInTheNotice();
     void warningStandsInTheLossPanel();
     void branchForcesTokens();
@@ -217,6 +218,24 @@ void TestMainWindow::pendingRunWaitsForConsent() {
     b.bench.setup.configure();
     QCOMPARE(b.run.last<command::Configure>()->config.preset, "spark");
     QCOMPARE(b.run.last<command::Configure>()->config.train.learningRate, 0.004);
+}
+
+void TestMainWindow::theEndOfARunIsExplained() {
+    Bench b;
+    b.trainTo(0, 50);
+    auto* notice = b.window.findChild<RunNotice*>();
+    QVERIFY(!notice->text().contains(u"Finished"_s));
+    const auto say = [&](SessionState state) {
+        b.run.say(event::StateChanged{state});
+        b.bench.bridge.drain();
+    };
+    say(SessionState::Finished);
+    QVERIFY(notice->text().contains(u"Finished at step 50"_s));
+    emit notice->closed();
+    QVERIFY(!notice->text().contains(u"Finished"_s) || notice->isHidden());
+    say(SessionState::Running);
+    say(SessionState::Finished);
+    QVERIFY(notice->text().contains(u"Finished"_s) && !notice->isHidden());
 }
 
 void TestMainWindow::failureStandsInTheNotice() {

@@ -16,12 +16,16 @@ RunNotice::RunNotice(Workbench& bench, Theme& theme, QWidget* parent) : MessageB
     });
     connect(&bench.setup, &RunSetup::changed, this, &RunNotice::renew);
     connect(&bench.status, &RunStatus::stateChanged, this, [this] {
-        if (m_bench.status.isTraining()) m_bench.settings.setValue(Setting::CoachDone, true);
+        if (m_bench.status.isTraining()) {
+            m_bench.settings.setValue(Setting::CoachDone, true);
+            m_finishSeen = false;
+        }
         renew();
     });
     connect(this, &MessageBar::closed, this, [this] {
         if (!m_failure.isEmpty()) m_failure.clear();
         else if (m_bench.setup.isPending()) m_bench.setup.revert();
+        else if (m_bench.status.state() == SessionState::Finished) m_finishSeen = true;
         else m_bench.settings.setValue(Setting::CoachDone, true);
         renew();
     });
@@ -37,6 +41,13 @@ QString RunNotice::pendingText() const {
         .arg(model, RunSetup::titleOf(setup.source()), QString::number(setup.seed()), wholeNumber(m_bench.status.step()));
 }
 
+QString RunNotice::finishedText() const {
+    const int64_t planned = m_bench.bridge.info() ? m_bench.bridge.info()->config.train.steps : 0;
+    return tr("Finished at step %1. Try prompts of your own in both panels. Train goes on for %2 more steps; the learning "
+              "rate is high again then, so the loss rises before it falls.")
+        .arg(wholeNumber(m_bench.status.step()), wholeNumber(planned));
+}
+
 void RunNotice::renew() {
     RunSetup& setup = m_bench.setup;
     if (!m_failure.isEmpty()) {
@@ -48,6 +59,8 @@ void RunNotice::renew() {
         return showMessage(Kind::Attention, pendingText(),
                            {{tr("Start the new run"), [&setup] { setup.configure(); }},
                             {tr("Keep this one"), [&setup] { setup.revert(); }}});
+    if (m_bench.status.state() == SessionState::Finished && !m_finishSeen)
+        return showMessage(Kind::Hint, finishedText());
     if (!m_bench.settings.value(Setting::CoachDone).toBool())
         return showMessage(Kind::Hint, tr("Press Train and watch the loss fall past each rung."));
     dismiss();

@@ -17,9 +17,11 @@ class RunNotice : public MessageBar {
   private:
     void renew();
     QString pendingText() const;
+    QString finishedText() const;
 
     Workbench& m_bench;
     QString m_failure;
+    bool m_finishSeen = false;  ///< the words about the end of the run were closed
 };
 
 }  // namespace fw

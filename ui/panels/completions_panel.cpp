@@ -7,6 +7,7 @@
 #include <QPushButton>
 #include <QSpinBox>
 #include <QVBoxLayout>
+#include <algorithm>
 
 #include "theme/icons.h"
 #include "viewmodels/age_columns.h"
@@ -188,6 +189,9 @@ void CompletionsPanel::openAlternatives(const Age& age, int token, const QPoint&
         std::vector<TokenBar> bars;
         for (const Candidate& c : taken.alternatives)
             bars.push_back({c.id, model.labelOf(c.id), c.probability, c.chosen});
+        const auto isTaken = [&](const TokenBar& bar) { return bar.id == taken.id; };
+        if (std::none_of(bars.begin(), bars.end(), isTaken))  // a rare one was drawn: it stands below the likely ones
+            bars.push_back({taken.id, model.labelOf(taken.id), taken.probability, taken.probability});
         auto* popup = new AlternativesPopup(roles(), m_context.theme.monospace(), ageFill(roles(), age),
                                             std::move(bars), taken.id, this);
         connect(popup, &AlternativesPopup::chosen, &model,

@@ -61,6 +61,13 @@ QString styleSheetOf(const ColorRoles& c) {
         QPushButton#primary:disabled { background: %3; color: %4; border-color: %3; }
         QLineEdit { background: %2; border: 1px solid %3; border-radius: 4px; padding: 3px 6px; }
         QLineEdit:focus { border: 2px solid %5; padding: 2px 5px; }
+        QScrollBar { background: transparent; border: 0; margin: 0; }
+        QScrollBar:vertical { width: 10px; }
+        QScrollBar:horizontal { height: 10px; }
+        QScrollBar::handle { background: %3; border-radius: 4px; margin: 1px; min-height: 24px; min-width: 24px; }
+        QScrollBar::handle:hover { background: %4; }
+        QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+        QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
         QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus { background: transparent; border: 0; padding: 0 2px; }
     )"_s.arg(c.text.name(), c.window.name(), c.grid.name(), c.rung.name(), c.pins[0].name(),
              c.dark ? c.window.name() : u"#ffffff"_s);

@@ -62,7 +62,7 @@ QVariant LossTableModel::headerData(int section, Qt::Orientation orientation, in
         case Smoothed: return tr("smoothed");
         case Validation: return tr("validation");
         case LearningRate: return tr("learning rate");
-        case GradNorm: return tr("gradient norm");
+        case GradNorm: return tr("grad norm");
         default: return {};
     }
 }

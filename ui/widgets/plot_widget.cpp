@@ -253,7 +253,7 @@ void PlotWidget::placeLevelLabels(const QRect& area, const QRectF& taken) {
         // Above its line at the right, unless the curve comes along there: at the lowest level, and where its last words
         // are. Under the line and left of where the curve crossed it there is room.
         const bool lowest = i == order.last() && order.size() > 1;
-        const bool met = taken.right() > area.right() - 40 && y - height < taken.bottom() && y + height > taken.top();
+        const bool met = taken.right() > area.right() - 40 && y - height < taken.bottom() && y > taken.top();
         const bool under = (lowest || met) && y + height <= area.bottom();
         const double top = y - height >= free && !under ? y - height : std::max(free, y + 1);
         double right = area.right() - 4;
