@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The window over a real session that trains a small model on all cores: what a beginner meets from the first second on,
+// and whether the window goes on answering meanwhile. Waits for what must happen; asserts no speed.
+#include <QElapsedTimer>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTimer>
+
+#include "main_window.h"
+#include "session/session.h"
+#include "theme/theme.h"
+#include "workbench.h"
+
+using namespace fw;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kPatience = 60000;  // ms; stands for "never"
+
+PresetChoice smallChoice() {
+    PresetChoice choice;
+    choice.info = {"small", "Small", "Small enough for a test."};
+    RunConfig& config = choice.config;
+    config.preset = "small";
+    config.device = "cpu";
+    config.model.nLayer = 2;
+    config.model.nHead = 2;
+    config.model.nEmbd = 32;
+    config.model.nCtx = 32;
+    config.data.worldMb = 0.25;
+    config.data.tokenizer = "bpe:384";
+    config.train.steps = 400;
+    config.train.batchSize = 8;
+    config.train.shards = 4;
+    config.train.evalEvery = 50;
+    config.train.evalTokens = 512;
+    return choice;
+}
+
+BackendRegistry cpuOnly() {
+    BackendRegistry registry;
+    registerCpuBackends(registry);
+    return registry;
+}
+
+/// The program as app/gui_main.cpp puts it together, with one small preset and settings of its own.
+struct Program {
+    QTemporaryDir folder;
+    BackendRegistry registry = cpuOnly();
+    Session session{registry, FW_SOURCE_DIR "/resources"};
+    Settings settings{folder.filePath(u"settings.ini"_s)};
+    Theme theme;
+    Workbench bench{session.mailbox(), [this](Command command) { session.post(std::move(command)); }, {smallChoice()}, settings};
+    MainWindow window{bench, theme};
+
+    Program() {
+        window.resize(1366, 768);
+        window.show();
+        bench.open();
+    }
+    bool isShown(AgeRole role, int64_t sinceStep) const {
+        for (const BarColumn& column : bench.nextToken.columns())
+            if (column.age.role == role && column.age.step >= sinceStep) return true;
+        return false;
+    }
+};
+
+}  // namespace
+
+class TestRealRun : public QObject {
+    Q_OBJECT
+
+  private slots:
+    void opensWithTheRandomModelInAllViews() {
+        Program p;
+        QTRY_VERIFY_WITH_TIMEOUT(p.bench.status.isDataReady() && !p.bench.loss.rungs().empty(), kPatience);
+        QTRY_VERIFY_WITH_TIMEOUT(p.isShown(AgeRole::Start, 0) && p.bench.completions.isSettled(0), kPatience);
+        QVERIFY(std::abs(p.bench.loss.uniformLoss() - std::log(384.0)) < 0.02);
+        QVERIFY(p.bench.status.preparation().isEmpty());
+        QCOMPARE(p.bench.status.step(), 0);
+        QVERIFY(!p.bench.status.isTraining());
+    }
+
+    void trainsAndGoesOnAnswering() {
+        Program p;
+        QTRY_VERIFY_WITH_TIMEOUT(p.bench.status.isDataReady(), kPatience);
+        QTimer beat;
+        QElapsedTimer since;
+        qint64 longest = 0;
+        connect(&beat, &QTimer::timeout, &beat, [&] { longest = std::max(longest, since.restart()); });
+        since.start();
+        beat.start(5);
+        p.bench.status.toggleTraining();
+        QTRY_VERIFY_WITH_TIMEOUT(p.bench.status.step() >= 200 && p.isShown(AgeRole::Now, 1), kPatience);
+        QVERIFY(p.bench.loss.steps().back().smooth < p.bench.loss.uniformLoss() - 0.5);
+        QVERIFY(!p.bench.loss.passed().empty());
+        QTRY_COMPARE_WITH_TIMEOUT(p.bench.status.state(), SessionState::Finished, kPatience);
+        QCOMPARE(p.bench.status.step(), 400);
+        qInfo("longest pause of the event loop: %lld ms", static_cast<long long>(longest));
+        QVERIFY2(longest < 2000, qPrintable(u"the window did not answer for %1 ms"_s.arg(longest)));
+    }
+
+    void stepsOnceAndStartsAgainTheSame() {
+        Program p;
+        QTRY_VERIFY_WITH_TIMEOUT(p.bench.status.isDataReady(), kPatience);
+        const auto oneStep = [&] {
+            p.bench.status.stepOnce();
+            (void)QTest::qWaitFor([&] { return p.bench.status.step() == 1 && !p.bench.status.isTraining(); }, kPatience);
+            return p.bench.loss.steps().empty() ? 0.0 : p.bench.loss.steps().back().raw;
+        };
+        const double first = oneStep();
+        QCOMPARE(p.bench.status.step(), 1);
+        p.bench.status.sameStart();
+        QTRY_COMPARE_WITH_TIMEOUT(p.bench.status.step(), 0, kPatience);
+        QVERIFY(first > 0);
+        QCOMPARE(oneStep(), first);
+    }
+
+    void closesInTheMiddleOfTraining() {
+        Program p;
+        QTRY_VERIFY_WITH_TIMEOUT(p.bench.status.isDataReady(), kPatience);
+        p.bench.status.toggleTraining();
+        QTRY_VERIFY_WITH_TIMEOUT(p.bench.status.step() > 0, kPatience);
+        QVERIFY(p.window.close());
+    }
+};
+
+QTEST_MAIN(TestRealRun)
+#include "tst_real_run.moc"
