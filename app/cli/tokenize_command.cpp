@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // `tokenize`: text to ids, ids to text, and learning a vocabulary from files.
+#include <algorithm>
 #include <charconv>
 #include <ostream>
 
@@ -66,6 +67,14 @@ Json encodeJson(const Tokenizer& tokenizer, std::string_view text, const std::ve
             {"bytes_per_token", ids.empty() ? 0.0 : static_cast<double>(text.size()) / static_cast<double>(ids.size())}};
 }
 
+/// The first tokens as a person reads them.
+std::string shownTokens(const Tokenizer& tokenizer, const std::vector<TokenId>& ids) {
+    constexpr size_t kShown = 200;
+    std::string text;
+    for (size_t i = 0; i < std::min(ids.size(), kShown); ++i) text += tokenText(tokenizer.bytes(ids[i])) + ' ';
+    return ids.size() > kShown ? text + "..." : text;
+}
+
 int encode(const Options& options, Streams& streams) {
     const auto tokenizer = openTokenizer(options.tokenizer);
     std::string text = options.text;
@@ -77,8 +86,7 @@ int encode(const Options& options, Streams& streams) {
     }
     for (size_t i = 0; i < ids.size(); ++i) streams.out << (i ? " " : "") << ids[i];
     streams.out << '\n';
-    for (const TokenId id : ids) streams.err << tokenText(tokenizer->bytes(id)) << ' ';
-    streams.err << fmt::format("\n{} tokens, {} bytes\n", grouped(static_cast<int64_t>(ids.size())),
+    streams.err << fmt::format("{}\n{} tokens, {} bytes\n", shownTokens(*tokenizer, ids), grouped(static_cast<int64_t>(ids.size())),
                                grouped(static_cast<int64_t>(text.size())));
     return 0;
 }
