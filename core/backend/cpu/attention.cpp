@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Causal attention in blocks of query rows: scores only up to the diagonal, softmax, values. The backward pass makes the
-// probabilities again from the kept log-sum-exp (Dao et al. 2022), so nothing of size T x T outlives a block.
+// Causal attention in blocks of query rows: scores only up to the diagonal, softmax, values. The backward pass makes
+// the probabilities again from the kept log-sum-exp (Dao et al. 2022), so nothing of size T x T outlives a block.
 #include <algorithm>
 #include <cmath>
 
@@ -21,11 +21,14 @@ struct HeadShape {
 
 /// Turns the scores of one row into exp(score scale - lse), zero beyond `seen`; returns lse.
 float softmaxRow(float* row, int64_t seen, int64_t width, float scale) {
-    float highest = row[0];
-    for (int64_t s = 1; s < seen; ++s) highest = std::max(highest, row[s]);
-    float lanes[8] = {};
+    float most[8], lanes[8] = {};
+    std::fill_n(most, 8, row[0]);
     int64_t s = 0;
     for (; s + 8 <= seen; s += 8)
+        for (int j = 0; j < 8; ++j) most[j] = std::max(most[j], row[s + j]);
+    for (; s < seen; ++s) most[0] = std::max(most[0], row[s]);
+    const float highest = *std::max_element(most, most + 8);
+    for (s = 0; s + 8 <= seen; s += 8)
         for (int j = 0; j < 8; ++j) lanes[j] += row[s + j] = fastExp((row[s + j] - highest) * scale);
     float sum = 0;
     for (; s < seen; ++s) sum += row[s] = fastExp((row[s] - highest) * scale);
@@ -46,7 +49,8 @@ void headForward(const HeadShape& h, float* out, float* lse, const float* q, con
     for (int64_t t0 = 0; t0 < h.T; t0 += kRows) {
         const int64_t rows = std::min(kRows, h.T - t0), width = h.S - h.T + t0 + rows;
         gemmPacked(rows, width, h.D, {q + t0 * h.qStride, h.qStride}, keys, h.D, scores, h.S, {});
-        for (int64_t r = 0; r < rows; ++r) lse[t0 + r] = softmaxRow(scores + r * h.S, h.S - h.T + t0 + r + 1, width, h.scale);
+        for (int64_t r = 0; r < rows; ++r)
+            lse[t0 + r] = softmaxRow(scores + r * h.S, h.S - h.T + t0 + r + 1, width, h.scale);
         gemmPacked(rows, h.D, width, {scores, h.S}, values, h.S, out + t0 * h.qStride, h.qStride, {});
     }
 }
@@ -70,8 +74,8 @@ struct HeadGradients {
     float *dq, *dk, *dv;
 };
 
-void headBackward(const HeadShape& h, const HeadGradients& g, const float* dOut, const float* q, const float* k, const float* v,
-                  const float* out, const float* lse) {
+void headBackward(const HeadShape& h, const HeadGradients& g, const float* dOut, const float* q, const float* k,
+                  const float* v, const float* out, const float* lse) {
     thread_local Scratch packs, blocks;
     const int64_t byColumn = packedSize(h.D, h.T), byRow = packedSize(h.T, h.D);
     float* keysT = packs.get(2 * byColumn + byRow);
@@ -116,8 +120,8 @@ void CpuBackend::attentionForward(Tensor out, Tensor lse, Tensor q, Tensor k, Te
         }
 }
 
-void CpuBackend::attentionBackward(Tensor dq, Tensor dk, Tensor dv, Tensor dOut, Tensor q, Tensor k, Tensor v, Tensor out,
-                                   Tensor lse) const {
+void CpuBackend::attentionBackward(Tensor dq, Tensor dk, Tensor dv, Tensor dOut, Tensor q, Tensor k, Tensor v,
+                                   Tensor out, Tensor lse) const {
     const int64_t B = q.shape[0], T = q.shape[1], H = q.shape[2], D = q.shape[3], G = k.shape[2];
     const HeadShape shape{T, T, D, H * D, G * D, 1.0f / std::sqrt(static_cast<float>(D))};
     zero(dk.data, dk.count());
@@ -125,8 +129,8 @@ void CpuBackend::attentionBackward(Tensor dq, Tensor dk, Tensor dv, Tensor dOut,
     for (int64_t b = 0; b < B; ++b)
         for (int64_t h = 0; h < H; ++h) {
             const int64_t at = b * T * H * D + h * D, from = b * T * G * D + h / (H / G) * D;
-            headBackward(shape, {dq.data + at, dk.data + from, dv.data + from}, dOut.data + at, q.data + at, k.data + from,
-                         v.data + from, out.data + at, lse.data + (b * H + h) * T);
+            headBackward(shape, {dq.data + at, dk.data + from, dv.data + from}, dOut.data + at, q.data + at,
+                         k.data + from, v.data + from, out.data + at, lse.data + (b * H + h) * T);
         }
 }
 

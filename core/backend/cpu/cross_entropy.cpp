@@ -24,6 +24,17 @@ float rowLogSumExp(const float* row, int64_t V) {
     for (int j = 0; j < 16; ++j) sum += sums[j];
     return highest + std::log(sum);
 }
+
+/// to = scale e^(from - logSum), often in place, which is why the lanes are gathered before they are stored.
+void softmaxInto(float* to, const float* from, int64_t V, float logSum, float scale) {
+    int64_t v = 0;
+    for (; v + 16 <= V; v += 16) {
+        float lanes[16];
+        for (int j = 0; j < 16; ++j) lanes[j] = fastExp(from[v + j] - logSum) * scale;
+        std::copy_n(lanes, 16, to + v);
+    }
+    for (; v < V; ++v) to[v] = fastExp(from[v] - logSum) * scale;
+}
 }  // namespace
 
 void CpuBackend::crossEntropyForward(Tensor losses, Tensor lse, Tensor logits, const int32_t* targets) const {
@@ -35,17 +46,16 @@ void CpuBackend::crossEntropyForward(Tensor losses, Tensor lse, Tensor logits, c
     }
 }
 
-void CpuBackend::crossEntropyBackward(Tensor dLogits, Tensor logits, Tensor lse, const int32_t* targets, float scale) const {
+void CpuBackend::crossEntropyBackward(Tensor dLogits, Tensor logits, Tensor lse, const int32_t* targets,
+                                      float scale) const {
     const int64_t V = logits.cols();
     for (int64_t n = 0; n < logits.rows(); ++n) {
         float* to = dLogits.data + n * V;
-        const float* from = logits.data + n * V;
         if (targets[n] < 0) {
             std::fill_n(to, V, 0.0f);
             continue;
         }
-        const float logSum = lse.data[n];
-        for (int64_t v = 0; v < V; ++v) to[v] = fastExp(from[v] - logSum) * scale;
+        softmaxInto(to, logits.data + n * V, V, lse.data[n], scale);
         to[targets[n]] -= scale;
     }
 }
