@@ -134,8 +134,8 @@ void TextReport::describe(const RunInfo& info) {
     const ModelConfig& model = info.config.model;
     line(fmt::format("{}: {}, {} layers, {} wide, context {}, {} parameters; {}", info.config.preset, model.family, model.nLayer,
                      model.nEmbd, model.nCtx, grouped(info.model.parameters), info.device));
-    line(fmt::format("{}: {} documents, {} tokens to train on, {} to check with, {:.2f} bytes per token", info.source,
-                     grouped(info.documents), grouped(info.trainTokens), grouped(info.validationTokens), info.bytesPerToken));
+    line(fmt::format("{}: {} document{}, {} tokens to train on, {} to check with, {:.2f} bytes per token", info.source,
+                     grouped(info.documents), info.documents == 1 ? "" : "s", grouped(info.trainTokens), grouped(info.validationTokens), info.bytesPerToken));
 }
 
 void TextReport::rungs(const std::vector<Rung>& rungs) {

@@ -153,9 +153,9 @@ QString RunStatus::sourceText() const {
     if (!m_bridge.info()) return {};
     const RunInfo& info = *m_bridge.info();
     if (info.trainTokens == 0) return QString::fromStdString(info.source);
-    return tr("%1: %2 documents, %3 training tokens")
-        .arg(QString::fromStdString(info.source), wholeNumber(info.documents),
-             compactNumber(static_cast<double>(info.trainTokens)));
+    const QString documents = info.documents == 1 ? tr("1 document") : tr("%1 documents").arg(wholeNumber(info.documents));
+    return tr("%1: %2, %3 training tokens")
+        .arg(QString::fromStdString(info.source), documents, compactNumber(static_cast<double>(info.trainTokens)));
 }
 
 QString RunStatus::estimateText() const {
