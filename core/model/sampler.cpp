@@ -2,10 +2,8 @@
 #include "model/sampler.h"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
-#include <numeric>
-
-#include "base/rng.h"
 
 namespace fw {
 
@@ -21,16 +19,23 @@ std::vector<double> softmax(std::span<const float> logits, double temperature) {
     return p;
 }
 
-/// Ids by falling probability; ties in a fixed disorder, so that a model that knows nothing lists some of everything
-/// and not the first ids, which are control characters.
-std::vector<TokenId> ranked(const std::vector<double>& p) {
-    std::vector<TokenId> order(p.size());
-    std::iota(order.begin(), order.end(), 0);
-    std::sort(order.begin(), order.end(), [&](TokenId a, TokenId b) {
-        const double pa = p[static_cast<size_t>(a)], pb = p[static_cast<size_t>(b)];
-        if (pa != pb) return pa > pb;
-        return hashBits(0, static_cast<uint64_t>(a)) < hashBits(0, static_cast<uint64_t>(b));
-    });
+/// A float's bits in the order of its value, as an unsigned number.
+uint32_t ordered(float value) {
+    const auto bits = std::bit_cast<uint32_t>(value + 0.0f);  // -0 is 0
+    return bits & 0x80000000u ? ~bits : bits | 0x80000000u;
+}
+
+/// Ids by falling logit; ties in a fixed disorder, so that a model that knows nothing lists some of everything and not the
+/// first ids, which are control characters.
+std::vector<TokenId> ranked(std::span<const float> logits) {
+    constexpr uint32_t kMix = 0x9e3779b1u, kUnmix = 0x0e8b2f51u;  // odd, and each other's inverse modulo 2^32
+    static_assert(kMix * kUnmix == 1u);
+    std::vector<uint64_t> keys(logits.size());  // plain numbers sort several times faster than ids by what they point to
+    for (size_t v = 0; v < keys.size(); ++v)
+        keys[v] = static_cast<uint64_t>(~ordered(logits[v])) << 32 | static_cast<uint32_t>(v) * kMix;
+    std::sort(keys.begin(), keys.end());
+    std::vector<TokenId> order(keys.size());
+    for (size_t i = 0; i < keys.size(); ++i) order[i] = static_cast<TokenId>(static_cast<uint32_t>(keys[i]) * kUnmix);
     return order;
 }
 
@@ -71,13 +76,13 @@ void cut(Shaped& s, const SamplingConfig& config) {
 
 Shaped shape(std::span<const float> logits, const SamplingConfig& config) {
     Shaped s{softmax(logits, 1.0), {}, {}};
-    s.order = ranked(s.model);
+    s.order = ranked(logits);
     if (config.temperature <= 0) {
         s.chosen.assign(s.model.size(), 0.0);
         s.chosen[static_cast<size_t>(s.order[0])] = 1;
         return s;
     }
-    s.chosen = softmax(logits, config.temperature);
+    s.chosen = config.temperature == 1 ? s.model : softmax(logits, config.temperature);
     cut(s, config);
     return s;
 }

@@ -135,6 +135,20 @@ class TestGenerate : public QObject {
         QCOMPARE(greedy.top[0].chosen, 1.0f);
     }
 
+    void everyIdIsListedOnceLikeliestFirst() {
+        std::vector<float> logits;
+        for (int v = 0; v < 3000; ++v) logits.push_back(static_cast<float>((v * 7919) % 601 - 300) * 0.01f);  // with ties
+        logits[5] = -0.0f;
+        const Distribution all = describeLogits(logits, {.temperature = 1.0}, 3000);
+        std::vector<bool> seen(3000);
+        for (size_t i = 0; i < 3000; ++i) {
+            const auto id = static_cast<size_t>(all.top[i].id);
+            QVERIFY(!seen[id]);
+            seen[id] = true;
+            QVERIFY(i == 0 || logits[id] <= logits[static_cast<size_t>(all.top[i - 1].id)]);
+        }
+    }
+
     void frequenciesFollowProbabilities() {
         const std::vector<float> logits{1.0f, 0.0f, -1.0f, 0.5f};
         const Distribution d = describeLogits(logits, {.temperature = 0.7}, 4);

@@ -7,6 +7,7 @@
 #include <optional>
 
 #include "session/session.h"
+#include "support/small_run.h"
 
 using namespace fw;
 using namespace std::chrono_literals;
@@ -15,21 +16,8 @@ namespace {
 
 const std::filesystem::path kResources = FW_SOURCE_DIR "/resources";
 
-RunConfig smallRun() {
-    RunConfig config;
-    config.device = "cpu";
-    config.threads = 2;
-    config.model.nLayer = 2;
-    config.model.nHead = 2;
-    config.model.nEmbd = 32;
-    config.model.nCtx = 32;
-    config.data.worldMb = 0.25;
-    config.data.tokenizer = "bpe:384";
-    config.train.steps = 12;
-    config.train.batchSize = 8;
-    config.train.shards = 4;
-    config.train.evalEvery = 5;
-    config.train.evalTokens = 512;
+RunConfig twelveSteps() {
+    RunConfig config = test::smallRun(12);
     config.train.autoPin = 4;
     return config;
 }
@@ -87,7 +75,7 @@ class TestSession : public QObject {
   private slots:
     void aRunFromConfigurationToTheEnd() {
         Client client;
-        client.session().post(command::Configure{smallRun()});
+        client.session().post(command::Configure{twelveSteps()});
         client.session().post(command::SetProbe{1, "The capital of France is", 5});
         client.session().post(command::SetSampling{1, "The ferry", {.maxTokens = 8}, 0.0, {}});
         const auto ready = client.await<event::ModelReady>();
@@ -116,7 +104,7 @@ class TestSession : public QObject {
 
     void oneStepPauseAndSameStart() {
         Client client;
-        client.session().post(command::Configure{smallRun()});
+        client.session().post(command::Configure{twelveSteps()});
         QVERIFY(client.await<event::DataReady>());
         client.session().post(command::StepOnce{});
         client.session().post(command::StepOnce{});
@@ -137,7 +125,7 @@ class TestSession : public QObject {
         std::vector<std::vector<double>> runs;
         for (const bool watched : {false, true}) {
             Client client;
-            client.session().post(command::Configure{smallRun()});
+            client.session().post(command::Configure{twelveSteps()});
             QVERIFY(client.await<event::DataReady>());
             if (watched) {
                 client.session().post(command::SetProbe{1, "A", 3});
@@ -152,7 +140,7 @@ class TestSession : public QObject {
 
     void theLearningRateChangesLive() {
         Client client;
-        client.session().post(command::Configure{smallRun()});
+        client.session().post(command::Configure{twelveSteps()});
         QVERIFY(client.await<event::DataReady>());
         client.session().post(command::StepOnce{});
         client.session().post(command::SetLearningRate{1e-4});
@@ -164,7 +152,7 @@ class TestSession : public QObject {
 
     void aWildRateIsStoppedWithAnExplanation() {
         Client client;
-        RunConfig config = smallRun();
+        RunConfig config = twelveSteps();
         config.train.optimizer = "adamw";
         config.train.learningRate = 1e30;  // refused by the range
         client.session().post(command::Configure{config});
@@ -175,7 +163,7 @@ class TestSession : public QObject {
 
     void tooLittleTextIsRefusedWithNumbers() {
         Client client;
-        RunConfig config = smallRun();
+        RunConfig config = twelveSteps();
         config.data.pastedText = "Just a few words.";
         config.data.tokenizer = "char";
         client.session().post(command::Configure{config});
@@ -187,8 +175,8 @@ class TestSession : public QObject {
 
     void configuringAgainDropsTheOldRun() {
         Client client;
-        client.session().post(command::Configure{smallRun()});
-        RunConfig other = smallRun();
+        client.session().post(command::Configure{twelveSteps()});
+        RunConfig other = twelveSteps();
         other.model.nLayer = 1;
         client.session().post(command::Configure{other});
         const auto ready = client.await<event::DataReady>();

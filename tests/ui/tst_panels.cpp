@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Every panel of the registry lives through a whole run without a warning: shown, hidden, in both colours, on a new run.
 // And the window keeps answering while events pour in (a wide margin: it finds blocking, it does not measure).
-#include <QElapsedTimer>
 #include <QSet>
 #include <QTemporaryDir>
 #include <QTest>
-#include <QTimer>
 #include <thread>
 
 #include "main_window.h"
 #include "panels/panel_registry.h"
+#include "ui/support/event_loop_watch.h"
 #include "ui/support/synthetic_run.h"
 
 using namespace fw;
@@ -99,16 +98,11 @@ void TestPanels::windowAnswersUnderLoad() {
             std::this_thread::sleep_for(std::chrono::milliseconds(5));
         }
     });
-    QTimer beat;
-    QElapsedTimer since;
-    qint64 longest = 0;
-    connect(&beat, &QTimer::timeout, &beat, [&] { longest = std::max(longest, since.restart()); });
-    since.start();
-    beat.start(5);
+    const test::EventLoopWatch watch;
     QTRY_COMPARE_WITH_TIMEOUT(bench.status.step(), 2000, 60000);
     trainer.join();
-    QVERIFY2(longest < 1500, qPrintable(u"the window did not answer for %1 ms"_s.arg(longest)));
-    qInfo("longest pause of the event loop: %lld ms", static_cast<long long>(longest));
+    QVERIFY2(watch.longest() < 1500, qPrintable(u"the window did not answer for %1 ms"_s.arg(watch.longest())));
+    qInfo("longest pause of the event loop: %lld ms", static_cast<long long>(watch.longest()));
 }
 
 QTEST_MAIN(TestPanels)

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The window over a real session that trains a small model on all cores: what a beginner meets from the first second on,
 // and whether the window goes on answering meanwhile. Waits for what must happen; asserts no speed.
-#include <QElapsedTimer>
 #include <QTemporaryDir>
 #include <QTest>
-#include <QTimer>
 
 #include "main_window.h"
 #include "session/session.h"
+#include "support/small_run.h"
 #include "theme/theme.h"
+#include "ui/support/event_loop_watch.h"
 #include "workbench.h"
 
 using namespace fw;
@@ -21,20 +21,9 @@ constexpr int kPatience = 60000;  // ms; stands for "never"
 PresetChoice smallChoice() {
     PresetChoice choice;
     choice.info = {"small", "Small", "Small enough for a test."};
-    RunConfig& config = choice.config;
-    config.preset = "small";
-    config.device = "cpu";
-    config.model.nLayer = 2;
-    config.model.nHead = 2;
-    config.model.nEmbd = 32;
-    config.model.nCtx = 32;
-    config.data.worldMb = 0.25;
-    config.data.tokenizer = "bpe:384";
-    config.train.steps = 400;
-    config.train.batchSize = 8;
-    config.train.shards = 4;
-    config.train.evalEvery = 50;
-    config.train.evalTokens = 512;
+    choice.config = test::smallRun(400);
+    choice.config.preset = "small";
+    choice.config.threads = 0;
     return choice;
 }
 
@@ -85,20 +74,15 @@ class TestRealRun : public QObject {
     void trainsAndGoesOnAnswering() {
         Program p;
         QTRY_VERIFY_WITH_TIMEOUT(p.bench.status.isDataReady(), kPatience);
-        QTimer beat;
-        QElapsedTimer since;
-        qint64 longest = 0;
-        connect(&beat, &QTimer::timeout, &beat, [&] { longest = std::max(longest, since.restart()); });
-        since.start();
-        beat.start(5);
+        const test::EventLoopWatch watch;
         p.bench.status.toggleTraining();
         QTRY_VERIFY_WITH_TIMEOUT(p.bench.status.step() >= 200 && p.isShown(AgeRole::Now, 1), kPatience);
         QVERIFY(p.bench.loss.steps().back().smooth < p.bench.loss.uniformLoss() - 0.5);
         QVERIFY(!p.bench.loss.passed().empty());
         QTRY_COMPARE_WITH_TIMEOUT(p.bench.status.state(), SessionState::Finished, kPatience);
         QCOMPARE(p.bench.status.step(), 400);
-        qInfo("longest pause of the event loop: %lld ms", static_cast<long long>(longest));
-        QVERIFY2(longest < 2000, qPrintable(u"the window did not answer for %1 ms"_s.arg(longest)));
+        qInfo("longest pause of the event loop: %lld ms", static_cast<long long>(watch.longest()));
+        QVERIFY2(watch.longest() < 2000, qPrintable(u"the window did not answer for %1 ms"_s.arg(watch.longest())));
     }
 
     void stepsOnceAndStartsAgainTheSame() {
