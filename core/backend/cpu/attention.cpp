@@ -59,11 +59,7 @@ void headForward(const HeadShape& h, float* out, float* lse, const float* q, con
 void headDecode(const HeadShape& h, float* out, float* lse, const float* q, const float* k, const float* v) {
     thread_local Scratch scoreRow;
     float* p = scoreRow.get(h.S);
-    for (int64_t s = 0; s < h.S; ++s) {
-        float sum = 0;
-        for (int64_t d = 0; d < h.D; ++d) sum += q[d] * k[s * h.kStride + d];
-        p[s] = sum;
-    }
+    for (int64_t s = 0; s < h.S; ++s) p[s] = dot(q, k + s * h.kStride, h.D);
     *lse = softmaxRow(p, h.S, h.S, h.scale);
     std::fill_n(out, h.D, 0.0f);
     for (int64_t s = 0; s < h.S; ++s)

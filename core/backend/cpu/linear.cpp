@@ -3,22 +3,12 @@
 // dot products along the rows of W instead of packing.
 #include "backend/cpu/cpu_backend.h"
 #include "backend/cpu/gemm.h"
+#include "backend/cpu/vector_math.h"
 
 namespace fw {
 
 namespace {
 constexpr int64_t kFewRows = 4;
-
-float dot(const float* a, const float* b, int64_t n) {
-    float lanes[32] = {};
-    int64_t i = 0;
-    for (; i + 32 <= n; i += 32)
-        for (int j = 0; j < 32; ++j) lanes[j] += a[i + j] * b[i + j];
-    float sum = 0;
-    for (int j = 0; j < 32; ++j) sum += lanes[j];
-    for (; i < n; ++i) sum += a[i] * b[i];
-    return sum;
-}
 }  // namespace
 
 void CpuBackend::linearForward(Tensor out, Tensor x, Tensor weight, Tensor bias, Tensor residual) const {

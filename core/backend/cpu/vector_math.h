@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// exp and friends written without branches, so that the compiler turns loops over them into vector code.
+// exp, friends and dot products written without branches, so that the compiler turns loops over them into vector code.
 // Relative error of fastExp below 2e-7 on [-87, 88].
 #pragma once
 
@@ -27,5 +27,17 @@ inline float fastExp(float x) {
 
 inline float fastSigmoid(float x) { return 1.0f / (1.0f + fastExp(-x)); }
 inline float fastTanh(float x) { return 1.0f - 2.0f / (fastExp(2.0f * x) + 1.0f); }
+
+/// Sum of a[i] b[i] in 32 lanes, which are then added by halves.
+inline float dot(const float* a, const float* b, int64_t n) {
+    float lanes[32] = {};
+    int64_t i = 0;
+    for (; i + 32 <= n; i += 32)
+        for (int j = 0; j < 32; ++j) lanes[j] += a[i + j] * b[i + j];
+    for (; i < n; ++i) lanes[0] += a[i] * b[i];
+    for (int half = 16; half > 0; half /= 2)
+        for (int j = 0; j < half; ++j) lanes[j] += lanes[j + half];
+    return lanes[0];
+}
 
 }  // namespace fw
