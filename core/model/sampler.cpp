@@ -122,9 +122,10 @@ SampledToken sampleToken(std::span<const float> logits, const SamplingConfig& co
         // Walking down the ranking makes the same noise pick similar ranks for models of different ages.
         double rest = rng.uniform();
         for (size_t rank = 0; rank < s.order.size(); ++rank) {
-            const double p = s.chosen[static_cast<size_t>(s.order[rank])];
+            const TokenId id = s.order[rank];
+            const double p = s.chosen[static_cast<size_t>(id)];
             if (p <= 0) break;
-            chosen = s.order[rank];
+            chosen = id;
             if ((rest -= p) < 0) break;
         }
     }

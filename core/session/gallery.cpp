@@ -102,7 +102,8 @@ void Gallery::probe(const Age& age, WeightView weights) {
         const std::vector<TokenId> tokens = encode(m_probe->prompt);
         const std::vector<float> logits = nextTokenLogits(m_backend, m_gpt, weights, tokens);
         const SamplingConfig shaping = m_sampling ? m_sampling->sampling : SamplingConfig{};
-        m_post(event::Probed{age, m_probe->request, m_probe->prompt, tokens, describeLogits(logits, shaping, m_probe->topK)});
+        const auto ofTokens = std::span(logits).first(static_cast<size_t>(m_tokenizer->vocabSize()));  // without padding
+        m_post(event::Probed{age, m_probe->request, m_probe->prompt, tokens, describeLogits(ofTokens, shaping, m_probe->topK)});
     } catch (const Error& error) {
         m_probe.reset();
         m_post(event::Warned{.message = error.what(), .step = m_step, .paused = false});
@@ -116,6 +117,7 @@ void Gallery::startSample(const Age& age, const Buffer* snapshot) {
         const WeightView weights{snapshot ? snapshot->data() : job.weights.data(), nullptr};
         job.generator = std::make_unique<Generator>(m_backend, m_gpt, weights, encode(m_sampling->prompt), 1, m_sampling->sampling,
                                                     m_tokenizer->specialId(kDocumentToken));
+        job.generator->limitIds(m_tokenizer->vocabSize());
         job.generator->force(m_sampling->forced);
         m_jobs.push_back(std::move(job));
         m_lastSample = Clock::now();

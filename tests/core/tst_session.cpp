@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The session as its clients see it: orders in, events out. A small model on a few pages of the built-in world.
+#include <QTemporaryDir>
 #include <QTest>
 #include <chrono>
 #include <filesystem>
 #include <functional>
 #include <optional>
 
+#include "io/model_folder.h"
+#include "model/init.h"
 #include "session/session.h"
 #include "support/small_run.h"
+#include "text/bpe_trainer.h"
 
 using namespace fw;
 using namespace std::chrono_literals;
@@ -183,6 +187,32 @@ class TestSession : public QObject {
         QVERIFY(ready.has_value());
         QCOMPARE(ready->info->config.model.nLayer, 1);
         QCOMPARE(client.of<event::DataReady>().size(), size_t{1});
+    }
+
+    /// More ids than tokens, as in many published models: what has no token is neither listed nor written.
+    void paddingOfAVocabularyIsNeverShown() {
+        const QTemporaryDir folder;
+        const std::filesystem::path place = std::filesystem::path(folder.path().toStdString()) / "model";
+        const std::vector<std::string_view> texts{"The ferry left. The ferry came."};
+        const auto tokenizer = trainBpe(texts, 275, defaultSpecialTokens());
+        RunConfig run = twelveSteps();
+        run.model.vocabSize = 4000;
+        writeModelFolder(place, run.model, initialWeights(run.model, 1), *tokenizer);
+        run.initFrom = place.string();
+
+        Client client;
+        client.session().post(command::Configure{run});
+        client.session().post(command::SetProbe{1, "The ferry", 4000});
+        client.session().post(command::SetSampling{1, "The ferry", {.maxTokens = 40, .temperature = 3.0}, 0.0, {}});
+        const auto ready = client.await<event::ModelReady>();
+        QVERIFY(ready.has_value());
+        QCOMPARE(ready->info->config.model.vocabSize, 4000);
+        const auto probed = client.await<event::Probed>();
+        QVERIFY(probed.has_value());
+        QCOMPARE(probed->next.top.size(), static_cast<size_t>(tokenizer->vocabSize()));
+        const auto sampled = client.await<event::Sampled>([](const auto& s) { return s.done; });
+        QVERIFY(sampled.has_value());
+        for (const SampledToken& token : sampled->tokens) QVERIFY(token.id < tokenizer->vocabSize());
     }
 };
 

@@ -43,8 +43,8 @@ QString RunNotice::pendingText() const {
 
 QString RunNotice::finishedText() const {
     const int64_t planned = m_bench.bridge.info() ? m_bench.bridge.info()->config.train.steps : 0;
-    return tr("Finished at step %1. Try prompts of your own in both panels. Train goes on for %2 more steps; the learning "
-              "rate is high again then, so the loss rises before it falls.")
+    return tr("Finished at step %1. Try prompts of your own in both panels. Train goes on for %2 more steps; a learning "
+              "rate that had cooled down is high again then, so the loss may rise at first.")
         .arg(wholeNumber(m_bench.status.step()), wholeNumber(planned));
 }
 
