@@ -26,12 +26,12 @@ class Ranking {
     explicit Ranking(std::span<const float> logits) : m_keys(logits.size()) {
         // Plain numbers sort several times faster than ids by what they point to: the logit above, the mixed id below.
         for (size_t v = 0; v < m_keys.size(); ++v)
-            m_keys[v] = static_cast<uint64_t>(~ordered(logits[v])) << 32 | static_cast<uint32_t>(v) * kMix;
+            m_keys[v] = static_cast<uint64_t>(~ordered(logits[v])) << 32 | (static_cast<uint32_t>(v) + 1) * kMix;
     }
     size_t size() const { return m_keys.size(); }
     TokenId operator[](size_t rank) {
         if (rank >= m_sorted) sortUpTo(std::max({rank + 1, size_t{64}, 4 * m_sorted}));
-        return static_cast<TokenId>(static_cast<uint32_t>(m_keys[rank]) * kUnmix);
+        return static_cast<TokenId>(static_cast<uint32_t>(m_keys[rank]) * kUnmix - 1);
     }
 
   private:

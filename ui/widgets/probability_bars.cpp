@@ -89,7 +89,7 @@ void ProbabilityBars::paintRow(QPainter& painter, int row, const QRect& area) co
     const int tokenWidth = std::min(tokenMetrics.horizontalAdvance(u'0') * 9, area.width() * 2 / 5);
     const int numberWidth = fontMetrics().horizontalAdvance(u"< 0.01 %"_s) + 4;
     if (bar.id == m_marked || row == m_row) {
-        painter.fillRect(area, m_roles.panel);
+        painter.fillRect(area, bar.id == m_marked ? m_roles.grid : m_roles.panel);
         painter.setPen(QPen(m_roles.rung, 1));
         if (row == m_row && hasFocus()) painter.drawRect(QRectF(area).adjusted(0.5, 0.5, -0.5, -0.5));
     }
