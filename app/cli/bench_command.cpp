@@ -1,39 +1,30 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// `bench`: how fast this machine trains a preset, beside the fastest matrix product measured in the same run. Random
-// token ids stand in for text: the time of a step does not depend on what is learned.
+// `bench`: how fast this machine trains a preset, beside the fastest matrix product measured in the same run.
 #include <sys/resource.h>
 
 #include <algorithm>
-#include <chrono>
 #include <cmath>
 #include <ostream>
 #include <thread>
 
 #include "backends.h"
-#include "base/rng.h"
+#include "cli/bench_training.h"
 #include "cli/command.h"
 #include "cli/support.h"
 #include "model/describe.h"
-#include "model/init.h"
 #include "paths.h"
-#include "train/schedule.h"
-#include "train/trainer.h"
-#include "train/run_config.h"
 
 namespace fw::cli {
 
 namespace {
 
-using Clock = std::chrono::steady_clock;
-
 struct Options {
     std::string preset = "ember", device = "auto";
-    int threads = 0;
-    double seconds = 5;
+    std::vector<std::string> settings;
+    int vocabulary = 0, threads = 0;
+    double seconds = 8;
     bool json = false;
 };
-
-double secondsSince(Clock::time_point start) { return std::chrono::duration<double>(Clock::now() - start).count(); }
 
 /// The vocabulary that training would have: bpe:N exactly, characters about a hundred.
 int plannedVocabulary(const RunConfig& config) {
@@ -41,54 +32,14 @@ int plannedVocabulary(const RunConfig& config) {
     return tokenizer.starts_with("bpe:") ? static_cast<int>(detail::parseInteger("data.tokenizer", tokenizer.substr(4))) : 100;
 }
 
-Batch randomBatch(const RunConfig& config, Rng& rng) {
-    Batch batch{.B = config.train.batchSize, .T = config.model.nCtx, .inputs = {}, .targets = {}};
-    const auto vocabulary = static_cast<uint64_t>(config.model.vocabSize);
-    for (int64_t i = 0; i < batch.B * batch.T; ++i) {
-        batch.inputs.push_back(static_cast<int32_t>(rng.below(vocabulary)));
-        batch.targets.push_back(static_cast<int32_t>(rng.below(vocabulary)));
-    }
-    return batch;
-}
-
-/// Median seconds of a step, over at least `seconds` and 5 steps, after 3 that do not count.
-double measureStep(Trainer& trainer, const RunConfig& config, double seconds) {
-    Rng rng(1);
-    const Batch batch = randomBatch(config, rng);
-    const double rate = learningRateAt(config.train, config.train.warmup, config.train.steps);
-    for (int i = 0; i < 3; ++i) trainer.step(batch, rate);
-    std::vector<double> times;
-    for (const auto start = Clock::now(); secondsSince(start) < seconds || times.size() < 5;) {
-        const auto begin = Clock::now();
-        trainer.step(batch, rate);
-        times.push_back(secondsSince(begin));
-    }
-    std::nth_element(times.begin(), times.begin() + static_cast<std::ptrdiff_t>(times.size() / 2), times.end());
-    return times[times.size() / 2];
-}
-
-/// FLOP/s of 512 x 512 x 512 products (the device's own linear operation), one per thread at a time; the best of several.
-double measureMatrixProduct(Backend& backend, int threads) {
-    constexpr int64_t kSize = 512, kRepeats = 8, kRounds = 6;
-    const int64_t numbers = kSize * kSize;
-    const Buffer memory(backend, 3 * numbers * threads);
-    std::vector<float> values(static_cast<size_t>(numbers));
-    Rng rng(2);
-    for (float& value : values) value = static_cast<float>(rng.uniform() - 0.5);
-    for (int i = 0; i < 3 * threads; ++i) backend.copyFromHost(memory.data() + i * numbers, values);
-    double best = 0;
-    for (int64_t round = 0; round < kRounds; ++round) {
-        const auto start = Clock::now();
-        backend.parallel(threads, [&](int task) {
-            float* base = memory.data() + 3 * numbers * task;
-            const Shape square{kSize, kSize};
-            for (int64_t i = 0; i < kRepeats; ++i)
-                backend.linearForward({base, square}, {base + numbers, square}, {base + 2 * numbers, square}, {}, {});
-        });
-        const double flops = 2.0 * kSize * kSize * kSize * static_cast<double>(kRepeats * threads);
-        best = std::max(best, flops / secondsSince(start));
-    }
-    return best;
+RunConfig benchConfig(const Options& o) {
+    RunConfig config = loadPreset(resourceFolder() / "presets", o.preset);
+    for (const std::string& setting : o.settings) applySetting(config, setting);
+    config.device = o.device;
+    config.threads = o.threads;
+    config.model.vocabSize = o.vocabulary > 0 ? o.vocabulary : plannedVocabulary(config);
+    checkRunConfig(config);
+    return config;
 }
 
 int64_t peakMemoryBytes() {
@@ -97,47 +48,71 @@ int64_t peakMemoryBytes() {
     return static_cast<int64_t>(usage.ru_maxrss) * 1024;
 }
 
+Json spreadJson(const Spread& s, double unit) { return {{"low", s.low / unit}, {"median", s.median / unit}, {"high", s.high / unit}}; }
+
+/// Milliseconds of one step, by kind of operation. Forward and backward are added up over the threads, so they are divided
+/// by how many worked at once.
+Json timeSplit(const StepTimes& times) {
+    Json split = Json::array();
+    double sum = 0;
+    for (const OpTimes::Entry& e : times.operations.entries()) sum += e.forward + e.backward;
+    const double atOnce = times.forwardBackward > 0 ? sum / times.forwardBackward : 1;
+    for (const OpTimes::Entry& e : times.operations.entries())
+        split.push_back({{"operation", e.name}, {"forward_ms", 1000 * e.forward / atOnce}, {"backward_ms", 1000 * e.backward / atOnce}});
+    split.push_back({{"operation", "sum_of_gradients"}, {"ms", 1000 * times.sumOfGradients}});
+    split.push_back({{"operation", "update"}, {"ms", 1000 * times.update}});
+    split.push_back({{"operation", "prepare_weights"}, {"ms", 1000 * times.prepare}});
+    return split;
+}
+
 Json bench(const Options& o, Streams& streams) {
-    RunConfig config = loadPreset(resourceFolder() / "presets", o.preset);
-    config.device = o.device;
-    config.threads = o.threads;
-    config.model.vocabSize = plannedVocabulary(config);
-    checkRunConfig(config);
+    const RunConfig config = benchConfig(o);
     const BackendRegistry registry = makeBackendRegistry();
     const BackendRow& row = registry.pick(config.device);
     const auto backend = row.create(config.threads);
-    const int threads = config.threads > 0 ? config.threads : std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
     streams.err << fmt::format("{} on {} ({}), about {:.0f} s ...\n", o.preset, row.title, row.reason, o.seconds + 2);
-    const Gpt gpt(config.model);
-    Trainer trainer(*backend, gpt, config.train, initialWeights(config.model, config.train.seed));
-    const double seconds = measureStep(trainer, config, o.seconds);
-    const double sgemm = measureMatrixProduct(*backend, row.id == "reference" ? 1 : threads);
     const ModelSummary model = describeModel(config.model);
-    const double tokensPerSecond = static_cast<double>(config.train.batchSize) * config.model.nCtx / seconds;
-    const double flops = tokensPerSecond * model.trainFlopsPerToken;
+    const TrainingBench b = benchTraining(*backend, config, backend->workers(), o.seconds);
+    Json sgemm = Json::object();
+    for (const TrainingBench::Library& library : b.sgemm) sgemm[library.name] = spreadJson(library.flops, 1e9);
     return {{"preset", o.preset},
+            {"settings", o.settings},
             {"device", row.id},
             {"device_description", row.reason},
-            {"threads", threads},
+            {"threads", backend->workers()},
             {"parameters", model.parameters},
+            {"vocabulary", config.model.vocabSize},
             {"tokens_per_step", config.train.batchSize * config.model.nCtx},
-            {"tokens_per_s", tokensPerSecond},
-            {"ms_per_step", 1000 * seconds},
-            {"model_gflops", flops / 1e9},
-            {"sgemm_gflops", sgemm / 1e9},
-            {"ratio", flops / sgemm},
-            {"training_bytes", trainer.memoryBytes()},
+            {"tokens_per_s", b.tokensPerSecond},
+            {"ms_per_step", 1000 * b.secondsPerStep.median},
+            {"ms_per_step_spread", spreadJson(b.secondsPerStep, 1e-3)},
+            {"model_gflops", b.modelFlops / 1e9},
+            {"sgemm_gflops", b.sgemm[b.best].flops.median / 1e9},
+            {"sgemm_fastest", b.sgemm[b.best].name},
+            {"sgemm", sgemm},
+            {"ratio", b.ratio.median},
+            {"ratio_spread", spreadJson(b.ratio, 1)},
+            {"time_split", timeSplit(b.times)},
+            {"training_bytes", b.trainingBytes},
             {"peak_memory_bytes", peakMemoryBytes()}};
 }
 
 void printBench(const Json& json, std::ostream& out) {
     const auto number = [&](const char* key) { return json[key].get<double>(); };
-    out << fmt::format("{:.0f} tokens/s, {:.2f} ms per step of {} tokens\n", number("tokens_per_s"), number("ms_per_step"),
-                       grouped(json["tokens_per_step"].get<int64_t>()));
-    out << fmt::format("{:.1f} GFLOP/s of the model, {:.1f} GFLOP/s in a 512 x 512 matrix product: {:.0f} %\n", number("model_gflops"),
-                       number("sgemm_gflops"), 100 * number("ratio"));
-    out << fmt::format("{} held for training, {} at most in use\n", bytesText(number("training_bytes")),
-                       bytesText(number("peak_memory_bytes")));
+    out << fmt::format("{:.0f} tokens/s, {:.2f} ms per step of {} tokens (half of the steps within {:.2f} to {:.2f})\n", number("tokens_per_s"),
+                       number("ms_per_step"), grouped(json["tokens_per_step"].get<int64_t>()), json["ms_per_step_spread"]["low"].get<double>(),
+                       json["ms_per_step_spread"]["high"].get<double>());
+    out << fmt::format("{:.1f} GFLOP/s of the model; matrix products of the same shapes:", number("model_gflops"));
+    for (const auto& [name, flops] : json["sgemm"].items()) out << fmt::format(" {} {:.1f}", name, flops["median"].get<double>());
+    out << fmt::format(" GFLOP/s\n{:.1f} % of the fastest of these ({:.1f} to {:.1f} % in half of the rounds)\n", 100 * number("ratio"),
+                       100 * json["ratio_spread"]["low"].get<double>(), 100 * json["ratio_spread"]["high"].get<double>());
+    for (const Json& part : json["time_split"]) {
+        const double forward = part.value("forward_ms", 0.0), backward = part.value("backward_ms", 0.0), all = part.value("ms", forward + backward);
+        out << fmt::format("  {:18} {:7.2f} ms  {:4.1f} %", part["operation"].get<std::string>(), all, 100 * all / number("ms_per_step"));
+        if (forward + backward > 0) out << fmt::format("   forward {:.2f}, backward {:.2f}", forward, backward);
+        out << "\n";
+    }
+    out << fmt::format("{} held for training, {} at most in use\n", bytesText(number("training_bytes")), bytesText(number("peak_memory_bytes")));
 }
 
 }  // namespace
@@ -145,6 +120,8 @@ void printBench(const Json& json, std::ostream& out) {
 Execute prepareBench(CLI::App& app) {
     auto o = std::make_shared<Options>();
     app.add_option("--preset", o->preset, "Which model and recipe")->capture_default_str();
+    app.add_option("--set", o->settings, "Change one setting, key=value; may be repeated")->allow_extra_args(false);
+    app.add_option("--vocab", o->vocabulary, "Size of the vocabulary; 0: what the preset's tokenizer has")->check(CLI::Range(0, 1 << 20));
     app.add_option("--device", o->device, "cpu, cuda, reference or auto")->capture_default_str();
     app.add_option("--threads", o->threads, "0: all cores")->capture_default_str();
     app.add_option("--seconds", o->seconds, "How long to measure")->capture_default_str()->check(CLI::Range(0.0, 3600.0));

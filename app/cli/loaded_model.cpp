@@ -18,7 +18,6 @@ LoadedModel::LoadedModel(const std::string& name, bool allowNonFinite, std::ostr
       m_gpt(m_folder.config),
       m_weights(*m_backend, m_gpt.layout().flatSize()) {
     m_backend->copyFromHost(m_weights.data(), m_folder.weights);
-    m_backend->weightsChanged();
 }
 
 std::vector<TokenId> LoadedModel::encodePrompt(const std::string& prompt) const {

@@ -18,17 +18,11 @@ struct Options {
     bool jsonl = false;
 };
 
-void applySet(RunConfig& config, const std::string& assignment) {
-    const size_t equals = assignment.find('=');
-    check(equals != std::string::npos && equals > 0, ErrorKind::Usage, "--set wants key=value, not '{}'.", assignment);
-    setField(config, assignment.substr(0, equals), assignment.substr(equals + 1));
-}
-
 /// Preset, then the file, then --set, then the options that have a name of their own.
 RunConfig runConfig(const Options& o) {
     RunConfig config = loadPreset(resourceFolder() / "presets", o.preset);
     if (!o.config.empty()) applyConfigFile(config, o.config);
-    for (const std::string& assignment : o.sets) applySet(config, assignment);
+    for (const std::string& assignment : o.sets) applySetting(config, assignment);
     if (!o.data.empty()) config.data.paths = o.data;
     if (!o.tokenizer.empty()) config.data.tokenizer = o.tokenizer;
     if (!o.order.empty()) setField(config, "train.order", o.order);

@@ -10,10 +10,10 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <functional>
 #include <span>
 #include <string_view>
 
+#include "base/function_ref.h"
 #include "tensor/tensor.h"
 
 namespace fw {
@@ -29,6 +29,9 @@ struct AdamWStep {
 struct MuonStep {
     float learningRate, momentum, weightDecay, gradScale;
 };
+
+/// A piece of parallel work: its number, and which of Backend::workers() does it. A worker does one piece at a time.
+using ParallelTask = FunctionRef<void(int task, int worker)>;
 
 class Backend {
   public:
@@ -51,10 +54,10 @@ class Backend {
     // ---- parallel work --------------------------------------------------------------------------------------------
     /// Into how many independent parts a step should be cut when the run asks for `wanted`.
     virtual int shards(int wanted) const = 0;
-    /// Runs task(0) ... task(count - 1), in parallel where the machine can; results must not depend on the order.
-    virtual void parallel(int count, const std::function<void(int)>& task) const = 0;
-    /// Called once after every change of the weights, for backends that keep prepared copies of them.
-    virtual void weightsChanged() {}
+    /// How many pieces of work may run at once.
+    virtual int workers() const = 0;
+    /// Runs tasks 0 ... count - 1, in parallel where the machine can; results must not depend on the order.
+    virtual void parallel(int count, ParallelTask task) const = 0;
 
     // ---- embedding ------------------------------------------------------------------------------------------------
     /// out(n,:) = table(ids[n],:)   out (N,C), table (V,C)
@@ -74,6 +77,10 @@ class Backend {
     virtual void rmsNormBackward(Tensor dx, Tensor dWeight, Tensor dOut, Tensor x, Tensor weight, Tensor rstd, bool add) const = 0;
 
     // ---- linear ---------------------------------------------------------------------------------------------------
+    /// Floats of a prepared copy of a matrix (O,I), which makes its products faster; 0: this backend works without.
+    virtual int64_t preparedFloats(const Shape&) const { return 0; }
+    /// Writes the prepared copy of `weight`. Whoever sets Tensor::prepared repeats this after every change of the weight.
+    virtual void prepare(float*, Tensor) const {}
     /// out = x W^T (+ bias) (+ residual)   x (N,I), weight (O,I), bias (O) or absent, residual (N,O) or absent
     virtual void linearForward(Tensor out, Tensor x, Tensor weight, Tensor bias, Tensor residual) const = 0;
     /// dx = dOut W
@@ -102,10 +109,10 @@ class Backend {
     virtual void swigluBackward(Tensor dGate, Tensor dUp, Tensor dOut, Tensor gate, Tensor up) const = 0;
 
     // ---- loss -----------------------------------------------------------------------------------------------------
-    /// losses[n] = -ln softmax(logits(n,:))[target]; lse (N) is kept; rows with a negative target have loss 0.
-    virtual void crossEntropyForward(Tensor losses, Tensor lse, Tensor logits, const int32_t* targets) const = 0;
-    /// dLogits = (softmax - onehot) scale; may be the memory of `logits`. Rows with a negative target become zero.
-    virtual void crossEntropyBackward(Tensor dLogits, Tensor logits, Tensor lse, const int32_t* targets, float scale) const = 0;
+    /// losses[n] = -ln softmax(logits(n,:))[target]; rows with a negative target have loss 0.
+    virtual void crossEntropyForward(Tensor losses, Tensor logits, const int32_t* targets) const = 0;
+    /// The same losses, and the logits become their gradient, (softmax - onehot) scale; zero where a target is negative.
+    virtual void crossEntropyGradient(Tensor losses, Tensor logits, const int32_t* targets, float scale) const = 0;
 
     // ---- optimizer ------------------------------------------------------------------------------------------------
     /// total[i] += part[i]

@@ -27,16 +27,19 @@ float* Arena::take(int64_t floats) {
     }
     float* memory = m_blocks.back().data() + m_used;
     m_used += floats;
+    m_taken += floats;
     return memory;
 }
 
+void Arena::reserve(int64_t floats) {
+    if (m_blocks.size() == 1 && m_blocks[0].size() >= floats) return;
+    m_blocks.clear();
+    m_blocks.emplace_back(*m_backend, floats);
+}
+
 void Arena::reset() {
-    if (m_blocks.size() > 1) {
-        const int64_t total = capacity();
-        m_blocks.clear();
-        m_blocks.emplace_back(*m_backend, total);
-    }
-    m_used = 0;
+    if (m_blocks.size() > 1) reserve(m_taken);
+    m_used = m_taken = 0;
 }
 
 int64_t Arena::capacity() const {

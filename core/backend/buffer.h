@@ -48,16 +48,21 @@ class Arena {
     /// Uninitialised, 64-byte aligned floats, valid until reset().
     float* take(int64_t floats);
     Tensor tensor(Shape shape) { return {take(shape.count()), shape}; }
+    /// Makes sure that a pass of `floats` fits into one block. Only while nothing is taken.
+    void reserve(int64_t floats);
     /// Forgets everything taken; blocks are merged into one.
     void reset();
     /// Floats held.
     int64_t capacity() const;
+    /// Floats taken since the last reset().
+    int64_t taken() const { return m_taken; }
 
   private:
     const Backend* m_backend;
     int64_t m_smallestBlock;
     std::vector<Buffer> m_blocks;
-    int64_t m_used = 0;  ///< of the last block
+    int64_t m_used = 0;   ///< of the last block
+    int64_t m_taken = 0;  ///< of all blocks
 };
 
 }  // namespace fw

@@ -31,7 +31,7 @@ const BackendRow& BackendRegistry::pick(const std::string& id) const {
 void registerCpuBackends(BackendRegistry& registry) {
     const CpuFeatures cpu = cpuFeatures();
     registry.add({.id = "cpu", .title = "CPU", .available = cpu.usable, .reason = cpu.description,
-                  .create = [](int threads) { return std::make_unique<CpuBackend>(threads); }});
+                  .create = [](int threads) { return makeCpuBackend(threads); }});
     registry.add({.id = "reference", .title = "Slow and clear (textbook loops)", .available = true,
                   .reason = "one thread, sums in double precision",
                   .create = [](int) { return std::make_unique<ReferenceBackend>(); }});

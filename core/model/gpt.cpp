@@ -16,7 +16,8 @@ struct Gpt::Pass {
         if (index < 0) return nullptr;
         const Parameter& p = gpt.m_layout.all()[static_cast<size_t>(index)];
         const Tensor grad = weights.grads ? Tensor{weights.grads + p.offset, p.shape} : Tensor{};
-        return tape.parameter({weights.values + p.offset, p.shape}, grad, p.name);
+        const float* prepared = weights.prepared ? weights.prepared->of(index) : nullptr;
+        return tape.parameter({weights.values + p.offset, p.shape, prepared}, grad, p.name);
     }
 
     int64_t start() const { return cache ? cache->length() : 0; }

@@ -9,14 +9,17 @@
 #include "model/kv_cache.h"
 #include "model/model_config.h"
 #include "model/parameters.h"
+#include "model/prepared_weights.h"
 #include "ops/ops.h"
 
 namespace fw {
 
-/// Weights in a backend's memory, flat in ParameterLayout order, and where their gradients go (null: no gradients).
+/// Weights in a backend's memory, flat in ParameterLayout order, where their gradients go (null: no gradients), and copies
+/// of these same weights that make products faster (null: none).
 struct WeightView {
     float* values = nullptr;
     float* grads = nullptr;
+    const PreparedWeights* prepared = nullptr;
 };
 
 class Gpt {

@@ -9,6 +9,7 @@ void Tape::begin(bool training) {
     m_nodes.clear();
     m_freeGradients.clear();
     m_arena.reset();
+    if (m_times) m_times->start();
 }
 
 Var Tape::next() {
@@ -67,6 +68,7 @@ void Tape::backward() {
         const Node& node = m_nodes[i];
         assert(node.output->grad);
         node.run(node.closure);
+        lap(node.output->name, true);
         releaseGradient(node.output);
     }
 }

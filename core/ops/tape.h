@@ -15,6 +15,7 @@
 
 #include "backend/backend.h"
 #include "backend/buffer.h"
+#include "ops/op_times.h"
 
 namespace fw {
 
@@ -62,8 +63,15 @@ class Tape {
         node.run = [](const std::byte* memory) { (*reinterpret_cast<const F*>(memory))(); };
     }
     /// Calls `made(variable)` for observers. Operations call it once their value is there.
-    void announce(Var v) const {
+    void announce(Var v) {
         if (m_observer) m_observer(v->name, v->value);
+        lap(v->name);
+    }
+    /// From now on adds the time of every operation to `times`; null: no more. For benchmarks.
+    void measure(OpTimes* times) { m_times = times; }
+    /// The time since the last one belongs to this operation.
+    void lap(std::string_view name, bool backward = false) {
+        if (m_times) m_times->lap(name, backward);
     }
 
     /// Runs everything backwards from `output`, whose gradient must have been set (setGradient).
@@ -77,7 +85,11 @@ class Tape {
     /// Uses `grad` (memory of the caller) as gradient of `v`.
     void setGradient(Var v, Tensor grad) { v->grad = grad; }
 
-    /// Floats of memory held for activations and gradients.
+    /// Makes room for passes that take `floats`, so that they allocate nothing.
+    void reserve(int64_t floats) { m_arena.reserve(floats); }
+    /// Floats that the pass since begin() has taken for activations and gradients.
+    int64_t takenFloats() const { return m_arena.taken(); }
+    /// Floats of memory held for them.
     int64_t memoryFloats() const { return m_arena.capacity(); }
 
   private:
@@ -97,6 +109,7 @@ class Tape {
     std::vector<Node> m_nodes;
     std::vector<Tensor> m_freeGradients;  ///< memory of gradients that nobody needs any more, reused by size
     Observer m_observer;
+    OpTimes* m_times = nullptr;
 };
 
 }  // namespace fw

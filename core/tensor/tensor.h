@@ -34,6 +34,7 @@ class Shape {
 struct Tensor {
     float* data = nullptr;
     Shape shape;
+    const float* prepared = nullptr;  ///< of a matrix of weights: what Backend::prepare made of it, or null
 
     explicit operator bool() const { return data != nullptr; }
     int64_t count() const { return shape.count(); }

@@ -38,7 +38,7 @@ void Optimizer::reset() {
 void Optimizer::step(float* weights, const float* grads, double learningRate, double gradScale) {
     ++m_updates;
     m_backend.parallel(static_cast<int>(m_tasks.size()),
-                       [&](int i) { run(m_tasks[static_cast<size_t>(i)], weights, grads, learningRate, gradScale); });
+                       [&](int i, int) { run(m_tasks[static_cast<size_t>(i)], weights, grads, learningRate, gradScale); });
 }
 
 void Optimizer::run(const Task& task, float* weights, const float* grads, double learningRate, double gradScale) const {

@@ -181,6 +181,12 @@ RunConfig loadPreset(const fs::path& folder, const std::string& id) {
     return config;
 }
 
+void applySetting(RunConfig& config, const std::string& assignment) {
+    const size_t equals = assignment.find('=');
+    check(equals != std::string::npos && equals > 0, ErrorKind::Usage, "--set wants key=value, not '{}'.", assignment);
+    setField(config, assignment.substr(0, equals), assignment.substr(equals + 1));
+}
+
 void applyConfigFile(RunConfig& config, const fs::path& file) {
     toml::table table = parseToml(file);
     if (const toml::node* node = table.get("extends"))

@@ -45,6 +45,8 @@ std::vector<PresetInfo> listPresets(const std::filesystem::path& folder);
 RunConfig loadPreset(const std::filesystem::path& folder, const std::string& id);
 /// Lays the settings of a TOML file over `config`. Throws Error(Config) naming file, line and the nearest key.
 void applyConfigFile(RunConfig& config, const std::filesystem::path& file);
+/// Sets one field from "key=value". Throws Error(Usage) without "=", else as setField does.
+void applySetting(RunConfig& config, const std::string& assignment);
 /// Checks ranges and what must fit together. Throws Error(Config).
 void checkRunConfig(const RunConfig& config);
 

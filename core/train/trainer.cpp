@@ -2,7 +2,11 @@
 #include "train/trainer.h"
 
 #include <algorithm>
+#include <chrono>
 #include <cmath>
+#include <utility>
+
+#include "backend/dry_run_backend.h"
 
 namespace fw {
 
@@ -10,15 +14,50 @@ namespace {
 constexpr int64_t kChunk = 1 << 14;                  // floats that one task reduces
 constexpr int64_t kShardGradientBudget = 1ll << 28;  // floats: 1 GiB for the gradients of all shards
 
-int64_t microSequences(const TrainConfig& config, int64_t T) { return std::max<int64_t>(1, config.microTokens / T); }
+/// Seconds since the last look.
+class StopWatch {
+  public:
+    double lap() {
+        const auto now = std::chrono::steady_clock::now();
+        return std::chrono::duration<double>(now - std::exchange(m_last, now)).count();
+    }
+
+  private:
+    std::chrono::steady_clock::time_point m_last = std::chrono::steady_clock::now();
+};
+
+/// Whole sequences, about config.microTokens tokens, no more than a shard has.
+int64_t microSequences(const TrainConfig& config, int64_t T, int64_t shards) {
+    const int64_t perShard = (config.batchSize + shards - 1) / shards;
+    return std::clamp<int64_t>(config.microTokens / T, 1, perShard);
+}
+
+/// Floats of activations and their gradients in one pass of B sequences, found by a dry run.
+int64_t activationFloats(const Gpt& gpt, int64_t B) {
+    const DryRunBackend nothing;
+    const int64_t T = gpt.config().nCtx;
+    const std::vector<int32_t> ids(static_cast<size_t>(B * T));
+    float nowhere = 0;
+    Tape tape(nothing);
+    tape.begin(true);
+    const Var logits = gpt.forward(tape, {&nowhere, &nowhere}, ids.data(), B, T);
+    ops::crossEntropy(tape, logits, ids.data(), 1);
+    tape.backward();
+    return tape.takenFloats();
+}
 }  // namespace
 
-/// The memory of one shard: its pass through the model and its own gradient.
 struct Trainer::Shard {
-    Shard(const Backend& backend, int64_t flatSize) : tape(backend), gradients(backend, flatSize) {}
-    Tape tape;
     Buffer gradients;
     double lossSum = 0;
+};
+
+/// What only one thread at a time uses: a pass through the model.
+struct Trainer::Worker {
+    explicit Worker(const Backend& backend) : tape(backend) {}
+    Tape tape;
+    std::vector<float> losses;
+    OpTimes times;
 };
 
 int shardCount(const TrainConfig& config, int64_t flatSize) {
@@ -26,24 +65,23 @@ int shardCount(const TrainConfig& config, int64_t flatSize) {
     return static_cast<int>(std::min<int64_t>({config.shards, config.batchSize, affordable}));
 }
 
-int64_t estimateTrainingBytes(const ModelConfig& model, const TrainConfig& config) {
-    const int64_t flat = ParameterLayout(model).flatSize();
-    const int64_t shards = shardCount(config, flat);
-    const int64_t T = model.nCtx, C = model.nEmbd, D = model.headSize(), F = model.ffSize();
-    const int64_t Q = model.nHead * D, KV = model.kvHeads() * D;
-    const int64_t micro = std::min<int64_t>(microSequences(config, T), (config.batchSize + shards - 1) / shards) * T;
-    const int64_t perHead = model.hasQkNorm() ? 2 : 1;  // projections are kept beside what the norm makes of them
-    const int64_t block = 4 * C + perHead * (Q + KV) + KV + Q + (model.isGpt2() ? 2 : 3) * F;
-    const int64_t activations = micro * (model.nLayer * block + 2 * C + model.vocabSize);
-    const int64_t gradients = micro * (4 * C + 2 * Q + 2 * KV + 3 * F);  // alive at the same time in the backward pass
-    return 4 * (flat * (3 + shards) + shards * (activations + gradients));
+int64_t trainingBytes(const Backend& backend, const Gpt& gpt, const TrainConfig& config) {
+    const int64_t flat = gpt.layout().flatSize(), shards = backend.shards(shardCount(config, flat));
+    const int64_t workers = std::min<int64_t>(backend.workers(), shards);
+    const int64_t activations = activationFloats(gpt, microSequences(config, gpt.config().nCtx, shards));
+    return 4 * (flat * (3 + shards) + PreparedWeights::floatsFor(backend, gpt.layout()) + workers * activations);
 }
 
 Trainer::Trainer(Backend& backend, const Gpt& gpt, const TrainConfig& config, std::span<const float> initial)
     : m_backend(backend), m_gpt(gpt), m_config(config), m_weights(backend, gpt.layout().flatSize()),
-      m_optimizer(backend, gpt.layout(), config) {
-    const int count = m_backend.shards(shardCount(config, gpt.layout().flatSize()));
-    for (int s = 0; s < count; ++s) m_shards.push_back(std::make_unique<Shard>(backend, gpt.layout().flatSize()));
+      m_prepared(backend, gpt.layout()), m_optimizer(backend, gpt.layout(), config) {
+    const int64_t flat = gpt.layout().flatSize();
+    const int shards = m_backend.shards(shardCount(config, flat));
+    m_microSequences = microSequences(config, gpt.config().nCtx, shards);
+    m_activationFloats = activationFloats(gpt, m_microSequences);
+    for (int s = 0; s < shards; ++s) m_shards.push_back({Buffer(backend, flat)});
+    for (int w = 0; w < m_backend.workers(); ++w) m_workers.push_back(std::make_unique<Worker>(backend));
+    m_squares.resize(static_cast<size_t>((flat + kChunk - 1) / kChunk));
     reset(initial);
 }
 
@@ -53,11 +91,11 @@ void Trainer::reset(std::span<const float> weights) {
     check(static_cast<int64_t>(weights.size()) == m_weights.size(), ErrorKind::Internal, "[trainer] {} weights for a model of {}.",
           weights.size(), m_weights.size());
     m_backend.copyFromHost(m_weights.data(), weights);
-    m_backend.weightsChanged();
+    m_prepared.refresh(m_backend, m_weights.data());
     m_optimizer.reset();
 }
 
-const float* Trainer::gradients() const { return m_shards[0]->gradients.data(); }
+const float* Trainer::gradients() const { return m_shards[0].gradients.data(); }
 
 std::vector<float> Trainer::copyWeights() const {
     std::vector<float> copy(static_cast<size_t>(m_weights.size()));
@@ -66,50 +104,55 @@ std::vector<float> Trainer::copyWeights() const {
 }
 
 /// Loss sum and gradient of the sequences [begin, end).
-double Trainer::forwardBackward(Shard& shard, const Batch& batch, int64_t begin, int64_t end) {
+double Trainer::forwardBackward(Worker& worker, Shard& shard, const Batch& batch, int64_t begin, int64_t end) {
     m_backend.zero(shard.gradients.data(), shard.gradients.size());
     const float scale = 1.0f / static_cast<float>(batch.B * batch.T);
-    const int64_t stride = microSequences(m_config, batch.T);
+    Tape& tape = worker.tape;
+    tape.reserve(m_activationFloats);
     double sum = 0;
-    for (int64_t b = begin; b < end; b += stride) {
-        const int64_t sequences = std::min(stride, end - b);
+    for (int64_t b = begin; b < end; b += m_microSequences) {
+        const int64_t sequences = std::min(m_microSequences, end - b);
         const size_t at = static_cast<size_t>(b * batch.T), count = static_cast<size_t>(sequences * batch.T);
         const int32_t* inputs = m_backend.ids(std::span(batch.inputs).subspan(at, count), 0);
         const int32_t* targets = m_backend.ids(std::span(batch.targets).subspan(at, count), 1);
-        shard.tape.begin(true);
-        const Var logits = m_gpt.forward(shard.tape, {m_weights.data(), shard.gradients.data()}, inputs, sequences, batch.T);
-        sum += ops::crossEntropy(shard.tape, logits, targets, scale);
-        shard.tape.backward();
+        tape.begin(true);
+        const Var logits = m_gpt.forward(tape, {m_weights.data(), shard.gradients.data(), &m_prepared}, inputs, sequences, batch.T);
+        sum += ops::crossEntropy(tape, logits, targets, scale);
+        tape.backward();
     }
     return sum;
 }
 
-/// Adds all shards' gradients to the first one's, in order, chunk by chunk; returns the sum of squares.
+/// Adds the shards' gradients into the first shard's, in a fixed order; returns the sum of squares.
 double Trainer::reduceGradients() {
     const int64_t size = m_weights.size();
-    const int chunks = static_cast<int>((size + kChunk - 1) / kChunk);
-    std::vector<double> squares(static_cast<size_t>(chunks));
-    m_backend.parallel(chunks, [&](int chunk) {
+    m_backend.parallel(static_cast<int>(m_squares.size()), [&](int chunk, int) {
         const int64_t at = chunk * kChunk, count = std::min(kChunk, size - at);
-        float* total = m_shards[0]->gradients.data() + at;
-        for (size_t s = 1; s < m_shards.size(); ++s) m_backend.addTo(total, m_shards[s]->gradients.data() + at, count);
-        squares[static_cast<size_t>(chunk)] = m_backend.sumOfSquares(total, count);
+        float* total = m_shards[0].gradients.data() + at;
+        for (size_t s = 1; s < m_shards.size(); ++s) m_backend.addTo(total, m_shards[s].gradients.data() + at, count);
+        m_squares[static_cast<size_t>(chunk)] = m_backend.sumOfSquares(total, count);
     });
     double sum = 0;
-    for (const double value : squares) sum += value;
+    for (const double value : m_squares) sum += value;
     return sum;
 }
 
 StepResult Trainer::computeGradients(const Batch& batch) {
     const int64_t shards = static_cast<int64_t>(m_shards.size());
-    m_backend.parallel(static_cast<int>(shards), [&](int s) {
-        Shard& shard = *m_shards[static_cast<size_t>(s)];
-        shard.lossSum = forwardBackward(shard, batch, batch.B * s / shards, batch.B * (s + 1) / shards);
+    StopWatch watch;
+    m_backend.parallel(static_cast<int>(shards), [&](int s, int worker) {
+        Shard& shard = m_shards[static_cast<size_t>(s)];
+        shard.lossSum = forwardBackward(workerAt(worker), shard, batch, batch.B * s / shards, batch.B * (s + 1) / shards);
     });
     StepResult result;
-    for (const auto& shard : m_shards) result.loss += shard->lossSum;
+    for (const Shard& shard : m_shards) result.loss += shard.lossSum;
     result.loss /= static_cast<double>(batch.B * batch.T);
+    const double passed = watch.lap();
     result.gradNorm = std::sqrt(reduceGradients());
+    if (m_times) {
+        m_times->forwardBackward += passed;
+        m_times->sumOfGradients += watch.lap();
+    }
     return result;
 }
 
@@ -117,35 +160,43 @@ StepResult Trainer::step(const Batch& batch, double learningRate) {
     StepResult result = computeGradients(batch);
     if (!std::isfinite(result.loss) || !std::isfinite(result.gradNorm)) return result;
     const bool clipped = m_config.gradClip > 0 && result.gradNorm > m_config.gradClip;
+    StopWatch watch;
     m_optimizer.step(m_weights.data(), gradients(), learningRate, clipped ? m_config.gradClip / result.gradNorm : 1.0);
-    m_backend.weightsChanged();
+    const double updated = watch.lap();
+    m_prepared.refresh(m_backend, m_weights.data());
+    if (m_times) {
+        m_times->update += updated;
+        m_times->prepare += watch.lap();
+    }
     result.updated = true;
     return result;
 }
 
-void Trainer::forEachWindow(std::span<const TokenId> tokens,
-                            const std::function<void(int64_t first, const float* losses, int64_t count)>& use) {
-    const int64_t T = m_gpt.config().nCtx, predicted = static_cast<int64_t>(tokens.size()) - 1, stride = microSequences(m_config, T);
+void Trainer::measure(StepTimes* times) {
+    if (m_times)
+        for (const auto& worker : m_workers) m_times->operations.add(std::exchange(worker->times, {}));
+    m_times = times;
+    for (const auto& worker : m_workers) worker->tape.measure(times ? &worker->times : nullptr);
+}
+
+void Trainer::forEachWindow(std::span<const TokenId> tokens, FunctionRef<void(int64_t first, const float* losses, int64_t count)> use) {
+    const int64_t T = m_gpt.config().nCtx, predicted = static_cast<int64_t>(tokens.size()) - 1, stride = m_microSequences;
     const int64_t full = predicted / T, groups = (full + stride - 1) / stride, rest = predicted % T;
-    const int64_t tasks = groups + (rest > 0 ? 1 : 0), workers = static_cast<int64_t>(m_shards.size());
-    m_backend.parallel(static_cast<int>(workers), [&](int worker) {
-        Tape& tape = m_shards[static_cast<size_t>(worker)]->tape;
-        std::vector<float> host;
-        for (int64_t task = worker; task < tasks; task += workers) {
-            const int64_t first = task * stride * T;
-            const int64_t B = task < groups ? std::min(stride, full - task * stride) : 1, length = task < groups ? T : rest;
-            const int64_t at = task < groups ? first : full * T;
-            const size_t count = static_cast<size_t>(B * length);
-            const int32_t* inputs = m_backend.ids(tokens.subspan(static_cast<size_t>(at), count), 0);
-            const int32_t* targets = m_backend.ids(tokens.subspan(static_cast<size_t>(at) + 1, count), 1);
-            tape.begin(false);
-            const Var logits = m_gpt.forward(tape, {m_weights.data(), nullptr}, inputs, B, length);
-            const Tensor losses = tape.keep({B * length}), lse = tape.keep({B * length});
-            m_backend.crossEntropyForward(losses, lse, logits->value, targets);
-            host.resize(count);
-            m_backend.copyToHost(host, losses.data);
-            use(at, host.data(), static_cast<int64_t>(count));
-        }
+    m_backend.parallel(static_cast<int>(groups + (rest > 0 ? 1 : 0)), [&](int task, int index) {
+        Worker& worker = workerAt(index);
+        Tape& tape = worker.tape;
+        const int64_t B = task < groups ? std::min(stride, full - task * stride) : 1, length = task < groups ? T : rest;
+        const int64_t at = task < groups ? task * stride * T : full * T;
+        const size_t count = static_cast<size_t>(B * length);
+        const int32_t* inputs = m_backend.ids(tokens.subspan(static_cast<size_t>(at), count), 0);
+        const int32_t* targets = m_backend.ids(tokens.subspan(static_cast<size_t>(at) + 1, count), 1);
+        tape.begin(false);
+        const Var logits = m_gpt.forward(tape, weights(), inputs, B, length);
+        const Tensor losses = tape.keep({B * length});
+        m_backend.crossEntropyForward(losses, logits->value, targets);
+        worker.losses.resize(count);
+        m_backend.copyToHost(worker.losses, losses.data);
+        use(at, worker.losses.data(), static_cast<int64_t>(count));
     });
 }
 
@@ -164,8 +215,9 @@ double Trainer::evaluate(std::span<const TokenId> tokens) {
 }
 
 int64_t Trainer::memoryBytes() const {
-    int64_t floats = 3 * m_weights.size();
-    for (const auto& shard : m_shards) floats += shard->gradients.size() + shard->tape.memoryFloats();
+    int64_t floats = 3 * m_weights.size() + m_prepared.floats();
+    for (const Shard& shard : m_shards) floats += shard.gradients.size();
+    for (const auto& worker : m_workers) floats += worker->tape.memoryFloats();
     return floats * 4;
 }
 

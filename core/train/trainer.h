@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // One training step and one evaluation: forward, backward, clip, update. No clock, no thread of its own, no text.
-// A step is cut into shards (whole sequences); each walks its sequences in micro-batches with its own memory and adds up
-// its own gradient; shards are then summed in a fixed order. So the result does not depend on the number of threads.
+// A step is cut into shards (whole sequences); each walks its sequences in micro-batches and adds up its own gradient;
+// shards are then summed in a fixed order. So the result does not depend on the number of threads. Activations belong to
+// the worker that makes them, not to the shard: a core meets the same memory again, still in its cache.
 #pragma once
 
 #include <memory>
@@ -21,6 +22,17 @@ struct StepResult {
     bool updated = false; ///< false: loss or gradient was not finite, nothing was changed
 };
 
+/// Where the time of steps went, in seconds.
+struct StepTimes {
+    double forwardBackward = 0, sumOfGradients = 0, update = 0, prepare = 0;  ///< by the clock
+    OpTimes operations;  ///< of forwardBackward, added up over its workers
+
+    void scale(double factor) {
+        for (double* part : {&forwardBackward, &sumOfGradients, &update, &prepare}) *part *= factor;
+        operations.scale(factor);
+    }
+};
+
 class Trainer {
   public:
     /// `initial` is flat in the model's layout. Backend and model must outlive this.
@@ -38,7 +50,9 @@ class Trainer {
     std::vector<float> tokenLosses(std::span<const TokenId> tokens);
 
     /// Current weights and gradients in the backend's memory.
-    WeightView weights() const { return {m_weights.data(), nullptr}; }
+    WeightView weights() const { return {m_weights.data(), nullptr, &m_prepared}; }
+    /// From now on adds up where the time of steps goes; null: no more. For benchmarks.
+    void measure(StepTimes* times);
     const float* gradients() const;
     /// A copy of the current weights.
     std::vector<float> copyWeights() const;
@@ -51,22 +65,31 @@ class Trainer {
 
   private:
     struct Shard;
-    double forwardBackward(Shard& shard, const Batch& batch, int64_t begin, int64_t end);
+    struct Worker;
+    double forwardBackward(Worker& worker, Shard& shard, const Batch& batch, int64_t begin, int64_t end);
     double reduceGradients();
-    void forEachWindow(std::span<const TokenId> tokens, const std::function<void(int64_t first, const float* losses, int64_t count)>& use);
+    Worker& workerAt(int worker) { return *m_workers[static_cast<size_t>(worker)]; }
+    void forEachWindow(std::span<const TokenId> tokens, FunctionRef<void(int64_t first, const float* losses, int64_t count)> use);
 
     Backend& m_backend;
     const Gpt& m_gpt;
     TrainConfig m_config;
+    int64_t m_microSequences = 1;    ///< that go through the model at once
+    int64_t m_activationFloats = 0;  ///< of one worker
     Buffer m_weights;
-    std::vector<std::unique_ptr<Shard>> m_shards;
+    std::vector<Shard> m_shards;
+    std::vector<std::unique_ptr<Worker>> m_workers;
+    std::vector<double> m_squares;  ///< of pieces of the gradient
+    PreparedWeights m_prepared;
     Optimizer m_optimizer;
+    StepTimes* m_times = nullptr;
 };
 
 /// How many shards a step really has: the configured number, fewer when the batch has fewer sequences or when one
 /// gradient per shard would be too much memory. Never depends on the number of threads.
 int shardCount(const TrainConfig& config, int64_t flatSize);
-/// Bytes that training will hold, computed beforehand (weights, gradients per shard, optimizer state, activations).
-int64_t estimateTrainingBytes(const ModelConfig& model, const TrainConfig& config);
+/// Bytes that a Trainer will hold: weights and prepared copies, gradients per shard, optimizer state, activations per
+/// worker. Nothing is allocated to find out.
+int64_t trainingBytes(const Backend& backend, const Gpt& gpt, const TrainConfig& config);
 
 }  // namespace fw

@@ -33,6 +33,7 @@ const std::vector<OpCase>& opCases() {
         {"rope", {{2, 5, 3, 16}}, [](Tape& t, const Inputs& x) { return ops::rope(t, x[0], 3, 10000.0f); }},
         attentionCase("attention", 2, 16, 2, 2, 16),
         attentionCase("attention, several blocks", 1, 101, 2, 1, 24),
+        attentionCase("attention, more rows than a block", 1, 205, 1, 1, 8),
         attentionCase("attention, grouped", 2, 7, 4, 2, 8),
         attentionCase("attention, one token", 3, 1, 2, 2, 16),
         {"gelu", {{5, 33}}, [](Tape& t, const Inputs& x) { return ops::gelu(t, x[0]); }, 2.0},

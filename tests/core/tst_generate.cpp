@@ -33,7 +33,8 @@ class TestGenerate : public QObject {
     void cacheGivesWhatReadingAgainGives() {
         QFETCH(QString, family);
         const ModelConfig model = test::tinyModel(family.toStdString());
-        const CpuBackend backend(1);
+        const auto backendOwner = makeCpuBackend(1);
+        const Backend& backend = *backendOwner;
         const Gpt gpt(model);
         auto weights = livelyWeights(model);
         std::vector<TokenId> text{3, 1, 4, 1};
@@ -51,7 +52,8 @@ class TestGenerate : public QObject {
 
     void streamsOfABatchAreTheStreamsAlone() {
         const ModelConfig model = test::tinyModel();
-        const CpuBackend backend(1);
+        const auto backendOwner = makeCpuBackend(1);
+        const Backend& backend = *backendOwner;
         const Gpt gpt(model);
         auto weights = livelyWeights(model);
         const SamplingConfig config{.maxTokens = 10, .temperature = 1.0, .seed = 42};
@@ -67,7 +69,8 @@ class TestGenerate : public QObject {
 
     void goesOnBeyondTheContext() {
         const ModelConfig model = test::tinyModel();
-        const CpuBackend backend(1);
+        const auto backendOwner = makeCpuBackend(1);
+        const Backend& backend = *backendOwner;
         const Gpt gpt(model);
         auto weights = livelyWeights(model);
         Generator generator(backend, gpt, {weights.data(), nullptr}, std::vector<TokenId>(40, 1), 2,
@@ -79,7 +82,8 @@ class TestGenerate : public QObject {
 
     void stopsAtTheEndOfADocumentAndStartsAsForced() {
         const ModelConfig model = test::tinyModel();
-        const CpuBackend backend(1);
+        const auto backendOwner = makeCpuBackend(1);
+        const Backend& backend = *backendOwner;
         const Gpt gpt(model);
         auto weights = livelyWeights(model);
         Generator generator(backend, gpt, {weights.data(), nullptr}, {1}, 1, {.maxTokens = 50, .temperature = 1.0},
@@ -93,7 +97,8 @@ class TestGenerate : public QObject {
 
     void idsWithoutATokenAreNeverWritten() {
         const ModelConfig model = test::tinyModel();
-        const CpuBackend backend(1);
+        const auto backendOwner = makeCpuBackend(1);
+        const Backend& backend = *backendOwner;
         const Gpt gpt(model);
         auto weights = livelyWeights(model);
         Generator generator(backend, gpt, {weights.data(), nullptr}, {1}, 4, {.maxTokens = 30, .temperature = 3.0}, {});
@@ -109,7 +114,8 @@ class TestGenerate : public QObject {
 
     void emptyPromptIsRefused() {
         const ModelConfig model = test::tinyModel();
-        const CpuBackend backend(1);
+        const auto backendOwner = makeCpuBackend(1);
+        const Backend& backend = *backendOwner;
         const Gpt gpt(model);
         auto weights = livelyWeights(model);
         QVERIFY_EXCEPTION_THROWN(Generator(backend, gpt, {weights.data(), nullptr}, {}, 1, {}, {}), Error);

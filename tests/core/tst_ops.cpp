@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Asks every backend about every operation: does it equal the textbook? is its gradient the slope? does it write outside?
+// Built once per instruction set of the CPU backend. Asks every backend about every operation: does it equal the textbook? is its gradient the slope? does it write outside?
 #include <QTest>
 #include <cmath>
 #include <map>
 
-#include "backend/cpu/cpu_backend.h"
+#include "backend/cpu/kernels/kernels.h"
 #include "backend/reference/reference_backend.h"
 #include "base/rng.h"
 #include "core/op_cases.h"
 
 using namespace fw;
+using Cpu = fw::FW_ISA::Kernels;  // this program is built once per instruction set
 
 namespace {
 
@@ -115,13 +116,18 @@ class TestOps : public QObject {
     }
 
   private slots:
+    void initTestCase() {
+        if (!cpuFeatures().usable || (std::string_view(FW_ISA_NAME) == "avx512" && !cpuFeatures().avx512))
+            QSKIP("This processor does not have these instructions.");
+    }
+
     void cpuEqualsReference_data() { addRows(); }
     void cpuEqualsReference() {
         QFETCH(int, index);
         const OpCase& op = opCases()[static_cast<size_t>(index)];
         const auto inputs = randomInputs(op);
         const Result expected = run(ReferenceBackend(), op, inputs, true);
-        const Result found = run(CpuBackend(1), op, inputs, true);
+        const Result found = run(Cpu(1), op, inputs, true);
         QVERIFY2(difference(found.output, expected.output) < 1e-5, "output");
         for (size_t i = 0; i < inputs.size(); ++i) {
             const double d = difference(found.gradients[i], expected.gradients[i]);
@@ -162,7 +168,7 @@ class TestOps : public QObject {
         const OpCase& op = opCases()[static_cast<size_t>(index)];
         g_overruns = 0;
         run(Fenced<ReferenceBackend>(), op, randomInputs(op), true);
-        run(Fenced<CpuBackend>(), op, randomInputs(op), true);
+        run(Fenced<Cpu>(), op, randomInputs(op), true);
         QCOMPARE(g_overruns, 0);
     }
 
@@ -174,7 +180,7 @@ class TestOps : public QObject {
         std::vector<std::vector<float>> gradients;
         std::vector<double> sums;
         const ReferenceBackend reference;
-        const CpuBackend cpu(1);
+        const Cpu cpu(1);
         for (const Backend* backend : {static_cast<const Backend*>(&reference), static_cast<const Backend*>(&cpu)}) {
             std::vector<float> copy = logits;
             Tape tape(*backend);
@@ -204,7 +210,7 @@ class TestOps : public QObject {
                 grad[i] = static_cast<float>(rng.normal() * 0.1);
             }
             const ReferenceBackend reference;
-            const CpuBackend cpu(1);
+            const Cpu cpu(1);
             std::vector<std::vector<float>> muon, adamw;
             for (const Backend* backend : {static_cast<const Backend*>(&reference), static_cast<const Backend*>(&cpu)}) {
                 std::vector<float> w = start, g = grad, m(w.size()), v(w.size());

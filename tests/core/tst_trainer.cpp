@@ -52,7 +52,8 @@ class TestTrainer : public QObject {
         config.optimizer = optimizer.toStdString();
         std::vector<Run> runs;
         for (const int threads : {4, 2, 1}) {  // the most first: oneTBB sizes its pool once
-            CpuBackend backend(threads);
+            const auto backendOwner = makeCpuBackend(threads);
+            Backend& backend = *backendOwner;
             runs.push_back(train(backend, test::tinyModel(), config, 12));
         }
         for (size_t i = 1; i < runs.size(); ++i) {
@@ -68,21 +69,24 @@ class TestTrainer : public QObject {
     void cpuFollowsTheTextbook() {
         QFETCH(QString, family);
         const ModelConfig model = test::tinyModel(family.toStdString());
-        CpuBackend cpu(2);
+        const auto cpuOwner = makeCpuBackend(2);
+        Backend& cpu = *cpuOwner;
         ReferenceBackend reference;
         const Run fast = train(cpu, model, test::tinyTraining(), 8), slow = train(reference, model, test::tinyTraining(), 8);
         for (size_t i = 0; i < fast.losses.size(); ++i) QVERIFY(std::abs(fast.losses[i] - slow.losses[i]) < 2e-4);
     }
 
     void lossStartsAtLnVAndFalls() {
-        CpuBackend backend(2);
+        const auto backendOwner = makeCpuBackend(2);
+        Backend& backend = *backendOwner;
         const Run run = train(backend, test::tinyModel(), test::tinyTraining(), 150);
         QVERIFY(std::abs(run.losses.front() - std::log(24.0)) < 0.15);
         QVERIFY2(run.losses.back() < 1.4, qPrintable(QString::number(run.losses.back())));
     }
 
     void notANumberChangesNothing() {
-        CpuBackend backend(1);
+        const auto backendOwner = makeCpuBackend(1);
+        Backend& backend = *backendOwner;
         const ModelConfig model = test::tinyModel();
         const Gpt gpt(model);
         auto weights = initialWeights(model, 3);
@@ -98,7 +102,8 @@ class TestTrainer : public QObject {
     }
 
     void evaluationIsTheMeanOfAllTokenLosses() {
-        CpuBackend backend(2);
+        const auto backendOwner = makeCpuBackend(2);
+        Backend& backend = *backendOwner;
         const ModelConfig model = test::tinyModel();
         const Gpt gpt(model);
         Trainer trainer(backend, gpt, test::tinyTraining(), initialWeights(model, 3));
@@ -163,7 +168,8 @@ class TestTrainer : public QObject {
     void memoryIsForeseen() {
         const ModelConfig model = test::tinyModel("llama");
         TrainConfig config = test::tinyTraining();
-        CpuBackend backend(2);
+        const auto backendOwner = makeCpuBackend(2);
+        Backend& backend = *backendOwner;
         const Gpt gpt(model);
         Trainer trainer(backend, gpt, config, initialWeights(model, 1));
         const TokenData data = test::countingData(model.vocabSize);
@@ -172,7 +178,7 @@ class TestTrainer : public QObject {
             BatchSource(data, "shuffled", config.batchSize, model.nCtx, 1).fill(batch, step);
             trainer.step(batch, 1e-3);
         }
-        const double ratio = static_cast<double>(trainer.memoryBytes()) / static_cast<double>(estimateTrainingBytes(model, config));
+        const double ratio = static_cast<double>(trainer.memoryBytes()) / static_cast<double>(trainingBytes(backend, gpt, config));
         QVERIFY2(ratio > 0.5 && ratio < 3.0, qPrintable(QString::number(ratio)));  // tiny: block sizes weigh in
     }
 };

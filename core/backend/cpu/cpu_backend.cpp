@@ -14,15 +14,40 @@
 #include <optional>
 #include <thread>
 
+#if defined(__x86_64__)
+#include <immintrin.h>
+#endif
+
 namespace fw {
 
+#if defined(__x86_64__)
+namespace avx2 {
+std::unique_ptr<CpuBackend> createBackend(int threads);
+}
+namespace avx512 {
+std::unique_ptr<CpuBackend> createBackend(int threads);
+}
+#else
+namespace portable {
+std::unique_ptr<CpuBackend> createBackend(int threads);
+}
+#endif
+
 namespace {
-/// Lowers the priority of every thread that enters the arena, once per thread (Linux: nice is per thread).
+/// Numbers too small for full precision count as zero in this thread: they slow products down and mean nothing here.
+void flushDenormals() {
+#if defined(__x86_64__)
+    _mm_setcsr(_mm_getcsr() | 0x8040);  // FTZ and DAZ
+#endif
+}
+
+/// Prepares every thread that enters the arena: lower priority, once per thread (Linux: nice is per thread).
 class PolitePriority : public tbb::task_scheduler_observer {
   public:
     explicit PolitePriority(tbb::task_arena& arena) : tbb::task_scheduler_observer(arena) { observe(true); }
     ~PolitePriority() override { observe(false); }
     void on_scheduler_entry(bool) override {
+        flushDenormals();
         thread_local bool lowered = false;
         if (!lowered) setpriority(PRIO_PROCESS, static_cast<id_t>(gettid()), 10);
         lowered = true;
@@ -47,8 +72,17 @@ CpuBackend::~CpuBackend() = default;
 
 int CpuBackend::threads() const { return m_workers->arena.max_concurrency(); }
 
-void CpuBackend::parallel(int count, const std::function<void(int)>& task) const {
-    m_workers->arena.execute([&] { tbb::parallel_for(0, count, 1, [&](int i) { task(i); }, tbb::simple_partitioner()); });
+void CpuBackend::parallel(int count, ParallelTask task) const {
+    const auto run = [&](int i) { task(i, tbb::this_task_arena::current_thread_index()); };
+    m_workers->arena.execute([&] { tbb::parallel_for(0, count, 1, run, tbb::simple_partitioner()); });
+}
+
+std::unique_ptr<CpuBackend> makeCpuBackend(int threads) {
+#if defined(__x86_64__)
+    return cpuFeatures().avx512 ? avx512::createBackend(threads) : avx2::createBackend(threads);
+#else
+    return portable::createBackend(threads);
+#endif
 }
 
 }  // namespace fw

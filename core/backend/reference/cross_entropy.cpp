@@ -7,26 +7,32 @@
 
 namespace fw {
 
-void ReferenceBackend::crossEntropyForward(Tensor losses, Tensor lse, Tensor logits, const int32_t* targets) const {
+namespace {
+double logSumExp(const float* row, int64_t V) {
+    const double highest = *std::max_element(row, row + V);
+    double sum = 0;
+    for (int64_t v = 0; v < V; ++v) sum += std::exp(row[v] - highest);
+    return highest + std::log(sum);
+}
+}  // namespace
+
+void ReferenceBackend::crossEntropyForward(Tensor losses, Tensor logits, const int32_t* targets) const {
     const int64_t V = logits.cols();
     for (int64_t n = 0; n < logits.rows(); ++n) {
         const float* row = logits.data + n * V;
-        const double highest = *std::max_element(row, row + V);
-        double sum = 0;
-        for (int64_t v = 0; v < V; ++v) sum += std::exp(row[v] - highest);
-        const double logSum = highest + std::log(sum);
-        lse.data[n] = static_cast<float>(logSum);
-        losses.data[n] = targets[n] < 0 ? 0.0f : static_cast<float>(logSum - row[targets[n]]);
+        losses.data[n] = targets[n] < 0 ? 0.0f : static_cast<float>(logSumExp(row, V) - row[targets[n]]);
     }
 }
 
-void ReferenceBackend::crossEntropyBackward(Tensor dLogits, Tensor logits, Tensor lse, const int32_t* targets, float scale) const {
+void ReferenceBackend::crossEntropyGradient(Tensor losses, Tensor logits, const int32_t* targets, float scale) const {
+    crossEntropyForward(losses, logits, targets);
     const int64_t V = logits.cols();
-    for (int64_t n = 0; n < logits.rows(); ++n)
-        for (int64_t v = 0; v < V; ++v) {
-            const double p = std::exp(static_cast<double>(logits.data[n * V + v]) - lse.data[n]);
-            dLogits.data[n * V + v] = targets[n] < 0 ? 0.0f : static_cast<float>((p - (v == targets[n] ? 1.0 : 0.0)) * scale);
-        }
+    for (int64_t n = 0; n < logits.rows(); ++n) {
+        float* row = logits.data + n * V;
+        const double logSum = logSumExp(row, V);
+        for (int64_t v = 0; v < V; ++v)
+            row[v] = targets[n] < 0 ? 0.0f : static_cast<float>((std::exp(row[v] - logSum) - (v == targets[n] ? 1.0 : 0.0)) * scale);
+    }
 }
 
 }  // namespace fw

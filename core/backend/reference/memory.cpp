@@ -26,8 +26,8 @@ void ReferenceBackend::copyToHost(std::span<float> to, const float* from) const 
 
 void ReferenceBackend::copyWithin(float* to, const float* from, int64_t floats) const { std::copy_n(from, floats, to); }
 
-void ReferenceBackend::parallel(int count, const std::function<void(int)>& task) const {
-    for (int i = 0; i < count; ++i) task(i);
+void ReferenceBackend::parallel(int count, ParallelTask task) const {
+    for (int i = 0; i < count; ++i) task(i, 0);
 }
 
 }  // namespace fw

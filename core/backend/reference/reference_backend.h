@@ -19,7 +19,8 @@ class ReferenceBackend : public Backend {
     void copyWithin(float* to, const float* from, int64_t floats) const override;
     const int32_t* ids(std::span<const int32_t> ids, int) const override { return ids.data(); }
     int shards(int) const override { return 1; }
-    void parallel(int count, const std::function<void(int)>& task) const override;
+    int workers() const override { return 1; }
+    void parallel(int count, ParallelTask task) const override;
 
     void embeddingForward(Tensor out, const int32_t* ids, Tensor table) const override;
     void embeddingBackward(Tensor dTable, const int32_t* ids, Tensor dOut) const override;
@@ -40,8 +41,8 @@ class ReferenceBackend : public Backend {
     void geluBackward(Tensor dx, Tensor dOut, Tensor x, bool add) const override;
     void swigluForward(Tensor out, Tensor gate, Tensor up) const override;
     void swigluBackward(Tensor dGate, Tensor dUp, Tensor dOut, Tensor gate, Tensor up) const override;
-    void crossEntropyForward(Tensor losses, Tensor lse, Tensor logits, const int32_t* targets) const override;
-    void crossEntropyBackward(Tensor dLogits, Tensor logits, Tensor lse, const int32_t* targets, float scale) const override;
+    void crossEntropyForward(Tensor losses, Tensor logits, const int32_t* targets) const override;
+    void crossEntropyGradient(Tensor losses, Tensor logits, const int32_t* targets, float scale) const override;
     void addTo(float* total, const float* part, int64_t count) const override;
     double sumOfSquares(const float* values, int64_t count) const override;
     void adamw(float* weight, const float* grad, float* m, float* v, int64_t count, const AdamWStep& step) const override;

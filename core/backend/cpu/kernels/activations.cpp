@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // GELU (tanh form) and SwiGLU, element by element in vector code.
-#include "backend/cpu/cpu_backend.h"
-#include "backend/cpu/vector_math.h"
+#include "backend/cpu/kernels/kernels.h"
+#include "backend/cpu/kernels/vector_math.h"
 
-namespace fw {
+namespace fw::FW_ISA {
 
 namespace {
 constexpr float kRoot = 0.7978845608028654f;  // sqrt(2 / pi)
 constexpr float kCubic = 0.044715f;
 }  // namespace
 
-void CpuBackend::geluForward(Tensor out, Tensor x) const {
+void Kernels::geluForward(Tensor out, Tensor x) const {
     float* __restrict to = out.data;
     const float* __restrict from = x.data;
     const int64_t count = x.count();
@@ -20,7 +20,7 @@ void CpuBackend::geluForward(Tensor out, Tensor x) const {
     }
 }
 
-void CpuBackend::geluBackward(Tensor dx, Tensor dOut, Tensor x, bool add) const {
+void Kernels::geluBackward(Tensor dx, Tensor dOut, Tensor x, bool add) const {
     float* __restrict to = dx.data;
     const float *__restrict dy = dOut.data, *__restrict from = x.data;
     const int64_t count = x.count();
@@ -33,14 +33,14 @@ void CpuBackend::geluBackward(Tensor dx, Tensor dOut, Tensor x, bool add) const 
     }
 }
 
-void CpuBackend::swigluForward(Tensor out, Tensor gate, Tensor up) const {
+void Kernels::swigluForward(Tensor out, Tensor gate, Tensor up) const {
     float* __restrict to = out.data;
     const float *__restrict g = gate.data, *__restrict u = up.data;
     const int64_t count = out.count();
     for (int64_t i = 0; i < count; ++i) to[i] = g[i] * fastSigmoid(g[i]) * u[i];
 }
 
-void CpuBackend::swigluBackward(Tensor dGate, Tensor dUp, Tensor dOut, Tensor gate, Tensor up) const {
+void Kernels::swigluBackward(Tensor dGate, Tensor dUp, Tensor dOut, Tensor gate, Tensor up) const {
     float *__restrict dg = dGate.data, *__restrict du = dUp.data;
     const float *__restrict dy = dOut.data, *__restrict g = gate.data, *__restrict u = up.data;
     const int64_t count = dOut.count();
@@ -51,4 +51,4 @@ void CpuBackend::swigluBackward(Tensor dGate, Tensor dUp, Tensor dOut, Tensor ga
     }
 }
 
-}  // namespace fw
+}  // namespace fw::FW_ISA

@@ -2,9 +2,9 @@
 // LayerNorm and RMSNorm, row by row in fp32. Sums run in 16 lanes so that they vectorise in a fixed order.
 #include <cmath>
 
-#include "backend/cpu/cpu_backend.h"
+#include "backend/cpu/kernels/kernels.h"
 
-namespace fw {
+namespace fw::FW_ISA {
 
 namespace {
 /// Sum of term(c) for c in [0, C).
@@ -21,7 +21,7 @@ inline float laneSum(int64_t C, Term term) {
 }
 }  // namespace
 
-void CpuBackend::layerNormForward(Tensor out, Tensor mean, Tensor rstd, Tensor x, Tensor weight, Tensor bias, float eps) const {
+void Kernels::layerNormForward(Tensor out, Tensor mean, Tensor rstd, Tensor x, Tensor weight, Tensor bias, float eps) const {
     const int64_t C = x.cols();
     const float inverse = 1.0f / static_cast<float>(C);
     const float *w = weight.data, *b = bias.data;
@@ -37,7 +37,7 @@ void CpuBackend::layerNormForward(Tensor out, Tensor mean, Tensor rstd, Tensor x
     }
 }
 
-void CpuBackend::layerNormBackward(Tensor dx, Tensor dWeight, Tensor dBias, Tensor dOut, Tensor x, Tensor weight, Tensor mean,
+void Kernels::layerNormBackward(Tensor dx, Tensor dWeight, Tensor dBias, Tensor dOut, Tensor x, Tensor weight, Tensor mean,
                                    Tensor rstd, bool add) const {
     const int64_t C = x.cols();
     const float inverse = 1.0f / static_cast<float>(C);
@@ -58,7 +58,7 @@ void CpuBackend::layerNormBackward(Tensor dx, Tensor dWeight, Tensor dBias, Tens
     }
 }
 
-void CpuBackend::rmsNormForward(Tensor out, Tensor rstd, Tensor x, Tensor weight, float eps) const {
+void Kernels::rmsNormForward(Tensor out, Tensor rstd, Tensor x, Tensor weight, float eps) const {
     const int64_t C = x.cols();
     const float inverse = 1.0f / static_cast<float>(C);
     const float* w = weight.data;
@@ -71,7 +71,7 @@ void CpuBackend::rmsNormForward(Tensor out, Tensor rstd, Tensor x, Tensor weight
     }
 }
 
-void CpuBackend::rmsNormBackward(Tensor dx, Tensor dWeight, Tensor dOut, Tensor x, Tensor weight, Tensor rstd, bool add) const {
+void Kernels::rmsNormBackward(Tensor dx, Tensor dWeight, Tensor dOut, Tensor x, Tensor weight, Tensor rstd, bool add) const {
     const int64_t C = x.cols();
     const float inverse = 1.0f / static_cast<float>(C);
     const float* w = weight.data;
@@ -88,4 +88,4 @@ void CpuBackend::rmsNormBackward(Tensor dx, Tensor dWeight, Tensor dOut, Tensor 
     }
 }
 
-}  // namespace fw
+}  // namespace fw::FW_ISA

@@ -4,23 +4,27 @@
 #include <algorithm>
 #include <cmath>
 
-#include "backend/cpu/cpu_backend.h"
-#include "backend/cpu/gemm.h"
-#include "backend/cpu/scratch.h"
-#include "backend/cpu/vector_math.h"
+#include "backend/cpu/kernels/kernels.h"
+#include "backend/cpu/kernels/gemm.h"
+#include "backend/cpu/kernels/scratch.h"
+#include "backend/cpu/kernels/vector_math.h"
 
-namespace fw {
+namespace fw::FW_ISA {
 
 namespace {
-constexpr int64_t kRows = 48;  // query rows of a block, a multiple of kMr
+constexpr int64_t kRows = 192;  // query rows of a block: their scores stay in L2
+
+/// Where the zeros end that a row of probabilities needs behind the last key that it sees: with the tile of rows that
+/// products take at once.
+int64_t endOfTile(int64_t row, int64_t seen, int64_t width) { return std::min(width, seen + kMr - 1 - row % kMr); }
 
 struct HeadShape {
     int64_t T, S, D, qStride, kStride;
     float scale;
 };
 
-/// Turns the scores of one row into exp(score scale - lse), zero beyond `seen`; returns lse.
-float softmaxRow(float* row, int64_t seen, int64_t width, float scale) {
+/// Turns the scores of one row into exp(score scale - lse), zero from `seen` to `end`; returns lse.
+float softmaxRow(float* row, int64_t seen, int64_t end, float scale) {
     float most[8], lanes[8] = {};
     std::fill_n(most, 8, row[0]);
     int64_t s = 0;
@@ -35,7 +39,7 @@ float softmaxRow(float* row, int64_t seen, int64_t width, float scale) {
     for (int j = 0; j < 8; ++j) sum += lanes[j];
     const float inverse = 1.0f / sum;
     for (int64_t i = 0; i < seen; ++i) row[i] *= inverse;
-    std::fill(row + seen, row + width, 0.0f);
+    std::fill(row + seen, row + end, 0.0f);
     return highest * scale + std::log(sum);
 }
 
@@ -47,11 +51,11 @@ void headForward(const HeadShape& h, float* out, float* lse, const float* q, con
     packB(keys, {k, h.kStride, true}, h.D, h.S);
     packB(values, {v, h.kStride}, h.S, h.D);
     for (int64_t t0 = 0; t0 < h.T; t0 += kRows) {
-        const int64_t rows = std::min(kRows, h.T - t0), width = h.S - h.T + t0 + rows;
-        gemmPacked(rows, width, h.D, {q + t0 * h.qStride, h.qStride}, keys, h.D, scores, h.S, {});
+        const int64_t rows = std::min(kRows, h.T - t0), before = h.S - h.T + t0, width = before + rows;
+        gemmPacked(rows, width, h.D, {q + t0 * h.qStride, h.qStride}, keys, h.D, scores, h.S, {}, {Part::LowerC, before});
         for (int64_t r = 0; r < rows; ++r)
-            lse[t0 + r] = softmaxRow(scores + r * h.S, h.S - h.T + t0 + r + 1, width, h.scale);
-        gemmPacked(rows, h.D, width, {scores, h.S}, values, h.S, out + t0 * h.qStride, h.qStride, {});
+            lse[t0 + r] = softmaxRow(scores + r * h.S, before + r + 1, endOfTile(r, before + r + 1, width), h.scale);
+        gemmPacked(rows, h.D, width, {scores, h.S}, values, h.S, out + t0 * h.qStride, h.qStride, {}, {Part::LowerA, before});
     }
 }
 
@@ -84,8 +88,8 @@ void headBackward(const HeadShape& h, const HeadGradients& g, const float* dOut,
     for (int64_t t0 = 0; t0 < h.T; t0 += kRows) {
         const int64_t rows = std::min(kRows, h.T - t0), width = t0 + rows;
         const MatrixView queryRows{q + t0 * h.qStride, h.qStride}, dOutRows{dOut + t0 * h.qStride, h.qStride};
-        gemmPacked(rows, width, h.D, queryRows, keysT, h.D, p, h.T, {});
-        gemmPacked(rows, width, h.D, dOutRows, valuesT, h.D, dp, h.T, {});
+        gemmPacked(rows, width, h.D, queryRows, keysT, h.D, p, h.T, {}, {Part::LowerC, t0});
+        gemmPacked(rows, width, h.D, dOutRows, valuesT, h.D, dp, h.T, {}, {Part::LowerC, t0});
         for (int64_t r = 0; r < rows; ++r) {
             const int64_t t = t0 + r, seen = t + 1;
             float *pRow = p + r * h.T, *dpRow = dp + r * h.T;
@@ -95,17 +99,18 @@ void headBackward(const HeadShape& h, const HeadGradients& g, const float* dOut,
                 pRow[s] = fastExp(pRow[s] * h.scale - lse[t]);
                 dpRow[s] = pRow[s] * (dpRow[s] - delta) * h.scale;  // now the gradient of the unscaled score
             }
-            std::fill(pRow + seen, pRow + width, 0.0f);
-            std::fill(dpRow + seen, dpRow + width, 0.0f);
+            const int64_t end = endOfTile(r, seen, width);
+            std::fill(pRow + seen, pRow + end, 0.0f);
+            std::fill(dpRow + seen, dpRow + end, 0.0f);
         }
-        gemmPacked(rows, h.D, width, {dp, h.T}, keys, h.T, g.dq + t0 * h.qStride, h.qStride, {});
-        gemm(width, h.D, rows, {p, h.T, true}, dOutRows, g.dv, h.kStride, {.add = true});
-        gemm(width, h.D, rows, {dp, h.T, true}, queryRows, g.dk, h.kStride, {.add = true});
+        gemmPacked(rows, h.D, width, {dp, h.T}, keys, h.T, g.dq + t0 * h.qStride, h.qStride, {}, {Part::LowerA, t0});
+        gemm(width, h.D, rows, {p, h.T, true}, dOutRows, g.dv, h.kStride, {.add = true}, {Part::UpperA, t0});
+        gemm(width, h.D, rows, {dp, h.T, true}, queryRows, g.dk, h.kStride, {.add = true}, {Part::UpperA, t0});
     }
 }
 }  // namespace
 
-void CpuBackend::attentionForward(Tensor out, Tensor lse, Tensor q, Tensor k, Tensor v, int64_t kvStride) const {
+void Kernels::attentionForward(Tensor out, Tensor lse, Tensor q, Tensor k, Tensor v, int64_t kvStride) const {
     const int64_t B = q.shape[0], T = q.shape[1], H = q.shape[2], D = q.shape[3], S = k.shape[1], G = k.shape[2];
     const HeadShape shape{T, S, D, H * D, G * D, 1.0f / std::sqrt(static_cast<float>(D))};
     const auto head = T == 1 ? headDecode : headForward;
@@ -116,7 +121,7 @@ void CpuBackend::attentionForward(Tensor out, Tensor lse, Tensor q, Tensor k, Te
         }
 }
 
-void CpuBackend::attentionBackward(Tensor dq, Tensor dk, Tensor dv, Tensor dOut, Tensor q, Tensor k, Tensor v,
+void Kernels::attentionBackward(Tensor dq, Tensor dk, Tensor dv, Tensor dOut, Tensor q, Tensor k, Tensor v,
                                    Tensor out, Tensor lse) const {
     const int64_t B = q.shape[0], T = q.shape[1], H = q.shape[2], D = q.shape[3], G = k.shape[2];
     const HeadShape shape{T, T, D, H * D, G * D, 1.0f / std::sqrt(static_cast<float>(D))};
@@ -130,4 +135,4 @@ void CpuBackend::attentionBackward(Tensor dq, Tensor dk, Tensor dv, Tensor dOut,
         }
 }
 
-}  // namespace fw
+}  // namespace fw::FW_ISA

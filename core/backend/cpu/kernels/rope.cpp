@@ -3,9 +3,9 @@
 #include <cmath>
 #include <vector>
 
-#include "backend/cpu/cpu_backend.h"
+#include "backend/cpu/kernels/kernels.h"
 
-namespace fw {
+namespace fw::FW_ISA {
 
 namespace {
 /// cos and sin of position * theta^(-2i/D) for positions 0 .. ; (positions, D/2) each.
@@ -31,7 +31,7 @@ struct RotationTable {
 };
 }  // namespace
 
-void CpuBackend::rope(Tensor x, int64_t start, float theta, bool inverse) const {
+void Kernels::rope(Tensor x, int64_t start, float theta, bool inverse) const {
     const int64_t B = x.shape[0], T = x.shape[1], H = x.shape[2], D = x.shape[3], half = D / 2;
     thread_local RotationTable table;
     table.ensure(start + T, half, theta);
@@ -51,4 +51,4 @@ void CpuBackend::rope(Tensor x, int64_t start, float theta, bool inverse) const 
         }
 }
 
-}  // namespace fw
+}  // namespace fw::FW_ISA

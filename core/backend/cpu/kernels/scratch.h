@@ -5,7 +5,7 @@
 #include <cstdint>
 #include <cstdlib>
 
-namespace fw {
+namespace fw::FW_ISA {
 
 class Scratch {
   public:
@@ -31,4 +31,4 @@ class Scratch {
     int64_t m_size = 0;
 };
 
-}  // namespace fw
+}  // namespace fw::FW_ISA

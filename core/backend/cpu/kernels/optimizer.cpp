@@ -4,18 +4,18 @@
 #include <cmath>
 #include <cstring>
 
-#include "backend/cpu/cpu_backend.h"
-#include "backend/cpu/gemm.h"
-#include "backend/cpu/scratch.h"
+#include "backend/cpu/kernels/kernels.h"
+#include "backend/cpu/kernels/gemm.h"
+#include "backend/cpu/kernels/scratch.h"
 #include "backend/polar_express.h"
 
-namespace fw {
+namespace fw::FW_ISA {
 
-void CpuBackend::addTo(float* total, const float* part, int64_t count) const {
+void Kernels::addTo(float* total, const float* part, int64_t count) const {
     for (int64_t i = 0; i < count; ++i) total[i] += part[i];
 }
 
-double CpuBackend::sumOfSquares(const float* values, int64_t count) const {
+double Kernels::sumOfSquares(const float* values, int64_t count) const {
     double lanes[8] = {};
     int64_t i = 0;
     for (; i + 8 <= count; i += 8)
@@ -26,7 +26,7 @@ double CpuBackend::sumOfSquares(const float* values, int64_t count) const {
     return sum;
 }
 
-void CpuBackend::adamw(float* __restrict weight, const float* __restrict grad, float* __restrict m, float* __restrict v, int64_t count,
+void Kernels::adamw(float* __restrict weight, const float* __restrict grad, float* __restrict m, float* __restrict v, int64_t count,
                        const AdamWStep& step) const {
     const float c1 = 1.0f / step.correction1, c2 = 1.0f / step.correction2;
     const AdamWStep s = step;
@@ -48,8 +48,10 @@ void orthogonalise(float* x, int64_t rows, int64_t cols, double norm, float* wor
     float* current = x;
     float* other = y;
     for (const PolarExpressRound& round : polarExpressRounds()) {
-        gemm(rows, rows, cols, {current, cols}, {current, cols, true}, a, rows);
-        gemm(rows, rows, rows, {a, rows}, {a, rows}, b, rows);
+        gemm(rows, rows, cols, {current, cols}, {current, cols, true}, a, rows, {}, {Part::LowerC});
+        mirrorLower(a, rows);
+        gemm(rows, rows, rows, {a, rows}, {a, rows}, b, rows, {}, {Part::LowerC});
+        mirrorLower(b, rows);
         const float ra = static_cast<float>(round.a), rb = static_cast<float>(round.b), rc = static_cast<float>(round.c);
         for (int64_t i = 0; i < rows * rows; ++i) b[i] = rb * a[i] + rc * b[i];
         for (int64_t i = 0; i < rows; ++i) b[i * rows + i] += ra;  // a X + B X = (a I + B) X
@@ -65,7 +67,7 @@ void transposeTo(float* to, const float* from, int64_t rows, int64_t cols) {
 }
 }  // namespace
 
-void CpuBackend::muon(Tensor weight, Tensor grad, Tensor momentum, const MuonStep& step) const {
+void Kernels::muon(Tensor weight, Tensor grad, Tensor momentum, const MuonStep& step) const {
     const int64_t rows = weight.rows(), cols = weight.cols(), count = weight.count(), small = std::min(rows, cols);
     thread_local Scratch scratch;
     float* direction = scratch.get(3 * count + 2 * small * small);
@@ -88,4 +90,4 @@ void CpuBackend::muon(Tensor weight, Tensor grad, Tensor momentum, const MuonSte
     for (int64_t i = 0; i < count; ++i) weight.data[i] = weight.data[i] * keep - scale * direction[i];
 }
 
-}  // namespace fw
+}  // namespace fw::FW_ISA

@@ -7,7 +7,7 @@
 #include <bit>
 #include <cstdint>
 
-namespace fw {
+namespace fw::FW_ISA {
 
 /// e^x: x = n ln2 + r, polynomial for e^r on [-ln2/2, ln2/2], n into the exponent. Clamped to the finite range.
 inline float fastExp(float x) {
@@ -40,4 +40,4 @@ inline float dot(const float* a, const float* b, int64_t n) {
     return lanes[0];
 }
 
-}  // namespace fw
+}  // namespace fw::FW_ISA

@@ -5,7 +5,7 @@
 
 #include <cstdint>
 
-namespace fw {
+namespace fw::FW_ISA {
 
 inline constexpr int64_t kMr = 6;
 inline constexpr int64_t kNr = 16;
@@ -15,6 +15,19 @@ struct MatrixView {
     const float* data;
     int64_t stride;
     bool transposed = false;
+};
+
+/// Which part of a product counts. Causal attention and symmetric products leave out what lies beyond a diagonal; it is
+/// left out by whole tiles, so around the diagonal, as far as a tile of kMr rows reaches, A must hold zeros there.
+struct Part {
+    enum Kind {
+        All,
+        LowerC,  ///< only C(i,j) with j <= i + offset is wanted
+        LowerA,  ///< A(i,k) is zero for k > i + offset
+        UpperA,  ///< A(i,k) is zero for k < i - offset
+    };
+    Kind kind = All;
+    int64_t offset = 0;
 };
 
 /// What happens to a finished element of C: C = value (+ C) (+ bias[column]) (+ residual).
@@ -33,9 +46,13 @@ void packB(float* packed, MatrixView b, int64_t K, int64_t N);
 
 /// C = A B with B packed by packB with panel height `panelRows` >= K.
 void gemmPacked(int64_t M, int64_t N, int64_t K, MatrixView a, const float* packedB, int64_t panelRows, float* c, int64_t cStride,
-                const Epilogue& epilogue);
+                const Epilogue& epilogue = {}, Part part = {});
 
 /// C = A B.
-void gemm(int64_t M, int64_t N, int64_t K, MatrixView a, MatrixView b, float* c, int64_t cStride, const Epilogue& epilogue = {});
+void gemm(int64_t M, int64_t N, int64_t K, MatrixView a, MatrixView b, float* c, int64_t cStride, const Epilogue& epilogue = {},
+          Part part = {});
 
-}  // namespace fw
+/// For Part::LowerC of a symmetric C (N,N): what is above the diagonal becomes what is below it.
+void mirrorLower(float* c, int64_t N);
+
+}  // namespace fw::FW_ISA

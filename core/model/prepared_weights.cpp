@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/prepared_weights.h"
+
+#include <numeric>
+
+namespace fw {
+
+namespace {
+/// Floats of the copy of every parameter; 0 where there is none.
+std::vector<int64_t> copySizes(const Backend& backend, const ParameterLayout& layout, int64_t largest) {
+    const bool tied = layout.find("head.weight") < 0;
+    std::vector<int64_t> sizes;
+    int64_t sum = 0;
+    for (const Parameter& p : layout.all()) {
+        const bool multiplied = p.role == ParameterRole::Matrix || p.role == ParameterRole::Head ||
+                                (tied && p.role == ParameterRole::TokenEmbedding);
+        sum += sizes.emplace_back(multiplied ? backend.preparedFloats(p.shape) : 0);
+    }
+    if (sum > largest) sizes.assign(sizes.size(), 0);
+    return sizes;
+}
+}  // namespace
+
+int64_t PreparedWeights::floatsFor(const Backend& backend, const ParameterLayout& layout) {
+    const std::vector<int64_t> sizes = copySizes(backend, layout, kLargest);
+    return std::accumulate(sizes.begin(), sizes.end(), int64_t{0});
+}
+
+PreparedWeights::PreparedWeights(const Backend& backend, const ParameterLayout& layout) : m_copyOf(layout.all().size(), nullptr) {
+    const std::vector<int64_t> sizes = copySizes(backend, layout, kLargest);
+    m_memory = Buffer(backend, std::accumulate(sizes.begin(), sizes.end(), int64_t{0}));
+    float* next = m_memory.data();
+    for (size_t i = 0; i < sizes.size(); ++i) {
+        if (sizes[i] == 0) continue;
+        m_copyOf[i] = next;
+        m_copies.push_back({&layout.all()[i], next});
+        next += sizes[i];
+    }
+}
+
+void PreparedWeights::refresh(const Backend& backend, float* weights) const {
+    backend.parallel(static_cast<int>(m_copies.size()), [&](int i, int) {
+        const auto& [parameter, copy] = m_copies[static_cast<size_t>(i)];
+        backend.prepare(copy, {weights + parameter->offset, parameter->shape});
+    });
+}
+
+}  // namespace fw
