@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // `bench`: how fast this machine trains a preset, beside the fastest matrix product measured in the same run.
-#include <sys/resource.h>
-
 #include <algorithm>
 #include <cmath>
 #include <ostream>
@@ -40,12 +38,6 @@ RunConfig benchConfig(const Options& o) {
     config.model.vocabSize = o.vocabulary > 0 ? o.vocabulary : plannedVocabulary(config);
     checkRunConfig(config);
     return config;
-}
-
-int64_t peakMemoryBytes() {
-    rusage usage{};
-    ::getrusage(RUSAGE_SELF, &usage);
-    return static_cast<int64_t>(usage.ru_maxrss) * 1024;
 }
 
 Json spreadJson(const Spread& s, double unit) { return {{"low", s.low / unit}, {"median", s.median / unit}, {"high", s.high / unit}}; }

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <ostream>
 
+#include "data/ngram.h"
+
 namespace fw::cli {
 
 namespace {
@@ -14,6 +16,13 @@ struct Overloaded : Handlers... {
 };
 template <class... Handlers>
 Overloaded(Handlers...) -> Overloaded<Handlers...>;
+
+/// What this process will have used at most: what it has now (the text, the state of the training), activations from the
+/// first step on, and for a while the tables of n-grams, of which real text needs about six bytes per token.
+int64_t expectedPeakBytes(const RunInfo& info) {
+    const int64_t counted = std::min(info.trainTokens, kNgramTokens);
+    return std::max(peakMemoryBytes(), currentMemoryBytes() + info.memory.activations + 6 * counted);
+}
 
 Json startJson(const RunInfo& info) {
     Json config = fieldsToJson(info.config);
@@ -34,7 +43,9 @@ Json startJson(const RunInfo& info) {
             {"train_tokens", info.trainTokens},
             {"validation_tokens", info.validationTokens},
             {"bytes_per_token", info.bytesPerToken},
-            {"uniform_loss", info.uniformLoss}};
+            {"uniform_loss", info.uniformLoss},
+            {"training_bytes", info.memory.total()},
+            {"expected_peak_memory_bytes", expectedPeakBytes(info)}};
 }
 
 Json stepJson(const event::StepDone& e) {
@@ -134,6 +145,8 @@ void TextReport::describe(const RunInfo& info) {
     const ModelConfig& model = info.config.model;
     line(fmt::format("{}: {}, {} layers, {} wide, context {}, {} parameters; {}", info.config.preset, model.family, model.nLayer,
                      model.nEmbd, model.nCtx, grouped(info.model.parameters), info.device));
+    line(fmt::format("memory: {} for training, about {} in all", bytesText(static_cast<double>(info.memory.total())),
+                     bytesText(static_cast<double>(expectedPeakBytes(info)))));
     line(fmt::format("{}: {} document{}, {} tokens to train on, {} to check with, {:.2f} bytes per token", info.source,
                      grouped(info.documents), info.documents == 1 ? "" : "s", grouped(info.trainTokens), grouped(info.validationTokens), info.bytesPerToken));
 }

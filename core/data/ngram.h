@@ -10,6 +10,9 @@
 
 namespace fw {
 
+/// A session counts on at most this many tokens.
+inline constexpr int64_t kNgramTokens = 8'000'000;
+
 /// Mean surprise (nats per token) of the validation tokens under ever longer contexts: none and no counts (ln V), no
 /// context, the previous token, the previous two.
 struct NgramRungs {

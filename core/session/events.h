@@ -12,6 +12,7 @@
 #include "model/sampler.h"
 #include "text/tokenizer.h"
 #include "train/run_config.h"
+#include "train/step_plan.h"
 
 namespace fw {
 
@@ -30,6 +31,7 @@ struct RunInfo {
     RunConfig config;
     std::shared_ptr<const Tokenizer> tokenizer;
     ModelSummary model;           ///< parameter counts, FLOPs, memory
+    TrainingMemory memory;        ///< what training will hold
     std::string source;           ///< title of the text
     std::string device;           ///< "CPU, 2 threads"
     int64_t documents = 0;

@@ -15,7 +15,6 @@ namespace fw {
 namespace {
 constexpr int64_t kTokenizerBytes = 4'000'000;      // BPE learns its merges from this much text
 constexpr int64_t kWorldSampleBytes = 2'000'000;    // of the built-in world before the first model is shown
-constexpr size_t kNgramTokens = 8'000'000;          // n-gram tables are counted on at most this many tokens
 
 std::vector<std::string> notesOn(const LoadReport& report) {
     std::vector<std::string> notes;
@@ -103,7 +102,7 @@ std::shared_ptr<const Tokenizer> Loader::makeTokenizer(const Corpus& sample, std
 }
 
 std::vector<Rung> Loader::computeRungs(const TokenData& data, int vocabSize, std::stop_token stop) {
-    const std::span<const TokenId> train(data.train.data(), std::min(data.train.size(), kNgramTokens));
+    const std::span<const TokenId> train(data.train.data(), std::min(data.train.size(), static_cast<size_t>(kNgramTokens)));
     const NgramRungs n = computeNgramRungs(train, data.validation, vocabSize, progress("counting what follows what", stop));
     std::vector<Rung> rungs{{"uniform", n.uniform}, {"unigram", n.unigram}, {"bigram", n.bigram}, {"trigram", n.trigram}};
     if (data.floor >= 0) rungs.push_back({"floor", data.floor});

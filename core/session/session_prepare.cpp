@@ -69,6 +69,7 @@ void Session::Worker::onTokenizer(LoadedTokenizer loaded) {
     r.info->config = r.config;
     r.info->tokenizer = loaded.tokenizer;
     r.info->model = describeModel(r.config.model);
+    r.info->memory = trainingMemory(*r.backend, *r.gpt, r.config.train);
     r.info->source = loaded.source;
     r.info->uniformLoss = std::log(static_cast<double>(r.config.model.vocabSize));
     r.gallery = std::make_unique<Gallery>(*r.backend, *r.gpt, loaded.tokenizer, r.trainer->weights(), [this](Event e) { say(std::move(e)); });

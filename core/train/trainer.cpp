@@ -6,13 +6,10 @@
 #include <cmath>
 #include <utility>
 
-#include "backend/dry_run_backend.h"
-
 namespace fw {
 
 namespace {
-constexpr int64_t kChunk = 1 << 14;                  // floats that one task reduces
-constexpr int64_t kShardGradientBudget = 1ll << 28;  // floats: 1 GiB for the gradients of all shards
+constexpr int64_t kChunk = 1 << 14;  // floats that one task reduces
 
 /// Seconds since the last look.
 class StopWatch {
@@ -25,26 +22,6 @@ class StopWatch {
   private:
     std::chrono::steady_clock::time_point m_last = std::chrono::steady_clock::now();
 };
-
-/// Whole sequences, about config.microTokens tokens, no more than a shard has.
-int64_t microSequences(const TrainConfig& config, int64_t T, int64_t shards) {
-    const int64_t perShard = (config.batchSize + shards - 1) / shards;
-    return std::clamp<int64_t>(config.microTokens / T, 1, perShard);
-}
-
-/// Floats of activations and their gradients in one pass of B sequences, found by a dry run.
-int64_t activationFloats(const Gpt& gpt, int64_t B) {
-    const DryRunBackend nothing;
-    const int64_t T = gpt.config().nCtx;
-    const std::vector<int32_t> ids(static_cast<size_t>(B * T));
-    float nowhere = 0;
-    Tape tape(nothing);
-    tape.begin(true);
-    const Var logits = gpt.forward(tape, {&nowhere, &nowhere}, ids.data(), B, T);
-    ops::crossEntropy(tape, logits, ids.data(), 1);
-    tape.backward();
-    return tape.takenFloats();
-}
 }  // namespace
 
 struct Trainer::Shard {
@@ -59,18 +36,6 @@ struct Trainer::Worker {
     std::vector<float> losses;
     OpTimes times;
 };
-
-int shardCount(const TrainConfig& config, int64_t flatSize) {
-    const int64_t affordable = std::max<int64_t>(1, kShardGradientBudget / std::max<int64_t>(flatSize, 1));
-    return static_cast<int>(std::min<int64_t>({config.shards, config.batchSize, affordable}));
-}
-
-int64_t trainingBytes(const Backend& backend, const Gpt& gpt, const TrainConfig& config) {
-    const int64_t flat = gpt.layout().flatSize(), shards = backend.shards(shardCount(config, flat));
-    const int64_t workers = std::min<int64_t>(backend.workers(), shards);
-    const int64_t activations = activationFloats(gpt, microSequences(config, gpt.config().nCtx, shards));
-    return 4 * (flat * (3 + shards) + PreparedWeights::floatsFor(backend, gpt.layout()) + workers * activations);
-}
 
 Trainer::Trainer(Backend& backend, const Gpt& gpt, const TrainConfig& config, std::span<const float> initial)
     : m_backend(backend), m_gpt(gpt), m_config(config), m_weights(backend, gpt.layout().flatSize()),

@@ -12,7 +12,7 @@
 #include "data/batch_source.h"
 #include "model/gpt.h"
 #include "train/optimizer.h"
-#include "train/train_config.h"
+#include "train/step_plan.h"
 
 namespace fw {
 
@@ -84,12 +84,5 @@ class Trainer {
     Optimizer m_optimizer;
     StepTimes* m_times = nullptr;
 };
-
-/// How many shards a step really has: the configured number, fewer when the batch has fewer sequences or when one
-/// gradient per shard would be too much memory. Never depends on the number of threads.
-int shardCount(const TrainConfig& config, int64_t flatSize);
-/// Bytes that a Trainer will hold: weights and prepared copies, gradients per shard, optimizer state, activations per
-/// worker. Nothing is allocated to find out.
-int64_t trainingBytes(const Backend& backend, const Gpt& gpt, const TrainConfig& config);
 
 }  // namespace fw

@@ -267,11 +267,11 @@ void TestViewModels::costsAreCounted() {
     info.config.train.batchSize = 4;
     info.config.model.nCtx = 32;
     info.model.trainFlopsPerToken = 10;
-    info.model.weightBytes = 1000;
+    info.memory = {1000, 200};
     const RunCosts costs = runCosts(info);
     QCOMPARE(costs.tokens, 12800.0);
     QCOMPARE(costs.flops, 128000.0);
-    QVERIFY(costs.bytes > 11000);
+    QCOMPARE(costs.bytes, 1200.0);
 }
 
 void TestViewModels::surpriseStaysReadable() {

@@ -9,7 +9,7 @@ namespace fw {
 struct RunCosts {
     double tokens = 0;  ///< that training will see
     double flops = 0;   ///< of the model: forward and backward, for all tokens
-    double bytes = 0;   ///< weights, gradients per shard, optimizer moments, activations
+    double bytes = 0;   ///< that training will hold
 };
 
 RunCosts runCosts(const RunInfo& info);

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How a step is cut up, and the memory that training will hold. Known before anything is allocated.
+#pragma once
+
+#include "model/gpt.h"
+#include "train/train_config.h"
+
+namespace fw {
+
+/// How many shards a step really has: the configured number, fewer when the batch has fewer sequences or when one
+/// gradient per shard would be too much memory. Never depends on the number of threads.
+int shardCount(const TrainConfig& config, int64_t flatSize);
+/// Whole sequences of T tokens that go through the model at once: about config.microTokens tokens, no more than a shard has.
+int64_t microSequences(const TrainConfig& config, int64_t T, int64_t shards);
+/// Floats of activations and their gradients in one training pass of B sequences: what a dry run takes.
+int64_t activationFloats(const Gpt& gpt, int64_t B);
+
+/// Bytes that a Trainer holds.
+struct TrainingMemory {
+    int64_t state = 0;        ///< weights and prepared copies, gradients of every shard, optimizer state: from the beginning
+    int64_t activations = 0;  ///< of all workers, with their gradients: from the first step on
+    int64_t total() const { return state + activations; }
+};
+TrainingMemory trainingMemory(const Backend& backend, const Gpt& gpt, const TrainConfig& config);
+
+}  // namespace fw
