@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// `bench`: how fast this machine trains a preset, beside the fastest matrix product measured in the same run.
+// `bench`: how fast this machine trains a preset, beside the fastest matrix product measured in the same run, and
+// how fast a model of that shape writes.
 #include <algorithm>
 #include <cmath>
 #include <ostream>
 #include <thread>
 
 #include "backends.h"
+#include "cli/bench_generation.h"
 #include "cli/bench_training.h"
 #include "cli/command.h"
 #include "cli/support.h"
@@ -17,7 +19,7 @@ namespace fw::cli {
 namespace {
 
 struct Options {
-    std::string preset = "ember", device = "auto";
+    std::string preset = "ember", device = "auto", measure = "all";
     std::vector<std::string> settings;
     int vocabulary = 0, threads = 0;
     double seconds = 8;
@@ -57,24 +59,11 @@ Json timeSplit(const StepTimes& times) {
     return split;
 }
 
-Json bench(const Options& o, Streams& streams) {
-    const RunConfig config = benchConfig(o);
-    const BackendRegistry registry = makeBackendRegistry();
-    const BackendRow& row = registry.pick(config.device);
-    const auto backend = row.create(config.threads);
-    streams.err << fmt::format("{} on {} ({}), about {:.0f} s ...\n", o.preset, row.title, row.reason, o.seconds + 2);
-    const ModelSummary model = describeModel(config.model);
-    const TrainingBench b = benchTraining(*backend, config, backend->workers(), o.seconds);
+Json trainingJson(const Options& o, const RunConfig& config, Backend& backend) {
+    const TrainingBench b = benchTraining(backend, config, backend.workers(), o.seconds);
     Json sgemm = Json::object();
     for (const TrainingBench::Library& library : b.sgemm) sgemm[library.name] = spreadJson(library.flops, 1e9);
-    return {{"preset", o.preset},
-            {"settings", o.settings},
-            {"device", row.id},
-            {"device_description", row.reason},
-            {"threads", backend->workers()},
-            {"parameters", model.parameters},
-            {"vocabulary", config.model.vocabSize},
-            {"tokens_per_step", config.train.batchSize * config.model.nCtx},
+    return {{"tokens_per_step", config.train.batchSize * config.model.nCtx},
             {"tokens_per_s", b.tokensPerSecond},
             {"ms_per_step", 1000 * b.secondsPerStep.median},
             {"ms_per_step_spread", spreadJson(b.secondsPerStep, 1e-3)},
@@ -86,10 +75,38 @@ Json bench(const Options& o, Streams& streams) {
             {"ratio_spread", spreadJson(b.ratio, 1)},
             {"time_split", timeSplit(b.times)},
             {"training_bytes", b.trainingBytes},
-            {"peak_memory_bytes", peakMemoryBytes()}};
+            {"expected_training_bytes", b.expectedBytes}};
 }
 
-void printBench(const Json& json, std::ostream& out) {
+Json generationJson(const RunConfig& config, const Backend& backend) {
+    const GenerationBench b = benchGeneration(backend, config.model);
+    return {{"tokens", b.tokens},
+            {"single_tokens_per_s", b.single},
+            {"streams", b.streams},
+            {"batched_tokens_per_s", b.batched},
+            {"batched_over_single", b.batched / b.single}};
+}
+
+Json bench(const Options& o, Streams& streams) {
+    const RunConfig config = benchConfig(o);
+    const BackendRegistry registry = makeBackendRegistry();
+    const BackendRow& row = registry.pick(config.device);
+    const auto backend = row.create(config.threads);
+    streams.err << fmt::format("{} on {} ({}) ...\n", o.preset, row.title, row.reason);
+    Json json = {{"preset", o.preset},
+                 {"settings", o.settings},
+                 {"device", row.id},
+                 {"device_description", row.reason},
+                 {"threads", backend->workers()},
+                 {"parameters", describeModel(config.model).parameters},
+                 {"vocabulary", config.model.vocabSize}};
+    if (o.measure != "generation") json.update(trainingJson(o, config, *backend));
+    if (o.measure != "training") json["generation"] = generationJson(config, *backend);
+    json["peak_memory_bytes"] = peakMemoryBytes();
+    return json;
+}
+
+void printTraining(const Json& json, std::ostream& out) {
     const auto number = [&](const char* key) { return json[key].get<double>(); };
     out << fmt::format("{:.0f} tokens/s, {:.2f} ms per step of {} tokens (half of the steps within {:.2f} to {:.2f})\n", number("tokens_per_s"),
                        number("ms_per_step"), grouped(json["tokens_per_step"].get<int64_t>()), json["ms_per_step_spread"]["low"].get<double>(),
@@ -104,7 +121,17 @@ void printBench(const Json& json, std::ostream& out) {
         if (forward + backward > 0) out << fmt::format("   forward {:.2f}, backward {:.2f}", forward, backward);
         out << "\n";
     }
-    out << fmt::format("{} held for training, {} at most in use\n", bytesText(number("training_bytes")), bytesText(number("peak_memory_bytes")));
+    out << fmt::format("{} held for training\n", bytesText(number("training_bytes")));
+}
+
+void printBench(const Json& json, std::ostream& out) {
+    if (json.contains("ms_per_step")) printTraining(json, out);
+    if (json.contains("generation")) {
+        const Json& g = json["generation"];
+        out << fmt::format("writing: {:.0f} tokens/s in one stream, {:.0f} in {} at once ({:.1f} times)\n", g["single_tokens_per_s"].get<double>(),
+                           g["batched_tokens_per_s"].get<double>(), g["streams"].get<int>(), g["batched_over_single"].get<double>());
+    }
+    out << fmt::format("{} of memory at most in use\n", bytesText(json["peak_memory_bytes"].get<double>()));
 }
 
 }  // namespace
@@ -114,9 +141,10 @@ Execute prepareBench(CLI::App& app) {
     app.add_option("--preset", o->preset, "Which model and recipe")->capture_default_str();
     app.add_option("--set", o->settings, "Change one setting, key=value; may be repeated")->allow_extra_args(false);
     app.add_option("--vocab", o->vocabulary, "Size of the vocabulary; 0: what the preset's tokenizer has")->check(CLI::Range(0, 1 << 20));
+    app.add_option("--measure", o->measure, "training, generation or all")->check(CLI::IsMember({"training", "generation", "all"}))->capture_default_str();
     app.add_option("--device", o->device, "cpu, cuda, reference or auto")->capture_default_str();
     app.add_option("--threads", o->threads, "0: all cores")->capture_default_str();
-    app.add_option("--seconds", o->seconds, "How long to measure")->capture_default_str()->check(CLI::Range(0.0, 3600.0));
+    app.add_option("--seconds", o->seconds, "How long to measure training")->capture_default_str()->check(CLI::Range(0.0, 3600.0));
     app.add_flag("--json", o->json, "Print one JSON document");
     return [o](Streams& streams) {
         const Json json = bench(*o, streams);

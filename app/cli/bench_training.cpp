@@ -171,6 +171,7 @@ TrainingBench benchTraining(Backend& backend, const RunConfig& config, int threa
     for (size_t i = 0; i < ratesOfRounds.size(); ++i) ratios.push_back(ratesOfRounds[i] / std::max(fastest[i], fastest[i + 1]));
     bench.ratio = spreadOf(ratios);
     bench.trainingBytes = trainer.memoryBytes();
+    bench.expectedBytes = trainingMemory(backend, gpt, config.train).total();
     return bench;
 }
 

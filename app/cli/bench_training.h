@@ -29,7 +29,7 @@ struct TrainingBench {
     size_t best = 0;             ///< the fastest of them
     Spread ratio;                ///< of modelFlops to the fastest, by round
     StepTimes times;             ///< of one step on average
-    int64_t trainingBytes = 0;
+    int64_t trainingBytes = 0, expectedBytes = 0;  ///< held, and as known beforehand
 };
 
 /// Measures for about `seconds`. `threads` is how many products run at once.

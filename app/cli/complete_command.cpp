@@ -78,7 +78,8 @@ int complete(const Options& o, Streams& streams) {
     checkFields(o.sampling);
     check(o.samples >= 1 && o.samples <= 10000, ErrorKind::Usage, "--samples: {} is outside 1 to 10000.", o.samples);
     check(o.logprobs >= 0 && o.logprobs <= 1000, ErrorKind::Usage, "--logprobs: {} is outside 0 to 1000.", o.logprobs);
-    const LoadedModel model(o.model, o.allowNonFinite, streams.err);
+    LoadedModel model(o.model, o.allowNonFinite, streams.err);
+    if (o.samples > 1) model.prepare();
     Generator generator(model.backend(), model.gpt(), model.weights(), model.encodePrompt(o.prompt), o.samples,
                         o.sampling, model.documentEnd());
     generator.limitIds(model.tokenizer().vocabSize());

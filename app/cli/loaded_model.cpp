@@ -20,6 +20,11 @@ LoadedModel::LoadedModel(const std::string& name, bool allowNonFinite, std::ostr
     m_backend->copyFromHost(m_weights.data(), m_folder.weights);
 }
 
+void LoadedModel::prepare() {
+    m_prepared.emplace(*m_backend, m_gpt.layout(), false);
+    m_prepared->refresh(*m_backend, m_weights.data());
+}
+
 std::vector<TokenId> LoadedModel::encodePrompt(const std::string& prompt) const {
     if (!prompt.empty()) return tokenizer().encode(prompt);
     check(documentEnd().has_value(), ErrorKind::Usage,

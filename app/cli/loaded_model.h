@@ -2,6 +2,7 @@
 // A model folder brought to life on a device: what complete, probe and score work with.
 #pragma once
 
+#include <optional>
 #include <ostream>
 
 #include "backend/backend.h"
@@ -20,7 +21,9 @@ class LoadedModel {
     const Tokenizer& tokenizer() const { return *m_folder.tokenizer; }
     const Gpt& gpt() const { return m_gpt; }
     Backend& backend() const { return *m_backend; }
-    WeightView weights() const { return {m_weights.data(), nullptr}; }
+    WeightView weights() const { return {m_weights.data(), nullptr, m_prepared ? &*m_prepared : nullptr}; }
+    /// Makes ready for many streams at once; a few are as fast without.
+    void prepare();
     std::span<const float> hostWeights() const { return m_folder.weights; }
     std::optional<TokenId> documentEnd() const { return tokenizer().specialId(kDocumentToken); }
     /// Logits without those of ids that have no token (the padding of a vocabulary).
@@ -36,6 +39,7 @@ class LoadedModel {
     std::unique_ptr<Backend> m_backend;
     Gpt m_gpt;
     Buffer m_weights;
+    std::optional<PreparedWeights> m_prepared;
 };
 
 /// Reads a folder whose tokenizer is needed; says on `err` what was left aside. Throws Error.

@@ -30,7 +30,8 @@ using Sgemm = void (*)(int, int, int, int, int, int, float, const float*, int, c
 
 Sgemm openBlas() {
     static const Sgemm found = [] {
-        for (const char* name : {"libopenblas.so.0", "libopenblas.so"})
+        // The serial build first: one that keeps threads of its own makes concurrent callers wait for each other.
+        for (const char* name : {"/usr/lib/x86_64-linux-gnu/openblas-serial/libopenblas.so.0", "libopenblas.so.0", "libopenblas.so"})
             if (void* library = ::dlopen(name, RTLD_NOW | RTLD_LOCAL)) {
                 // One thread: it is called from several at once.
                 if (const auto limit = reinterpret_cast<void (*)(int)>(::dlsym(library, "openblas_set_num_threads"))) limit(1);

@@ -78,9 +78,10 @@ class Backend {
 
     // ---- linear ---------------------------------------------------------------------------------------------------
     /// Floats of a prepared copy of a matrix (O,I), which makes its products faster; 0: this backend works without.
-    virtual int64_t preparedFloats(const Shape&) const { return 0; }
+    /// With `backward` it also serves linearBackwardInput.
+    virtual int64_t preparedFloats(const Shape&, [[maybe_unused]] bool backward) const { return 0; }
     /// Writes the prepared copy of `weight`. Whoever sets Tensor::prepared repeats this after every change of the weight.
-    virtual void prepare(float*, Tensor) const {}
+    virtual void prepare(float*, Tensor, [[maybe_unused]] bool backward) const {}
     /// out = x W^T (+ bias) (+ residual)   x (N,I), weight (O,I), bias (O) or absent, residual (N,O) or absent
     virtual void linearForward(Tensor out, Tensor x, Tensor weight, Tensor bias, Tensor residual) const = 0;
     /// dx = dOut W

@@ -8,6 +8,8 @@
 namespace fw {
 
 namespace {
+constexpr size_t kGroup = 32;  // streams that share one reading of the weights
+
 std::vector<TokenId> lastTokens(std::span<const TokenId> tokens, int64_t count) {
     const size_t kept = std::min(tokens.size(), static_cast<size_t>(count));
     return {tokens.end() - static_cast<std::ptrdiff_t>(kept), tokens.end()};
@@ -22,71 +24,67 @@ Generator::Generator(const Backend& backend, const Gpt& gpt, WeightView weights,
       m_config(config),
       m_documentEnd(documentEnd),
       m_prompt(lastTokens(prompt, gpt.config().nCtx)),
-      m_tape(backend),
-      m_cache(backend, gpt.config(), streams),
       m_ids(gpt.config().vocabSize) {
     check(!m_prompt.empty(), ErrorKind::Usage,
           "The prompt is empty. A base model needs at least one token to go on from.");
     check(streams > 0, ErrorKind::Usage, "At least one sample is needed, {} were asked for.", streams);
     const size_t count = static_cast<size_t>(streams);
-    for (size_t s = 0; s < count; ++s) m_noise.emplace_back(hashBits(config.seed, s));
-    m_history.assign(count, m_prompt);
-    m_texts.resize(count);
-    m_finished.assign(count, false);
+    for (size_t s = 0; s < count; ++s) m_streams.emplace_back(hashBits(config.seed, s)).history = m_prompt;
+    for (size_t s = 0; s < count; s += kGroup) {
+        const size_t size = std::min(kGroup, count - s);
+        m_groups.push_back(std::unique_ptr<Group>(new Group{std::span(m_streams).subspan(s, size), Tape(backend),
+                                                            KvCache(backend, gpt.config(), static_cast<int64_t>(size)), {}, {}}));
+    }
     m_done = config.maxTokens <= 0;
 }
 
-/// Runs ids (streams, T) through the model; keeps the logits of the last position.
-void Generator::read(const std::vector<int32_t>& ids, int64_t T) {
-    m_tape.begin(false);
-    const Var logits = m_gpt.forward(m_tape, m_weights, m_backend.ids(ids, 0), streams(), T, &m_cache, true);
-    m_logits.resize(static_cast<size_t>(logits->value.count()));
-    m_backend.copyToHost(m_logits, logits->value.data);
+/// Runs the last `count` tokens of every stream through the model; keeps the logits of the last one.
+void Generator::readLast(Group& group, int64_t count) const {
+    group.ids.clear();
+    for (const Stream& stream : group.streams) group.ids.insert(group.ids.end(), stream.history.end() - count, stream.history.end());
+    group.tape.begin(false);
+    const Var logits = m_gpt.forward(group.tape, m_weights, m_backend.ids(group.ids, 0), static_cast<int64_t>(group.streams.size()),
+                                     count, &group.cache, true);
+    group.logits.resize(static_cast<size_t>(logits->value.count()));
+    m_backend.copyToHost(group.logits, logits->value.data);
 }
 
-/// The context is full: forget the older half and read the newer half again.
-void Generator::readLastHalf() {
-    const int64_t kept =
-        std::max<int64_t>(1, std::min<int64_t>(m_cache.capacity() / 2, static_cast<int64_t>(m_history[0].size())));
-    std::vector<int32_t> ids;
-    for (const auto& history : m_history) ids.insert(ids.end(), history.end() - kept, history.end());
-    m_cache.clear();
-    read(ids, kept);
+/// One more token in every stream of a group.
+void Generator::advance(Group& group) const {
+    const KvCache& cache = group.cache;
+    const auto known = static_cast<int64_t>(group.streams[0].history.size());
+    if (cache.length() == 0) {
+        readLast(group, known);
+    } else if (cache.length() < cache.capacity()) {
+        readLast(group, 1);
+    } else {  // the context is full: forget the older half and read the newer half again
+        group.cache.clear();
+        readLast(group, std::clamp<int64_t>(cache.capacity() / 2, 1, known));
+    }
+    const size_t V = group.logits.size() / group.streams.size();
+    for (size_t s = 0; s < group.streams.size(); ++s)
+        write(group.streams[s], std::span<const float>(group.logits).subspan(s * V, static_cast<size_t>(m_ids)));
+}
+
+void Generator::write(Stream& stream, std::span<const float> logits) const {
+    const SampledToken token = choose(stream, logits);
+    stream.history.push_back(token.id);
+    if (stream.finished) return;
+    const bool ended = m_config.stopAtDocumentEnd && m_documentEnd && token.id == *m_documentEnd;
+    stream.text.push_back(token);
+    stream.finished = ended || static_cast<int>(stream.text.size()) >= m_config.maxTokens;
 }
 
 bool Generator::next() {
     if (m_done) return false;
-    const bool first = m_texts[0].empty() && m_cache.length() == 0;
-    if (first) {
-        std::vector<int32_t> ids;
-        for (int s = 0; s < streams(); ++s) ids.insert(ids.end(), m_prompt.begin(), m_prompt.end());
-        read(ids, static_cast<int64_t>(m_prompt.size()));
-    } else if (m_cache.length() >= m_cache.capacity()) {
-        readLastHalf();
-    } else {
-        std::vector<int32_t> ids;
-        for (const auto& history : m_history) ids.push_back(history.back());
-        read(ids, 1);
-    }
-    const size_t V = m_logits.size() / m_texts.size();
-    m_done = true;
-    for (int s = 0; s < streams(); ++s) {
-        const size_t i = static_cast<size_t>(s);
-        const SampledToken token = choose(s, std::span(m_logits).subspan(i * V, static_cast<size_t>(m_ids)));
-        m_history[i].push_back(token.id);
-        if (m_finished[i]) continue;
-        const bool ended = m_config.stopAtDocumentEnd && m_documentEnd && token.id == *m_documentEnd;
-        m_texts[i].push_back(token);
-        m_finished[i] = ended || static_cast<int>(m_texts[i].size()) >= m_config.maxTokens;
-        m_done = m_done && m_finished[i];
-    }
+    m_backend.parallel(static_cast<int>(m_groups.size()), [&](int group, int) { advance(*m_groups[static_cast<size_t>(group)]); });
+    m_done = std::all_of(m_streams.begin(), m_streams.end(), [](const Stream& stream) { return stream.finished; });
     return !m_done;
 }
 
-SampledToken Generator::choose(int stream, std::span<const float> logits) {
-    const size_t i = static_cast<size_t>(stream);
-    SampledToken token = sampleToken(logits, m_config, m_noise[i], m_alternatives);
-    const size_t written = m_texts[i].size();
+SampledToken Generator::choose(Stream& stream, std::span<const float> logits) const {
+    SampledToken token = sampleToken(logits, m_config, stream.noise, m_alternatives);
+    const size_t written = stream.text.size();
     if (written < m_forced.size()) {
         token.id = m_forced[written];
         check(token.id >= 0 && token.id < static_cast<TokenId>(logits.size()), ErrorKind::Usage,

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A base model at work: it goes on with a text, token by token. Resumable one token at a time, so that a training
-// session can write a little between two steps.
+// session can write a little between two steps. Many streams are cut into groups, which are written in parallel; the
+// size of a group does not depend on the number of threads.
 #pragma once
 
+#include <memory>
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "model/gpt.h"
@@ -22,8 +25,8 @@ class Generator {
     /// Writes one token in every unfinished stream. Returns false when all are finished.
     bool next();
     bool done() const { return m_done; }
-    int streams() const { return static_cast<int>(m_texts.size()); }
-    const std::vector<SampledToken>& tokens(int stream) const { return m_texts[static_cast<size_t>(stream)]; }
+    int streams() const { return static_cast<int>(m_streams.size()); }
+    const std::vector<SampledToken>& tokens(int stream) const { return m_streams[static_cast<size_t>(stream)].text; }
     /// Tokens that every stream is made to start with (a branch a person chose); before the first next().
     void force(std::vector<TokenId> tokens) { m_forced = std::move(tokens); }
     /// Only the first `count` ids are written: the others are padding of the vocabulary. Before the first next().
@@ -32,9 +35,25 @@ class Generator {
     void listAlternatives(int count) { m_alternatives = count; }
 
   private:
-    void read(const std::vector<int32_t>& ids, int64_t T);
-    void readLastHalf();
-    SampledToken choose(int stream, std::span<const float> logits);
+    struct Stream {
+        explicit Stream(uint64_t seed) : noise(seed) {}
+        Rng noise;
+        std::vector<TokenId> history;  ///< prompt and text
+        std::vector<SampledToken> text;
+        bool finished = false;
+    };
+    /// Streams that go through the model together.
+    struct Group {
+        std::span<Stream> streams;
+        Tape tape;
+        KvCache cache;
+        std::vector<int32_t> ids;
+        std::vector<float> logits;  ///< (streams, V)
+    };
+    void advance(Group& group) const;
+    void readLast(Group& group, int64_t count) const;
+    void write(Stream& stream, std::span<const float> logits) const;
+    SampledToken choose(Stream& stream, std::span<const float> logits) const;
 
     const Backend& m_backend;
     const Gpt& m_gpt;
@@ -42,13 +61,8 @@ class Generator {
     SamplingConfig m_config;
     std::optional<TokenId> m_documentEnd;
     std::vector<TokenId> m_prompt, m_forced;
-    Tape m_tape;
-    KvCache m_cache;
-    std::vector<float> m_logits;  ///< (streams, V)
-    std::vector<Rng> m_noise;
-    std::vector<std::vector<TokenId>> m_history;  ///< prompt and text of every stream
-    std::vector<std::vector<SampledToken>> m_texts;
-    std::vector<bool> m_finished;
+    std::vector<Stream> m_streams;
+    std::vector<std::unique_ptr<Group>> m_groups;
     int m_ids;
     int m_alternatives = 6;
     bool m_done = false;

@@ -7,27 +7,28 @@ namespace fw {
 
 namespace {
 /// Floats of the copy of every parameter; 0 where there is none.
-std::vector<int64_t> copySizes(const Backend& backend, const ParameterLayout& layout, int64_t largest) {
+std::vector<int64_t> copySizes(const Backend& backend, const ParameterLayout& layout, bool backward, int64_t largest) {
     const bool tied = layout.find("head.weight") < 0;
     std::vector<int64_t> sizes;
     int64_t sum = 0;
     for (const Parameter& p : layout.all()) {
         const bool multiplied = p.role == ParameterRole::Matrix || p.role == ParameterRole::Head ||
                                 (tied && p.role == ParameterRole::TokenEmbedding);
-        sum += sizes.emplace_back(multiplied ? backend.preparedFloats(p.shape) : 0);
+        sum += sizes.emplace_back(multiplied ? backend.preparedFloats(p.shape, backward) : 0);
     }
     if (sum > largest) sizes.assign(sizes.size(), 0);
     return sizes;
 }
 }  // namespace
 
-int64_t PreparedWeights::floatsFor(const Backend& backend, const ParameterLayout& layout) {
-    const std::vector<int64_t> sizes = copySizes(backend, layout, kLargest);
+int64_t PreparedWeights::floatsFor(const Backend& backend, const ParameterLayout& layout, bool backward) {
+    const std::vector<int64_t> sizes = copySizes(backend, layout, backward, kLargest);
     return std::accumulate(sizes.begin(), sizes.end(), int64_t{0});
 }
 
-PreparedWeights::PreparedWeights(const Backend& backend, const ParameterLayout& layout) : m_copyOf(layout.all().size(), nullptr) {
-    const std::vector<int64_t> sizes = copySizes(backend, layout, kLargest);
+PreparedWeights::PreparedWeights(const Backend& backend, const ParameterLayout& layout, bool backward)
+    : m_copyOf(layout.all().size(), nullptr), m_backward(backward) {
+    const std::vector<int64_t> sizes = copySizes(backend, layout, backward, kLargest);
     m_memory = Buffer(backend, std::accumulate(sizes.begin(), sizes.end(), int64_t{0}));
     float* next = m_memory.data();
     for (size_t i = 0; i < sizes.size(); ++i) {
@@ -41,7 +42,7 @@ PreparedWeights::PreparedWeights(const Backend& backend, const ParameterLayout& 
 void PreparedWeights::refresh(const Backend& backend, float* weights) const {
     backend.parallel(static_cast<int>(m_copies.size()), [&](int i, int) {
         const auto& [parameter, copy] = m_copies[static_cast<size_t>(i)];
-        backend.prepare(copy, {weights + parameter->offset, parameter->shape});
+        backend.prepare(copy, {weights + parameter->offset, parameter->shape}, m_backward);
     });
 }
 

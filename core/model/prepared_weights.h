@@ -13,11 +13,11 @@ namespace fw {
 class PreparedWeights {
   public:
     /// Room for the matrices that are multiplied with. Stays empty where the backend wants none, or when they would take
-    /// more than kLargest floats.
-    PreparedWeights(const Backend& backend, const ParameterLayout& layout);
+    /// more than kLargest floats. `backward`: for training too, which takes twice as much.
+    PreparedWeights(const Backend& backend, const ParameterLayout& layout, bool backward = true);
 
     /// How many floats the copies of such a model take.
-    static int64_t floatsFor(const Backend& backend, const ParameterLayout& layout);
+    static int64_t floatsFor(const Backend& backend, const ParameterLayout& layout, bool backward = true);
 
     /// Prepares `weights` (flat in the layout), in parallel.
     void refresh(const Backend& backend, float* weights) const;
@@ -33,6 +33,7 @@ class PreparedWeights {
     };
     std::vector<Copy> m_copies;
     std::vector<const float*> m_copyOf;  ///< by parameter; null: none
+    bool m_backward;
     Buffer m_memory;
 };
 

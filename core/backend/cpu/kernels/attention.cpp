@@ -59,15 +59,25 @@ void headForward(const HeadShape& h, float* out, float* lse, const float* q, con
     }
 }
 
-/// One query row per sequence (generation): plain dot products, no packing.
-void headDecode(const HeadShape& h, float* out, float* lse, const float* q, const float* k, const float* v) {
-    thread_local Scratch scoreRow;
-    float* p = scoreRow.get(h.S);
-    for (int64_t s = 0; s < h.S; ++s) p[s] = dot(q, k + s * h.kStride, h.D);
-    *lse = softmaxRow(p, h.S, h.S, h.scale);
-    std::fill_n(out, h.D, 0.0f);
-    for (int64_t s = 0; s < h.S; ++s)
-        for (int64_t d = 0; d < h.D; ++d) out[d] += p[s] * v[s * h.kStride + d];
+/// One query per sequence (generation): all heads at once, so that cached keys and values are read in the order in which
+/// they lie.
+void decode(const HeadShape& shape, int64_t heads, int64_t shared, float* out, float* lse, const float* q, const float* k, const float* v) {
+    const int64_t S = shape.S, D = shape.D;
+    thread_local Scratch scores;
+    float* p = scores.get(heads * S);
+    const auto ofHeads = [&](auto&& each) {  // (position, head, offset of its key or value)
+        for (int64_t s = 0; s < S; ++s)
+            for (int64_t h = 0, from = s * shape.kStride; h < heads; from += D)
+                for (int64_t i = 0; i < shared; ++i, ++h) each(s, h, from);
+    };
+    ofHeads([&](int64_t s, int64_t h, int64_t from) { p[h * S + s] = dot<16>(q + h * D, k + from, D); });
+    for (int64_t h = 0; h < heads; ++h) lse[h] = softmaxRow(p + h * S, S, S, shape.scale);
+    std::fill_n(out, heads * D, 0.0f);
+    ofHeads([&](int64_t s, int64_t h, int64_t from) {
+        const float weight = p[h * S + s];
+        float* __restrict to = out + h * D;
+        for (int64_t d = 0; d < D; ++d) to[d] += weight * v[from + d];
+    });
 }
 
 struct HeadGradients {
@@ -113,12 +123,17 @@ void headBackward(const HeadShape& h, const HeadGradients& g, const float* dOut,
 void Kernels::attentionForward(Tensor out, Tensor lse, Tensor q, Tensor k, Tensor v, int64_t kvStride) const {
     const int64_t B = q.shape[0], T = q.shape[1], H = q.shape[2], D = q.shape[3], S = k.shape[1], G = k.shape[2];
     const HeadShape shape{T, S, D, H * D, G * D, 1.0f / std::sqrt(static_cast<float>(D))};
-    const auto head = T == 1 ? headDecode : headForward;
-    for (int64_t b = 0; b < B; ++b)
+    for (int64_t b = 0; b < B; ++b) {
+        if (T == 1) {
+            const int64_t at = b * H * D, from = b * kvStride;
+            decode(shape, H, H / G, out.data + at, lse.data + b * H, q.data + at, k.data + from, v.data + from);
+            continue;
+        }
         for (int64_t h = 0; h < H; ++h) {
             const int64_t at = b * T * H * D + h * D, from = b * kvStride + h / (H / G) * D;
-            head(shape, out.data + at, lse.data + (b * H + h) * T, q.data + at, k.data + from, v.data + from);
+            headForward(shape, out.data + at, lse.data + (b * H + h) * T, q.data + at, k.data + from, v.data + from);
         }
+    }
 }
 
 void Kernels::attentionBackward(Tensor dq, Tensor dk, Tensor dv, Tensor dOut, Tensor q, Tensor k, Tensor v,

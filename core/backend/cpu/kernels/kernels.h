@@ -17,8 +17,8 @@ class Kernels : public CpuBackend {
                            bool add) const override;
     void rmsNormForward(Tensor out, Tensor rstd, Tensor x, Tensor weight, float eps) const override;
     void rmsNormBackward(Tensor dx, Tensor dWeight, Tensor dOut, Tensor x, Tensor weight, Tensor rstd, bool add) const override;
-    int64_t preparedFloats(const Shape& matrix) const override;
-    void prepare(float* prepared, Tensor weight) const override;
+    int64_t preparedFloats(const Shape& matrix, bool backward) const override;
+    void prepare(float* prepared, Tensor weight, bool backward) const override;
     void linearForward(Tensor out, Tensor x, Tensor weight, Tensor bias, Tensor residual) const override;
     void linearBackwardInput(Tensor dx, Tensor dOut, Tensor weight, bool add) const override;
     void linearBackwardWeight(Tensor dWeight, Tensor dBias, Tensor dOut, Tensor x) const override;

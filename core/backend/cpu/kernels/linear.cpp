@@ -11,14 +11,14 @@ namespace {
 constexpr int64_t kFewRows = 4;
 }  // namespace
 
-int64_t Kernels::preparedFloats(const Shape& matrix) const {
-    return packedSize(matrix[1], matrix[0]) + packedSize(matrix[0], matrix[1]);
+int64_t Kernels::preparedFloats(const Shape& matrix, bool backward) const {
+    return packedSize(matrix[1], matrix[0]) + (backward ? packedSize(matrix[0], matrix[1]) : 0);
 }
 
-void Kernels::prepare(float* prepared, Tensor weight) const {
+void Kernels::prepare(float* prepared, Tensor weight, bool backward) const {
     const int64_t O = weight.shape[0], I = weight.shape[1];
-    packB(prepared, {weight.data, I, true}, I, O);           // for x W^T
-    packB(prepared + packedSize(I, O), {weight.data, I}, O, I);  // for dOut W
+    packB(prepared, {weight.data, I, true}, I, O);                             // for x W^T
+    if (backward) packB(prepared + packedSize(I, O), {weight.data, I}, O, I);  // for dOut W
 }
 
 void Kernels::linearForward(Tensor out, Tensor x, Tensor weight, Tensor bias, Tensor residual) const {
@@ -31,7 +31,7 @@ void Kernels::linearForward(Tensor out, Tensor x, Tensor weight, Tensor bias, Te
     }
     for (int64_t o = 0; o < O; ++o)
         for (int64_t n = 0; n < N; ++n) {
-            float value = dot(x.data + n * I, weight.data + o * I, I);
+            float value = dot<32>(x.data + n * I, weight.data + o * I, I);
             if (bias) value += bias.data[o];
             if (residual) value += residual.data[n * O + o];
             out.data[n * O + o] = value;

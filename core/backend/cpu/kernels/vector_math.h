@@ -28,16 +28,26 @@ inline float fastExp(float x) {
 inline float fastSigmoid(float x) { return 1.0f / (1.0f + fastExp(-x)); }
 inline float fastTanh(float x) { return 1.0f - 2.0f / (fastExp(2.0f * x) + 1.0f); }
 
-/// Sum of a[i] b[i] in 32 lanes, which are then added by halves.
+/// Adds lanes by halves; the sum is in the first.
+template <int lanes>
+inline float foldLanes(float* sums) {
+    if constexpr (lanes == 1) {
+        return sums[0];
+    } else {
+        for (int j = 0; j < lanes / 2; ++j) sums[j] += sums[j + lanes / 2];
+        return foldLanes<lanes / 2>(sums);
+    }
+}
+
+/// Sum of a[i] b[i] in lanes (a power of two), which are then added by halves.
+template <int lanes>
 inline float dot(const float* a, const float* b, int64_t n) {
-    float lanes[32] = {};
+    float sums[lanes] = {};
     int64_t i = 0;
-    for (; i + 32 <= n; i += 32)
-        for (int j = 0; j < 32; ++j) lanes[j] += a[i + j] * b[i + j];
-    for (; i < n; ++i) lanes[0] += a[i] * b[i];
-    for (int half = 16; half > 0; half /= 2)
-        for (int j = 0; j < half; ++j) lanes[j] += lanes[j + half];
-    return lanes[0];
+    for (; i + lanes <= n; i += lanes)
+        for (int j = 0; j < lanes; ++j) sums[j] += a[i + j] * b[i + j];
+    for (; i < n; ++i) sums[0] += a[i] * b[i];
+    return foldLanes<lanes>(sums);
 }
 
 }  // namespace fw::FW_ISA
