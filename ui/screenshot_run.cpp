@@ -38,7 +38,7 @@ ScreenshotRun::ScreenshotRun(const LaunchOptions& options, Workbench& bench, The
     connect(&m_beat, &QTimer::timeout, this, [this] {
         const double late = static_cast<double>(m_sinceBeat.nsecsElapsed()) / 1e6 - static_cast<double>(kBeat.count());
         m_sinceBeat.restart();
-        if (m_bench.status.isTraining()) m_delays.push_back(std::max(0.0, late));
+        watchTraining(late);
     });
     m_sinceBeat.start();
     m_beat.start(kBeat);
@@ -78,12 +78,26 @@ void ScreenshotRun::grab() {
     m_waiting.restart();
     if (!m_shots.empty()) return;
     m_poll.stop();
-    reportDelays();
+    reportTraining();
     emit finished(0);
 }
 
-void ScreenshotRun::reportDelays() {
+/// Speed by the wall clock, whatever the session does beside training; the first steps do not count.
+void ScreenshotRun::watchTraining(double lateMs) {
+    const int64_t step = m_bench.status.step();
+    if (!m_bench.status.isTraining() || step < 5) return;
+    m_delays.push_back(std::max(0.0, lateMs));
+    if (m_firstStep < 0) {
+        m_firstStep = step;
+        m_sinceTraining.start();
+    } else if (m_sinceTraining.elapsed() > 0) {
+        m_stepsPerSecond = 1000.0 * static_cast<double>(step - m_firstStep) / static_cast<double>(m_sinceTraining.elapsed());
+    }
+}
+
+void ScreenshotRun::reportTraining() {
     if (m_delays.size() < 100) return;
+    std::fprintf(stderr, "firstwords: %.2f steps per second with the window open\n", m_stepsPerSecond);
     std::sort(m_delays.begin(), m_delays.end());
     std::fprintf(stderr, "firstwords: event loop while training: 99 %% of delays within %.1f ms, longest %.1f ms\n",
                  m_delays[m_delays.size() * 99 / 100], m_delays.back());

@@ -37,8 +37,9 @@ class ScreenshotRun : public QObject {
     bool isShown(int64_t step) const;
     void grab();
     void fail(const QString& message);
-    /// Prints how promptly the window answered while it trained.
-    void reportDelays();
+    void watchTraining(double lateMs);
+    /// Prints how promptly the window answered while it trained, and how fast it trained meanwhile.
+    void reportTraining();
 
     Workbench& m_bench;
     Theme& m_theme;
@@ -50,6 +51,9 @@ class ScreenshotRun : public QObject {
     QTimer m_beat;
     QElapsedTimer m_sinceBeat;
     std::vector<double> m_delays;  ///< ms by which a beat came late while training
+    QElapsedTimer m_sinceTraining;
+    int64_t m_firstStep = -1;      ///< of the stretch that is measured
+    double m_stepsPerSecond = 0;   ///< of the last whole look at it
 };
 
 }  // namespace fw

@@ -2,6 +2,7 @@
 // `tokenize`: text to ids, ids to text, and learning a vocabulary from files.
 #include <algorithm>
 #include <charconv>
+#include <chrono>
 #include <ostream>
 
 #include "base/atomic_file.h"
@@ -54,7 +55,19 @@ std::vector<TokenId> parseIds(std::string_view text, int vocabSize) {
     return ids;
 }
 
-Json encodeJson(const Tokenizer& tokenizer, std::string_view text, const std::vector<TokenId>& ids) {
+/// Seconds that work() takes.
+template <class Work>
+double timed(Work work) {
+    const auto start = std::chrono::steady_clock::now();
+    work();
+    return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+}
+
+std::string speedText(int64_t bytes, double seconds) {
+    return fmt::format("{:.3g} s, {:.1f} MB/s", seconds, static_cast<double>(bytes) / 1e6 / std::max(seconds, 1e-9));
+}
+
+Json encodeJson(const Tokenizer& tokenizer, std::string_view text, const std::vector<TokenId>& ids, double seconds) {
     Json tokens = Json::array();
     for (const TokenId id : ids) {
         const std::string& bytes = tokenizer.bytes(id);
@@ -64,6 +77,7 @@ Json encodeJson(const Tokenizer& tokenizer, std::string_view text, const std::ve
             {"tokens", tokens},
             {"count", ids.size()},
             {"bytes", text.size()},
+            {"seconds", seconds},
             {"bytes_per_token", ids.empty() ? 0.0 : static_cast<double>(text.size()) / static_cast<double>(ids.size())}};
 }
 
@@ -79,15 +93,16 @@ int encode(const Options& options, Streams& streams) {
     const auto tokenizer = openTokenizer(options.tokenizer);
     std::string text = options.text;
     for (const std::string& file : options.files) text += readFile(file);
-    const std::vector<TokenId> ids = tokenizer->encode(text);
+    std::vector<TokenId> ids;
+    const double seconds = timed([&] { ids = tokenizer->encode(text); });
     if (options.json) {
-        printJson(streams.out, encodeJson(*tokenizer, text, ids));
+        printJson(streams.out, encodeJson(*tokenizer, text, ids, seconds));
         return 0;
     }
     for (size_t i = 0; i < ids.size(); ++i) streams.out << (i ? " " : "") << ids[i];
     streams.out << '\n';
-    streams.err << fmt::format("{}\n{} tokens, {} bytes\n", shownTokens(*tokenizer, ids), grouped(static_cast<int64_t>(ids.size())),
-                               grouped(static_cast<int64_t>(text.size())));
+    streams.err << fmt::format("{}\n{} tokens, {} bytes; {}\n", shownTokens(*tokenizer, ids), grouped(static_cast<int64_t>(ids.size())),
+                               grouped(static_cast<int64_t>(text.size())), speedText(static_cast<int64_t>(text.size()), seconds));
     return 0;
 }
 
@@ -122,14 +137,15 @@ std::shared_ptr<const Tokenizer> learn(const Options& options, const Corpus& cor
 
 int train(const Options& options, Streams& streams) {
     const Corpus corpus = loadTextCorpus({options.files.begin(), options.files.end()});
-    const auto tokenizer = learn(options, corpus, streams);
+    std::shared_ptr<const Tokenizer> tokenizer;
+    const double seconds = timed([&] { tokenizer = learn(options, corpus, streams); });
     writeTokenizer(*tokenizer, options.out);
     if (options.json)
         printJson(streams.out, {{"path", options.out}, {"kind", tokenizer->kind()}, {"vocab_size", tokenizer->vocabSize()},
-                                {"text_bytes", corpus.bytes()}});
+                                {"text_bytes", corpus.bytes()}, {"seconds", seconds}});
     else
-        streams.out << fmt::format("{}: {} tokens learned from {}\n", options.out, grouped(tokenizer->vocabSize()),
-                                   bytesText(static_cast<double>(corpus.bytes())));
+        streams.out << fmt::format("{}: {} tokens learned from {}; {}\n", options.out, grouped(tokenizer->vocabSize()),
+                                   bytesText(static_cast<double>(corpus.bytes())), speedText(corpus.bytes(), seconds));
     return 0;
 }
 

@@ -70,6 +70,12 @@ CpuBackend::CpuBackend(int threads)
 
 CpuBackend::~CpuBackend() = default;
 
+std::string_view CpuBackend::id() const { return "cpu"; }
+
+int CpuBackend::shards(int wanted) const { return wanted; }
+
+int CpuBackend::workers() const { return threads(); }
+
 int CpuBackend::threads() const { return m_workers->arena.max_concurrency(); }
 
 void CpuBackend::parallel(int count, ParallelTask task) const {

@@ -23,11 +23,11 @@ class CpuBackend : public ReferenceBackend {
     /// `threads` 0: all cores.
     explicit CpuBackend(int threads = 0);
     ~CpuBackend() override;
-    std::string_view id() const override { return "cpu"; }
+    // Nothing here is inline: the kernels must not bring a copy that needs their instructions.
+    std::string_view id() const override;
     int threads() const;
-
-    int shards(int wanted) const override { return wanted; }
-    int workers() const override { return threads(); }
+    int shards(int wanted) const override;
+    int workers() const override;
     void parallel(int count, ParallelTask task) const override;
 
   private:

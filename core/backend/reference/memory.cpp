@@ -8,6 +8,8 @@
 
 namespace fw {
 
+std::string_view ReferenceBackend::id() const { return "reference"; }
+
 float* ReferenceBackend::allocate(int64_t floats) const {
     const size_t bytes = (static_cast<size_t>(std::max<int64_t>(floats, 1)) * sizeof(float) + 63) / 64 * 64;
     void* memory = std::aligned_alloc(64, bytes);
@@ -25,6 +27,12 @@ void ReferenceBackend::copyFromHost(float* to, std::span<const float> from) cons
 void ReferenceBackend::copyToHost(std::span<float> to, const float* from) const { std::copy_n(from, to.size(), to.begin()); }
 
 void ReferenceBackend::copyWithin(float* to, const float* from, int64_t floats) const { std::copy_n(from, floats, to); }
+
+const int32_t* ReferenceBackend::ids(std::span<const int32_t> ids, int) const { return ids.data(); }
+
+int ReferenceBackend::shards(int) const { return 1; }
+
+int ReferenceBackend::workers() const { return 1; }
 
 void ReferenceBackend::parallel(int count, ParallelTask task) const {
     for (int i = 0; i < count; ++i) task(i, 0);

@@ -9,7 +9,7 @@ namespace fw {
 
 class ReferenceBackend : public Backend {
   public:
-    std::string_view id() const override { return "reference"; }
+    std::string_view id() const override;
 
     float* allocate(int64_t floats) const override;
     void release(float* memory) const noexcept override;
@@ -17,9 +17,9 @@ class ReferenceBackend : public Backend {
     void copyFromHost(float* to, std::span<const float> from) const override;
     void copyToHost(std::span<float> to, const float* from) const override;
     void copyWithin(float* to, const float* from, int64_t floats) const override;
-    const int32_t* ids(std::span<const int32_t> ids, int) const override { return ids.data(); }
-    int shards(int) const override { return 1; }
-    int workers() const override { return 1; }
+    const int32_t* ids(std::span<const int32_t> ids, int slot) const override;
+    int shards(int wanted) const override;
+    int workers() const override;
     void parallel(int count, ParallelTask task) const override;
 
     void embeddingForward(Tensor out, const int32_t* ids, Tensor table) const override;

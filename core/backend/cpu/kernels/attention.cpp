@@ -103,8 +103,7 @@ void headBackward(const HeadShape& h, const HeadGradients& g, const float* dOut,
         for (int64_t r = 0; r < rows; ++r) {
             const int64_t t = t0 + r, seen = t + 1;
             float *pRow = p + r * h.T, *dpRow = dp + r * h.T;
-            float delta = 0;
-            for (int64_t d = 0; d < h.D; ++d) delta += dOut[t * h.qStride + d] * out[t * h.qStride + d];
+            const float delta = dot<32>(dOut + t * h.qStride, out + t * h.qStride, h.D);
             for (int64_t s = 0; s < seen; ++s) {
                 pRow[s] = fastExp(pRow[s] * h.scale - lse[t]);
                 dpRow[s] = pRow[s] * (dpRow[s] - delta) * h.scale;  // now the gradient of the unscaled score

@@ -7,7 +7,11 @@
 
 namespace fw::FW_ISA {
 
-inline constexpr int64_t kMr = 6;
+#if defined(__AVX512F__)
+inline constexpr int64_t kMr = 8;  // 16 of 32 registers hold the tile
+#else
+inline constexpr int64_t kMr = 6;  // 12 of 16
+#endif
 inline constexpr int64_t kNr = 16;
 
 /// A matrix in memory: element (i,j) is data[i * stride + j], or data[j * stride + i] when transposed.

@@ -45,7 +45,7 @@ struct Tile {
             Vec column[vectors];
 #pragma GCC unroll 2
             for (int j = 0; j < vectors; ++j) column[j] = load(b + j * vectorStride);
-#pragma GCC unroll 6
+#pragma GCC unroll 8
             for (int i = 0; i < kMr; ++i)
 #pragma GCC unroll 2
                 for (int j = 0; j < vectors; ++j) t.lane[i][j] += a[i * rowStride] * column[j];
@@ -60,7 +60,7 @@ struct Tile {
 
     /// Writes all of it.
     inline void storeWhole(float* c, int64_t cStride, const Epilogue& e, const float* bias, const float* residual) {
-#pragma GCC unroll 6
+#pragma GCC unroll 8
         for (int i = 0; i < kMr; ++i)
 #pragma GCC unroll 2
             for (int j = 0; j < vectors; ++j) {
