@@ -9,8 +9,8 @@ namespace fw {
 
 namespace {
 using namespace std::chrono_literals;
-constexpr auto kProbePeriod = 100ms;
-constexpr auto kGrowPeriod = 80ms;
+constexpr auto kProbePeriod = 150ms;
+constexpr auto kGrowPeriod = 120ms;
 }  // namespace
 
 Gallery::Gallery(const Backend& backend, const Gpt& gpt, std::shared_ptr<const Tokenizer> tokenizer, WeightView now, Post post)

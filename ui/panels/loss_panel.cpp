@@ -22,6 +22,10 @@ using namespace Qt::StringLiterals;
 
 namespace fw {
 
+namespace {
+constexpr int kRedrawPeriod = 100;  // ms at least between two drawings of a growing curve: more costs the trainer
+}
+
 LossPanel::LossPanel(PanelContext& context) : Panel(context), m_table(context.bench.loss) {
     buildHead();
     buildBody();
@@ -134,6 +138,12 @@ void LossPanel::connectModels() {
         markDirty();
     });
     connect(&bench.bridge, &SessionBridge::drained, this, [this] {
+        if (!isAwake() || !m_dirty || m_later.isActive()) return;
+        if (m_sinceRedraw.isValid() && m_sinceRedraw.elapsed() < kRedrawPeriod) m_later.start(kRedrawPeriod);
+        else redraw();
+    });
+    m_later.setSingleShot(true);
+    connect(&m_later, &QTimer::timeout, this, [this] {
         if (isAwake() && m_dirty) redraw();
     });
     connect(&bench.bridge, &SessionBridge::warned, this, &LossPanel::takeWarning);
@@ -192,6 +202,7 @@ QString LossPanel::legendText() const {
 
 void LossPanel::redraw() {
     m_dirty = false;
+    m_sinceRedraw.start();
     fitExtent();
     drawCurves();
     const LossCurve& loss = m_context.bench.loss;

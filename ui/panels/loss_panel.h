@@ -3,6 +3,9 @@
 // cursor. The same numbers as a table on T.
 #pragma once
 
+#include <QElapsedTimer>
+#include <QTimer>
+
 #include "panels/panel.h"
 #include "viewmodels/loss_table_model.h"
 
@@ -60,6 +63,8 @@ class LossPanel : public Panel {
     QProgressBar* m_preparationBar = nullptr;
     std::vector<int64_t> m_pins;
     bool m_dirty = true;
+    QElapsedTimer m_sinceRedraw;
+    QTimer m_later;  ///< the redraw that had to wait
 };
 
 }  // namespace fw

@@ -16,6 +16,7 @@ struct TokenBar {
     QString text;
     double probability = 0;  ///< of the model itself
     double chosen = 0;       ///< after temperature, top-k and top-p
+    friend bool operator==(const TokenBar&, const TokenBar&) = default;
 };
 
 struct BarColumn {

@@ -14,6 +14,10 @@ using namespace Qt::StringLiterals;
 
 namespace fw {
 
+namespace {
+constexpr qint64 kSeldom = 400;  // ms between changes that are worth an animation
+}
+
 ProbabilityBars::ProbabilityBars(QWidget* parent) : QWidget(parent), m_roles(lightRoles()), m_tokenFont(font()) {
     setMouseTracking(true);
     setFocusPolicy(Qt::StrongFocus);
@@ -36,6 +40,7 @@ void ProbabilityBars::setFill(const QColor& fill) {
 }
 
 void ProbabilityBars::setBars(std::vector<TokenBar> bars, bool showChosen) {
+    if (bars == m_bars && showChosen == m_showChosen) return;
     std::unordered_map<TokenId, double> before;
     for (const TokenBar& bar : m_bars) before[bar.id] = shownProbability(bar);
     m_before = std::move(before);
@@ -43,7 +48,10 @@ void ProbabilityBars::setBars(std::vector<TokenBar> bars, bool showChosen) {
     m_showChosen = showChosen;
     m_row = std::min(m_row, static_cast<int>(m_bars.size()) - 1);
     m_motion.stop();
-    if (!m_reduced && isVisible()) m_motion.start();
+    // Bars that change all the time move by themselves; between such changes nothing is animated, which costs the trainer.
+    const bool seldom = !m_sinceChange.isValid() || m_sinceChange.elapsed() > kSeldom;
+    m_sinceChange.start();
+    if (!m_reduced && isVisible() && seldom) m_motion.start();
     QStringList words;
     for (size_t i = 0; i < std::min<size_t>(5, m_bars.size()); ++i)
         words.append(m_bars[i].text + u' ' + percentText(m_bars[i].probability));

@@ -3,6 +3,7 @@
 // Rows can be chosen with mouse or keys. Painted by itself; bars move in 150 ms unless motion is reduced.
 #pragma once
 
+#include <QElapsedTimer>
 #include <QVariantAnimation>
 #include <QWidget>
 #include <unordered_map>
@@ -58,6 +59,7 @@ class ProbabilityBars : public QWidget {
     QColor m_fill;
     std::vector<TokenBar> m_bars;
     std::unordered_map<TokenId, double> m_before;
+    QElapsedTimer m_sinceChange;
     QVariantAnimation m_motion;
     TokenId m_marked = -1;
     int m_row = -1;
