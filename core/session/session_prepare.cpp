@@ -25,6 +25,9 @@ void Session::Worker::execute(const command::Configure& c) {
         const int threads = c.config.threads > 0 ? c.config.threads : static_cast<int>(std::max(1u, std::thread::hardware_concurrency()));
         m_run.info->device = fmt::format("CPU, {} thread{}", threads, threads == 1 ? "" : "s");
     }
+    for (const BackendRow& other : m_registry.rows())
+        if (c.config.device == "auto" && row.id == "reference" && other.id == "cpu")
+            say(event::Warned{fmt::format("Training will be very slow here: {}.", other.reason), 0, false});
     startLoading(m_job);
 }
 
