@@ -131,6 +131,20 @@ class TestCli : public QObject {
             QVERIFY2(QString::fromStdString(help.out).contains(option), qPrintable(option));
     }
 
+    void benchHasTheContractsKeys() {
+        const Result result = run({"bench", "--preset", "spark", "--device", "cpu", "--threads", "2", "--seconds", "0.1", "--vocab", "64",
+                                   "--set", "train.batch_size=2", "--set", "model.n_ctx=16", "--json"});
+        QVERIFY2(result.code == 0, result.err.c_str());
+        const json bench = json::parse(result.out);
+        QVERIFY(hasKeys(bench, {"tokens_per_s", "ms_per_step", "model_gflops", "sgemm_gflops", "ratio", "peak_memory_bytes", "time_split"}));
+        QVERIFY(hasKeys(bench["generation"], {"single_tokens_per_s", "batched_tokens_per_s"}));
+        QVERIFY(bench["training_bytes"] <= bench["expected_training_bytes"]);
+        double parts = 0;
+        for (const json& part : bench["time_split"])
+            parts += part.value("ms", 0.0) + part.value("forward_ms", 0.0) + part.value("backward_ms", 0.0);
+        QVERIFY(parts > 0);
+    }
+
     void theHelpListsTheTable() {
         const Result help = run({"--help"});
         QCOMPARE(help.code, 0);
