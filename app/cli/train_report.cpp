@@ -17,11 +17,17 @@ struct Overloaded : Handlers... {
 template <class... Handlers>
 Overloaded(Handlers...) -> Overloaded<Handlers...>;
 
+/// What the tables of n-grams take for a while, as measured: characters have few different n-grams, the built-in world
+/// repeats itself, other text cut into longer tokens needs the most.
+int64_t ngramBytes(const RunInfo& info) {
+    const int64_t perToken = info.tokenizer->vocabSize() <= 256 ? 1 : info.config.data.isWorld() ? 6 : 30;
+    return perToken * std::min(info.trainTokens, kNgramTokens);
+}
+
 /// What this process will have used at most: what it has now (the text, the state of the training), activations from the
-/// first step on, and for a while the tables of n-grams, of which real text needs about six bytes per token.
+/// first step on, and the tables of n-grams.
 int64_t expectedPeakBytes(const RunInfo& info) {
-    const int64_t counted = std::min(info.trainTokens, kNgramTokens);
-    return std::max(peakMemoryBytes(), currentMemoryBytes() + info.memory.activations + 6 * counted);
+    return std::max(peakMemoryBytes(), currentMemoryBytes() + info.memory.activations + ngramBytes(info));
 }
 
 Json startJson(const RunInfo& info) {

@@ -150,6 +150,7 @@ void Trainer::forEachWindow(std::span<const TokenId> tokens, FunctionRef<void(in
     m_backend.parallel(static_cast<int>(groups + (rest > 0 ? 1 : 0)), [&](int task, int index) {
         Worker& worker = workerAt(index);
         Tape& tape = worker.tape;
+        tape.reserve(m_activationFloats);  // at once what training needs: growing by pieces leaves holes in the heap
         const int64_t B = task < groups ? std::min(stride, full - task * stride) : 1, length = task < groups ? T : rest;
         const int64_t at = task < groups ? task * stride * T : full * T;
         const size_t count = static_cast<size_t>(B * length);
