@@ -20,7 +20,7 @@ Overloaded(Handlers...) -> Overloaded<Handlers...>;
 /// What the tables of n-grams take for a while, as measured: characters have few different n-grams, the built-in world
 /// repeats itself, other text cut into longer tokens needs the most.
 int64_t ngramBytes(const RunInfo& info) {
-    const int64_t perToken = info.tokenizer->vocabSize() <= 256 ? 1 : info.config.data.isWorld() ? 6 : 30;
+    const int64_t perToken = info.tokenizer->vocabSize() <= 256 ? 1 : info.config.data.isWorld() ? 6 : 20;
     return perToken * std::min(info.trainTokens, kNgramTokens);
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One training step and one evaluation: forward, backward, clip, update. No clock, no thread of its own, no text.
+// One training step and one evaluation: forward, backward, clip, update. No clock (but a stop watch
+// for benchmarks), no thread of its own, no text.
 // A step is cut into shards (whole sequences); each walks its sequences in micro-batches and adds up its own gradient;
 // shards are then summed in a fixed order. So the result does not depend on the number of threads. Activations belong to
 // the worker that makes them, not to the shard: a core meets the same memory again, still in its cache.
