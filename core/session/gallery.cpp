@@ -9,7 +9,7 @@ namespace fw {
 
 namespace {
 using namespace std::chrono_literals;
-constexpr auto kProbePeriod = 150ms;
+constexpr auto kProbePeriod = 200ms;
 constexpr auto kGrowPeriod = 120ms;
 }  // namespace
 

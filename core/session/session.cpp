@@ -17,7 +17,7 @@ namespace fw {
 namespace {
 using namespace std::chrono_literals;
 constexpr auto kIdleSlice = 15ms;          // completions are written in slices of this length while nothing trains
-constexpr double kTrainingShare = 0.02;    // of a step's time may go to completions while training
+constexpr double kTrainingShare = 0.012;   // of a step's time may go to completions while training
 }  // namespace
 
 Session::Session(const BackendRegistry& registry, std::filesystem::path resources)
