@@ -60,7 +60,7 @@ Json timeSplit(const StepTimes& times) {
 }
 
 Json trainingJson(const Options& o, const RunConfig& config, Backend& backend) {
-    const TrainingBench b = benchTraining(backend, config, backend.workers(), o.seconds);
+    const TrainingBench b = benchTraining(backend, config, o.seconds);
     Json sgemm = Json::object();
     for (const TrainingBench::Library& library : b.sgemm) sgemm[library.name] = spreadJson(library.flops, 1e9);
     return {{"tokens_per_step", config.train.batchSize * config.model.nCtx},

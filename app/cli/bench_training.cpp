@@ -33,10 +33,8 @@ Batch randomBatch(const RunConfig& config) {
 class MatrixProducts {
   public:
     MatrixProducts(const Backend& backend, const Gpt& gpt, int threads, int64_t M) : m_backend(backend), m_threads(threads), m_M(M) {
-        const bool tied = gpt.config().tieEmbeddings;
         for (const Parameter& p : gpt.layout().all())
-            if (p.role == ParameterRole::Matrix || p.role == ParameterRole::Head || (tied && p.role == ParameterRole::TokenEmbedding))
-                m_matrices.push_back(p.shape);
+            if (gpt.layout().isMultiplied(p)) m_matrices.push_back(p.shape);
         int64_t largest = 0, widest = 0;
         for (const Shape& shape : m_matrices) {
             largest = std::max(largest, shape.count());
@@ -133,12 +131,12 @@ Spread spreadOf(std::vector<double> values) {
     return {at(0.25), at(0.5), at(0.75)};
 }
 
-TrainingBench benchTraining(Backend& backend, const RunConfig& config, int threads, double seconds) {
+TrainingBench benchTraining(Backend& backend, const RunConfig& config, double seconds) {
     constexpr int kWarmup = 3, kFewestRounds = 5;
     constexpr double kStepsOfRound = 0.25;  // seconds
     const Gpt gpt(config.model);
     Trainer trainer(backend, gpt, config.train, initialWeights(config.model, config.train.seed));
-    SgemmRace race(backend, gpt, threads);
+    SgemmRace race(backend, gpt, backend.workers());
     const Batch batch = randomBatch(config);
     const double rate = learningRateAt(config.train, config.train.warmup, config.train.steps);
     for (int i = 0; i < kWarmup; ++i) trainer.step(batch, rate);

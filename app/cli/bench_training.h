@@ -32,7 +32,7 @@ struct TrainingBench {
     int64_t trainingBytes = 0, expectedBytes = 0;  ///< held, and as known beforehand
 };
 
-/// Measures for about `seconds`. `threads` is how many products run at once.
-TrainingBench benchTraining(Backend& backend, const RunConfig& config, int threads, double seconds);
+/// Measures for about `seconds`.
+TrainingBench benchTraining(Backend& backend, const RunConfig& config, double seconds);
 
 }  // namespace fw::cli

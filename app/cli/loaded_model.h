@@ -22,7 +22,7 @@ class LoadedModel {
     const Gpt& gpt() const { return m_gpt; }
     Backend& backend() const { return *m_backend; }
     WeightView weights() const { return {m_weights.data(), nullptr, m_prepared ? &*m_prepared : nullptr}; }
-    /// Makes ready for many streams at once; a few are as fast without.
+    /// Makes ready for several streams at once; one is as fast without.
     void prepare();
     std::span<const float> hostWeights() const { return m_folder.weights; }
     std::optional<TokenId> documentEnd() const { return tokenizer().specialId(kDocumentToken); }

@@ -48,7 +48,7 @@ class Arena {
     /// Uninitialised, 64-byte aligned floats, valid until reset().
     float* take(int64_t floats);
     Tensor tensor(Shape shape) { return {take(shape.count()), shape}; }
-    /// Makes sure that a pass of `floats` fits into one block. Only while nothing is taken.
+    /// Makes sure that a pass of `floats` fits into one block. Before a pass: what was taken is lost.
     void reserve(int64_t floats);
     /// Forgets everything taken; blocks are merged into one.
     void reset();

@@ -15,9 +15,8 @@ ModelSummary describeModel(const ModelConfig& config) {
         const bool embedding = p.role == ParameterRole::TokenEmbedding || p.role == ParameterRole::PositionEmbedding;
         s.parameters += p.count();
         if (!embedding) s.nonEmbedding += p.count();
-        if (p.role == ParameterRole::Matrix || p.role == ParameterRole::Head) s.matmulParameters += p.count();
+        if (layout.isMultiplied(p)) s.matmulParameters += p.count();
     }
-    if (config.tieEmbeddings) s.matmulParameters += int64_t{config.vocabSize} * config.nEmbd;
     const double attention = 6.0 * config.nLayer * config.nCtx * config.nHead * config.headSize();
     s.trainFlopsPerToken = 6.0 * static_cast<double>(s.matmulParameters) + attention;
     s.weightBytes = s.parameters * 4;

@@ -5,7 +5,7 @@
 
 namespace fw {
 
-ParameterLayout::ParameterLayout(const ModelConfig& config) {
+ParameterLayout::ParameterLayout(const ModelConfig& config) : m_tied(config.tieEmbeddings) {
     using enum ParameterRole;
     const int64_t V = config.vocabSize, C = config.nEmbd, T = config.nCtx, F = config.ffSize(), D = config.headSize();
     const int64_t Q = config.nHead * D, KV = config.kvHeads() * D;

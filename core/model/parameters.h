@@ -46,12 +46,18 @@ class ParameterLayout {
     int index(std::string_view name) const;
     /// Index by name or -1.
     int find(std::string_view name) const;
+    /// True for matrices that activations are multiplied with: those of the blocks, and the head or, tied, the embedding.
+    bool isMultiplied(const Parameter& parameter) const {
+        return parameter.role == ParameterRole::Matrix || parameter.role == ParameterRole::Head ||
+               (m_tied && parameter.role == ParameterRole::TokenEmbedding);
+    }
 
   private:
     int add(std::string name, Shape shape, ParameterRole role);
 
     std::vector<Parameter> m_parameters;
     int64_t m_flatSize = 0;
+    bool m_tied = false;
 };
 
 }  // namespace fw

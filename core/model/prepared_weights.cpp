@@ -8,13 +8,10 @@ namespace fw {
 namespace {
 /// Floats of the copy of every parameter; 0 where there is none.
 std::vector<int64_t> copySizes(const Backend& backend, const ParameterLayout& layout, bool backward, int64_t largest) {
-    const bool tied = layout.find("head.weight") < 0;
     std::vector<int64_t> sizes;
     int64_t sum = 0;
     for (const Parameter& p : layout.all()) {
-        const bool multiplied = p.role == ParameterRole::Matrix || p.role == ParameterRole::Head ||
-                                (tied && p.role == ParameterRole::TokenEmbedding);
-        sum += sizes.emplace_back(multiplied ? backend.preparedFloats(p.shape, backward) : 0);
+        sum += sizes.emplace_back(layout.isMultiplied(p) ? backend.preparedFloats(p.shape, backward) : 0);
     }
     if (sum > largest) sizes.assign(sizes.size(), 0);
     return sizes;

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "backend/dry_run_backend.h"
+#include "model/gpt.h"
 
 namespace fw {
 

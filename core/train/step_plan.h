@@ -2,10 +2,12 @@
 // How a step is cut up, and the memory that training will hold. Known before anything is allocated.
 #pragma once
 
-#include "model/gpt.h"
 #include "train/train_config.h"
 
 namespace fw {
+
+class Backend;
+class Gpt;
 
 /// How many shards a step really has: the configured number, fewer when the batch has fewer sequences or when one
 /// gradient per shard would be too much memory. Never depends on the number of threads.
