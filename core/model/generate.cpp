@@ -34,7 +34,7 @@ Generator::Generator(const Backend& backend, const Gpt& gpt, WeightView weights,
     for (size_t s = 0; s < count; s += groupSize(backend, streams)) {
         const size_t size = std::min(groupSize(backend, streams), count - s);
         m_groups.push_back(std::unique_ptr<Group>(new Group{std::span(m_streams).subspan(s, size), Tape(backend),
-                                                            KvCache(backend, gpt.config(), static_cast<int64_t>(size)), {}, {}, {}, {}}));
+                                                            KvCache(backend, gpt.config(), static_cast<int64_t>(size)), {}, {}, {}, nullptr, {}}));
     }
     m_done = config.maxTokens <= 0;
 }
@@ -45,6 +45,8 @@ void Generator::readLast(Group& group, int64_t count) const {
     for (const Stream& stream : group.streams) group.ids.insert(group.ids.end(), stream.history.end() - count, stream.history.end());
     const auto streams = static_cast<int64_t>(group.streams.size());
     const int32_t* ids = m_backend.ids(group.ids, 0);
+    if (count != 1 || ids != group.recordedIds) group.recording.reset();  // other memory than the recorded pass
+    group.recordedIds = ids;
     const auto forward = [&] {
         group.tape.begin(false);
         group.last = m_gpt.forward(group.tape, m_weights, ids, streams, count, &group.cache, true)->value;

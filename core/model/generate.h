@@ -50,6 +50,7 @@ class Generator {
         std::vector<int32_t> ids;
         std::vector<float> logits;  ///< (streams, V)
         Recording recording;        ///< of one token's pass
+        const int32_t* recordedIds = nullptr;
         Tensor last;                ///< the logits where the backend has them
     };
     void advance(Group& group) const;

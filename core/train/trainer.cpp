@@ -32,8 +32,9 @@ class StopWatch {
 struct Trainer::Shard {
     /// Sequences that go through the model at once; the ids are in the backend's memory.
     struct Pass {
-        int64_t sequences;
-        const int32_t *inputs, *targets;
+        int64_t sequences = 0;
+        const int32_t *inputs = nullptr, *targets = nullptr;
+        bool operator==(const Pass&) const = default;
     };
     Buffer gradients;
     std::vector<Pass> passes;
@@ -92,14 +93,18 @@ void Trainer::plan(const Batch& batch) {
     int slot = 0;
     for (int64_t s = 0; s < shards; ++s) {
         Shard& shard = m_shards[static_cast<size_t>(s)];
-        shard.passes.clear();
+        size_t pass = 0;
         for (int64_t b = m_B * s / shards, end = m_B * (s + 1) / shards; b < end; b += m_microSequences) {
             const int64_t sequences = std::min(m_microSequences, end - b);
             const size_t at = static_cast<size_t>(b * m_T), count = static_cast<size_t>(sequences * m_T);
             const int32_t* inputs = m_backend.ids(std::span(batch.inputs).subspan(at, count), slot++);
             const int32_t* targets = m_backend.ids(std::span(batch.targets).subspan(at, count), slot++);
-            shard.passes.push_back({sequences, inputs, targets});
+            const Shard::Pass planned{sequences, inputs, targets};
+            if (pass == shard.passes.size()) shard.passes.emplace_back();
+            if (shard.passes[pass] != planned) m_recording.reset();  // a recorded step would read the old ids
+            shard.passes[pass++] = planned;
         }
+        shard.passes.resize(pass);
     }
 }
 
