@@ -197,9 +197,20 @@ void CudaBackend::linearBackwardWeight(Tensor dWeight, Tensor dBias, Tensor dOut
 
 // ---- attention ------------------------------------------------------------------------------------------------------
 
-void CudaBackend::rope(Tensor x, Position start, float theta, bool inverse) const { gpu::rope(queue(), x, start, theta, inverse); }
+namespace {
+void checkHead(const Tensor& x) {
+    check(x.shape[3] <= kLargestHead, ErrorKind::Unavailable, "The CUDA backend serves heads of up to {} numbers; this model's have {}. Use --device cpu.",
+          kLargestHead, x.shape[3]);
+}
+}  // namespace
+
+void CudaBackend::rope(Tensor x, Position start, float theta, bool inverse) const {
+    checkHead(x);
+    gpu::rope(queue(), x, start, theta, inverse);
+}
 
 void CudaBackend::attentionForward(Tensor out, Tensor lse, Tensor q, Tensor k, Tensor v, int64_t kvStride) const {
+    checkHead(q);
     const bool dense = k.shape[1] == q.shape[1] && kvStride == k.shape[1] * k.shape[2] * k.shape[3];
     if (dense && flashAttentionFits(q.type, q.shape[3]))
         flashAttentionForward(queue(), out, lse, q, k, v);
@@ -208,6 +219,7 @@ void CudaBackend::attentionForward(Tensor out, Tensor lse, Tensor q, Tensor k, T
 }
 
 void CudaBackend::attentionCached(Tensor out, Tensor lse, Tensor q, Tensor keys, Tensor values, Position length) const {
+    checkHead(q);
     gpu::attentionForward(queue(), out, lse, q, keys, values, keys.shape[1] * keys.shape[2] * keys.shape[3], length.host + q.shape[1], length);
 }
 

@@ -4,8 +4,6 @@
 
 #include <cuda_runtime_api.h>
 
-#include "base/error.h"
-
 namespace fw::gpu {
 
 [[noreturn]] void failCuda(cudaError_t error, const char* call);

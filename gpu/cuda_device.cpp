@@ -3,6 +3,7 @@
 
 #include <utility>
 
+#include "base/error.h"
 #include "gpu/cuda_check.h"
 
 namespace fw::gpu {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The kernels of this folder as plain functions: each checks nothing, queues its work and returns. Shapes and meanings are
+// The kernels of this folder as plain functions: each checks nothing (the
+// backend has), queues its work and returns. Shapes and meanings are
 // those of core/backend/backend.h. No CUDA header is needed to include this.
 #pragma once
 
@@ -9,6 +10,9 @@
 #include "gpu/device.h"
 
 namespace fw::gpu {
+
+/// Numbers of the largest head that rope and attention serve.
+inline constexpr int kLargestHead = 256;
 
 // kernels/elementwise.cu
 void convert(Queue queue, Tensor to, Tensor from);  ///< between types

@@ -12,11 +12,11 @@ namespace fw::gpu {
 
 /// d (M,N) = alpha a b + beta c (+ bias), `batch` times, the matrices of a batch one behind the other.
 struct MatrixProduct {
-    const void* a;         ///< (M,K), or (K,M) if aTransposed
-    const void* b;         ///< (K,N), or (N,K) if bTransposed
-    const void* c;         ///< (M,N) of d's type; read only if beta is not 0; may be d
-    void* d;
-    int64_t M, N, K;
+    const void* a = nullptr;  ///< (M,K), or (K,M) if aTransposed
+    const void* b = nullptr;  ///< (K,N), or (N,K) if bTransposed
+    const void* c = nullptr;  ///< (M,N) of d's type; read only if beta is not 0; may be d
+    void* d = nullptr;
+    int64_t M = 0, N = 0, K = 0;
     bool aTransposed = false, bTransposed = false;
     DType in = DType::F32, out = DType::F32;  ///< of a and b; of c and d. bf16 in may have fp32 out; sums are fp32 always
     float alpha = 1, beta = 0;

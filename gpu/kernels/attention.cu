@@ -12,8 +12,7 @@ namespace fw::gpu {
 namespace {
 
 constexpr int kKeyWarps = 4;     // warps that share the keys of a query
-constexpr int kMaxPerLane = 8;   // heads of up to 256 numbers
-constexpr int64_t kMaxHead = 32 * kMaxPerLane;
+constexpr int kMaxPerLane = kLargestHead / 32;
 
 /// The numbers of a head that belong to a lane: lane, lane + 32, ...
 struct LanePart {
@@ -50,7 +49,7 @@ struct Sizes {
 template <class T>
 __global__ void attentionForwardKernel(T* out, float* lse, const T* q, const T* k, const T* v, int64_t kvStride, int64_t seen, Position length,
                                        Sizes n, float scale) {
-    __shared__ float highests[kKeyWarps], sums[kKeyWarps], mixes[kKeyWarps][kMaxHead];
+    __shared__ float highests[kKeyWarps], sums[kKeyWarps], mixes[kKeyWarps][kLargestHead];
     const int64_t t = blockIdx.x, h = blockIdx.y, b = blockIdx.z, g = h / (n.H / n.G);
     const int warp = static_cast<int>(threadIdx.y);
     const int64_t at = ((b * n.T + t) * n.H + h) * n.D;
@@ -143,17 +142,12 @@ float scaleOf(int64_t D) { return 1.0f / std::sqrt(static_cast<float>(D)); }
 constexpr int kRowsOfBlock = 4;
 dim3 rowBlock() { return dim3(32, kRowsOfBlock); }
 
-void checkHead(int64_t D) {
-    check(D <= kMaxHead, ErrorKind::Unavailable, "The CUDA backend has attention for heads of up to {} numbers; this model's have {}.", kMaxHead, D);
-}
-
 }  // namespace
 
 // ---- launchers ------------------------------------------------------------------------------------------------------
 
 void attentionForward(Queue queue, Tensor out, Tensor lse, Tensor q, Tensor k, Tensor v, int64_t kvStride, int64_t seen, Position length) {
     const Sizes n = sizesOf(q, k);
-    checkHead(n.D);
     withType(q.type, [&](auto type) {
         using T = decltype(type);
         const dim3 grid(static_cast<unsigned>(n.T), static_cast<unsigned>(n.H), static_cast<unsigned>(q.shape[0]));
@@ -173,7 +167,6 @@ void attentionDelta(Queue queue, float* delta, Tensor dOut, Tensor out) {
 
 void attentionBackward(Queue queue, Tensor dq, Tensor dk, Tensor dv, Tensor dOut, Tensor q, Tensor k, Tensor v, Tensor lse, const float* delta) {
     const Sizes n = sizesOf(q, k);
-    checkHead(n.D);
     const int64_t queries = q.shape[0] * n.T * n.H, keys = q.shape[0] * n.T * n.G;
     withType(q.type, [&](auto type) {
         using T = decltype(type);

@@ -95,9 +95,8 @@ __global__ void swigluBackwardKernel(T* dGate, T* dUp, const T* dOut, const T* g
     });
 }
 
-constexpr int kMaxPairs = 256;  // heads of up to 512
 struct TurnTable {
-    Turns of[kMaxPairs];
+    Turns of[kLargestHead / 2];
 };
 
 /// One thread turns a pair of every head of a token: they share the angle.
@@ -197,7 +196,6 @@ void swigluBackward(Queue queue, Tensor dGate, Tensor dUp, Tensor dOut, Tensor g
 
 void rope(Queue queue, Tensor x, Position start, float theta, bool inverse) {
     const int64_t half = x.shape[3] / 2, tokens = x.shape[0] * x.shape[1];
-    check(half <= kMaxPairs, ErrorKind::Unavailable, "The CUDA backend turns heads of up to {} numbers; this model's have {}.", 2 * kMaxPairs, 2 * half);
     withType(x.type, [&](auto type) {
         using T = decltype(type);
         launch("rope", queue, blocksFor(tokens * half, kThreads), kThreads, ropeKernel<T>, of<T>(x), tokens, x.shape[1], x.shape[2], half, start,

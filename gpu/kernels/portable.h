@@ -5,7 +5,6 @@
 
 #include <cmath>
 
-#include "base/error.h"
 #include "gpu/device.h"
 #include "gpu/kernels/bf16.h"
 

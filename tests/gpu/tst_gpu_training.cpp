@@ -81,6 +81,7 @@ class TestGpuTraining : public QObject {
         const ModelConfig model = test::tinyModel(family.toStdString());
         TrainConfig config = test::tinyTraining();
         config.optimizer = optimizer.toStdString();
+        config.batchSize = 4;
         const bool exact = m_backends[static_cast<size_t>(backend)].name == "fp32";
         const int steps = affordableSteps();
         overrunsSeen();

@@ -4,7 +4,6 @@
 #include <boost/context/fiber.hpp>
 #include <boost/context/fixedsize_stack.hpp>
 #include <deque>
-#include <string_view>
 
 #include "base/error.h"
 
@@ -23,7 +22,8 @@ enum class State { Ready, AtBlock, AtWarp, Done };
 struct Thread {
     fiber body, scheduler;
     State state = State::Done;
-    const char* operation = nullptr;
+    Exchange exchange{};
+    unsigned exchanges = 0;
     dim3 index;
 };
 
@@ -34,21 +34,22 @@ class Scheduler {
         m_work = &work;
         m_count = blockDim.x * blockDim.y * blockDim.z;
         while (m_threads.size() < m_count) addThread();
-        m_slots.resize((m_count + 31) / 32);
+        m_slots.resize((m_count + 31) / 32 * 2);
         for (unsigned i = 0; i < m_count; ++i) {
             m_threads[i].state = State::Ready;
+            m_threads[i].exchanges = 0;
             m_threads[i].index = dim3(i % blockDim.x, i / blockDim.x % blockDim.y, i / (blockDim.x * blockDim.y));
         }
         while (runReady()) releaseWarps(), releaseBlock();
     }
 
-    void wait(State state, const char* operation) {
+    void wait(State state, Exchange exchange = {}) {
         Thread& self = m_threads[m_current];
         self.state = state;
-        self.operation = operation;
+        self.exchange = exchange;
         self.scheduler = std::move(self.scheduler).resume();
     }
-    WarpSlots& slots() { return m_slots[m_current / 32]; }
+    WarpSlots& nextSlots() { return m_slots[m_current / 32 * 2 + m_threads[m_current].exchanges++ % 2]; }
     int lane() const { return static_cast<int>(m_current % 32); }
 
   private:
@@ -91,8 +92,8 @@ class Scheduler {
             for (unsigned i = first; i < end && arrived > 0; ++i) {
                 check(m_threads[i].state != State::Done, ErrorKind::Internal, "[{}] a lane has ended while its warp exchanges values.", m_name);
                 if (arrived == end - first)
-                    check(std::string_view(m_threads[i].operation) == m_threads[first].operation, ErrorKind::Internal,
-                          "[{}] the lanes of a warp are at different operations.", m_name);
+                    check(m_threads[i].exchange == m_threads[first].exchange, ErrorKind::Internal,
+                          "[{}] the lanes of a warp are at different exchanges.", m_name);
             }
             check(arrived == 0 || end - first == 32, ErrorKind::Internal, "[{}] an exchange in a warp of {} lanes.", m_name, end - first);
             for (unsigned i = first; i < end && arrived == end - first; ++i) m_threads[i].state = State::Ready;
@@ -138,27 +139,27 @@ void runGrid(const char* name, dim3 grid, dim3 block, const std::function<void()
 
 void __syncthreads() {
     const dim3 index = threadIdx;
-    scheduler().wait(State::AtBlock, "barrier");
+    scheduler().wait(State::AtBlock);
     threadIdx = index;
 }
 
-void warpBarrier(const char* operation) {
+void warpBarrier(Exchange exchange) {
     const dim3 index = threadIdx;
-    scheduler().wait(State::AtWarp, operation);
+    scheduler().wait(State::AtWarp, exchange);
     threadIdx = index;
 }
 
-WarpSlots& warpSlots() { return scheduler().slots(); }
+WarpSlots& nextSlots() { return scheduler().nextSlots(); }
 int laneOfWarp() { return scheduler().lane(); }
 
 // Which lane and register hold which number: PTX ISA, "Matrix Fragments for mma.m16n8k16".
 void multiplyTile(float (&d)[4], const uint32_t (&a)[4], uint32_t b0, uint32_t b1) {
-    WarpSlots& slots = warpSlots();
+    WarpSlots& slots = nextSlots();
     const int lane = laneOfWarp();
     for (int i = 0; i < 4; ++i) slots.a[lane][i] = a[i];
     slots.b[lane][0] = b0;
     slots.b[lane][1] = b1;
-    warpBarrier("mma");
+    warpBarrier(Exchange::Multiply);
     for (int i = 0; i < 4; ++i) {
         const int row = lane / 4 + i / 2 * 8, column = lane % 4 * 2 + i % 2;
         for (int k = 0; k < 16; ++k) {
@@ -166,20 +167,18 @@ void multiplyTile(float (&d)[4], const uint32_t (&a)[4], uint32_t b0, uint32_t b
             d[i] += half(left, k % 2) * half(right, k % 2);
         }
     }
-    warpBarrier("mma");
 }
 
 void loadTransposed(uint32_t (&r)[4], const bf16* row) {
-    WarpSlots& slots = warpSlots();
+    WarpSlots& slots = nextSlots();
     const int lane = laneOfWarp();
     check(reinterpret_cast<uintptr_t>(row) % 16 == 0, ErrorKind::Internal, "[ldmatrix] a row does not begin at a multiple of 16 bytes.");
     slots.row[lane] = row;
-    warpBarrier("ldmatrix");
+    warpBarrier(Exchange::LoadTransposed);
     for (int tile = 0; tile < 4; ++tile) {
         const int column = lane / 4, first = lane % 4 * 2;
         r[tile] = static_cast<uint32_t>(slots.row[tile * 8 + first][column].bits) | static_cast<uint32_t>(slots.row[tile * 8 + first + 1][column].bits) << 16;
     }
-    warpBarrier("ldmatrix");
 }
 
 }  // namespace fw::gpu

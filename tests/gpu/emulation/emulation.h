@@ -53,24 +53,26 @@ void launch(const char* name, void* queue, dim3 grid, dim3 block, void (*kernel)
 
 void __syncthreads();
 
-/// What the lanes of a warp show each other; every exchange is two barriers of the warp.
+/// What the lanes of a warp show each other in one exchange.
 struct WarpSlots {
     float value[32];
     uint32_t a[32][4], b[32][2];
     const bf16* row[32];
 };
-WarpSlots& warpSlots();
+enum class Exchange { Shuffle, Multiply, LoadTransposed };
+/// Where this lane shows something for its next exchange. Two take turns, so that a lane that is ahead does not overwrite
+/// what the others still read.
+WarpSlots& nextSlots();
 int laneOfWarp();
-/// All lanes have arrived. `operation` must be the same for all.
-void warpBarrier(const char* operation);
+/// All lanes have arrived at the same exchange.
+void warpBarrier(Exchange exchange);
 
 inline float shuffleXor(float value, int mask) {
-    WarpSlots& slots = warpSlots();
-    slots.value[laneOfWarp()] = value;
-    warpBarrier("shuffle");
-    const float other = slots.value[laneOfWarp() ^ mask];
-    warpBarrier("shuffle");
-    return other;
+    WarpSlots& slots = nextSlots();
+    const int lane = laneOfWarp();
+    slots.value[lane] = value;
+    warpBarrier(Exchange::Shuffle);
+    return slots.value[lane ^ mask];
 }
 
 void multiplyTile(float (&d)[4], const uint32_t (&a)[4], uint32_t b0, uint32_t b1);
