@@ -42,7 +42,7 @@ int runWindow(QApplication& app) {
     const std::filesystem::path resources = fw::resourceFolder();
     std::vector<fw::PresetChoice> presets = presetsIn(resources);
     const fw::BackendRegistry registry = fw::makeBackendRegistry();
-    fw::Session session(registry, resources);
+    fw::Session session(registry, resources, fw::cacheFolder());
 
     // Pictures are taken as on a first start and leave nothing behind.
     const bool pictures = !options.screenshot.isEmpty();

@@ -8,14 +8,22 @@
 #include "world/data_file.h"
 #include "world/frame_parser.h"
 #include "world/functions.h"
+#include "world/lexicon.h"
+#include "world/library.h"
 #include "world/table_compiler.h"
 
 namespace fw::merrow {
 namespace {
 
+constexpr std::string_view kLibrary = "library";  ///< the genre without a rule: it is there if its folder is
+constexpr int kLibraryShare = 2;
+
 class Compiler {
   public:
-    explicit Compiler(const std::filesystem::path& folder) { m_sections = readSections(folder, m_grammar.files); }
+    explicit Compiler(const std::filesystem::path& folder) {
+        m_sections = readSections(folder, m_grammar.files);
+        m_grammar.library = readLibrary(folder / "library", m_grammar.files);
+    }
 
     Grammar run() {
         for (const Section& section : m_sections)
@@ -30,6 +38,9 @@ class Compiler {
         checkRecursion();
         addRelations();
         addGenres();
+        addLibrary();
+        if (const auto year = m_names.symbols.find("year"); year != m_names.symbols.end())
+            m_grammar.yearSymbol = year->second;
         forEachNumberWord([&](std::string_view word) { m_grammar.words.emplace(word); });
         for (const char* article : {"a", "an"}) m_grammar.words.emplace(article);
         return std::move(m_grammar);
@@ -105,16 +116,25 @@ class Compiler {
 
     void addRelations() {
         const Table& table = systemTable("relation");
+        int firstFact = 0;
         for (int row = 0; row < table.rows(); ++row) {
             const Place place = table.rowPlaces[row];
             Relation relation;
             relation.name = field(table, row, "id");
             relation.table = m_tables.tableNamed(field(table, row, "from"), place);
-            const Table& facts = m_grammar.tables[relation.table];
+            Table& facts = m_grammar.tables[relation.table];
+            facts.factual = true;
+            relation.firstFact = firstFact;
+            firstFact += facts.rows();
             relation.subject = m_tables.columnNamed(facts, field(table, row, "subject"), place);
             relation.object = m_tables.columnNamed(facts, field(table, row, "object"), place);
             relation.tier = facts.column(m_tables.symbol("tier"));
             relation.held = facts.column(m_tables.symbol("held"));
+            relation.myth = facts.column(m_tables.symbol("myth"));
+            if (relation.myth >= 0) {
+                relation.firstMyth = firstFact;
+                firstFact += facts.rows();
+            }
             m_grammar.relations.push_back(std::move(relation));
         }
     }
@@ -123,6 +143,10 @@ class Compiler {
         const Table& table = systemTable("genre");
         for (int row = 0; row < table.rows(); ++row) {
             const Place place = table.rowPlaces[row];
+            if (field(table, row, "id") == kLibrary) {
+                m_libraryShare = static_cast<int>(m_tables.number(field(table, row, "share"), place));
+                continue;
+            }
             const std::string start = field(table, row, "start");
             const auto rule = m_names.rules.find(start);
             m_tables.require(rule != m_names.rules.end(), place, "there is no rule \"{}\" to start the genre with.",
@@ -133,8 +157,19 @@ class Compiler {
         }
     }
 
+    void addLibrary() {
+        if (m_grammar.library.empty()) return;
+        m_grammar.genres.push_back({std::string(kLibrary), "Library shelf",
+                                    "Hand-written pages, each worth reading, in a dozen kinds", m_libraryShare, -1});
+        for (const Piece& piece : m_grammar.library) {
+            collectWords(piece.title, m_grammar.words);
+            collectWords(piece.text, m_grammar.words);
+        }
+    }
+
     Grammar m_grammar;
     Names m_names;
+    int m_libraryShare = kLibraryShare;  ///< unless a row of the table of genres says otherwise
     TableCompiler m_tables{m_grammar, m_names};
     std::vector<Section> m_sections;
 };

@@ -5,24 +5,12 @@
 
 #include "base/atomic_file.h"
 #include "base/error.h"
+#include "base/rng.h"
 
 namespace fw::merrow {
 namespace {
 
 constexpr int64_t kMaxFileBytes = 16 << 20;
-
-std::vector<std::filesystem::path> textFiles(const std::filesystem::path& folder) {
-    std::error_code error;
-    std::vector<std::filesystem::path> found;
-    for (const auto& entry : std::filesystem::directory_iterator(folder, error))
-        if (entry.path().extension() == ".txt") found.push_back(entry.path());
-    check(!error, ErrorKind::NoInput, "The built-in world's data folder {} cannot be read: {}. Was it installed?",
-          folder.string(), error.message());
-    check(!found.empty(), ErrorKind::NoInput, "The built-in world's data folder {} holds no .txt file.",
-          folder.string());
-    std::sort(found.begin(), found.end());
-    return found;
-}
 
 class Reader {
   public:
@@ -107,6 +95,19 @@ std::vector<std::string> split(std::string_view text, char separator) {
     }
 }
 
+std::vector<std::filesystem::path> textFiles(const std::filesystem::path& folder) {
+    std::error_code error;
+    std::vector<std::filesystem::path> found;
+    for (const auto& entry : std::filesystem::directory_iterator(folder, error))
+        if (entry.path().extension() == ".txt") found.push_back(entry.path());
+    check(!error, ErrorKind::NoInput, "The built-in world's data folder {} cannot be read: {}. Was it installed?",
+          folder.string(), error.message());
+    check(!found.empty(), ErrorKind::NoInput, "The built-in world's data folder {} holds no .txt file.",
+          folder.string());
+    std::sort(found.begin(), found.end());
+    return found;
+}
+
 std::vector<Section> readSections(const std::filesystem::path& folder, std::vector<std::string>& files) {
     std::vector<Section> sections;
     for (const std::filesystem::path& path : textFiles(folder)) {
@@ -114,6 +115,15 @@ std::vector<Section> readSections(const std::filesystem::path& folder, std::vect
         Reader(files.back(), static_cast<int>(files.size()) - 1, sections).read(readFile(path, kMaxFileBytes));
     }
     return sections;
+}
+
+uint64_t hashFiles(const std::filesystem::path& folder) {
+    std::vector<std::filesystem::path> files = textFiles(folder);
+    if (const auto library = folder / "library"; std::filesystem::is_directory(library))
+        for (const auto& file : textFiles(library)) files.push_back(file);
+    uint64_t hash = hashText("");
+    for (const auto& file : files) hash = hashText(readFile(file, kMaxFileBytes), hashText(file.filename().string(), hash));
+    return hash;
 }
 
 }  // namespace fw::merrow

@@ -29,6 +29,12 @@ struct Section {
 /// line.
 std::vector<Section> readSections(const std::filesystem::path& folder, std::vector<std::string>& files);
 
+/// The *.txt files of `folder`, sorted by name. Throws Error(NoInput) if there are none.
+std::vector<std::filesystem::path> textFiles(const std::filesystem::path& folder);
+
+/// A hash of the names and contents of all files that the world is read from.
+uint64_t hashFiles(const std::filesystem::path& folder);
+
 std::string_view trimmed(std::string_view text);
 /// The trimmed pieces between separators.
 std::vector<std::string> split(std::string_view text, char separator);

@@ -83,20 +83,24 @@ int TableCompiler::addColumns(Table& table, const std::string& heading, std::vec
 
 void TableCompiler::addRow(Table& table, const std::vector<std::string>& cells, const std::vector<int>& references,
                            Place place) {
+    const int self = static_cast<int>(m_grammar.tables.size()), row = table.rows();
     table.rowPlaces.push_back(place);
     for (const std::string& cell : cells) {
         table.cells.push_back({split(cell, ';')});
+        table.origins.push_back({self, row, static_cast<int>(table.cells.size()) - 1 - row * table.width()});
         if (!isTechnical(table.name, cell)) collectWords(cell, m_grammar.words);
     }
     size_t filled = cells.size();
     for (size_t i = 0; i < references.size(); ++i) {
         if (references[i] < 0) continue;
         const Table& from = m_grammar.tables[references[i]];
-        const int row = from.find(cells[i]);
-        require(row >= 0, place, "\"{}\" is no row of the table \"{}\".", cells[i], from.name);
+        const int source = from.find(cells[i]);
+        require(source >= 0, place, "\"{}\" is no row of the table \"{}\".", cells[i], from.name);
+        table.origins[static_cast<size_t>(row) * table.columns.size() + i] = from.origin(source, 0);
         for (int c = 0; c < from.width() && filled < table.columns.size(); ++c)
             if (table.columns[filled] == from.columns[c]) {
-                table.cells.push_back(from.cell(row, c));
+                table.cells.push_back(from.cell(source, c));
+                table.origins.push_back(from.origin(source, c));
                 ++filled;
             }
     }

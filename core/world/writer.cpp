@@ -6,12 +6,13 @@
 #include <cmath>
 
 #include "base/error.h"
+#include "world/frame_parser.h"
 #include "world/functions.h"
 
 namespace fw::merrow {
 
-Writer::Writer(const Grammar& grammar, uint64_t seed)
-    : m_grammar(grammar), m_rng(seed), m_values(grammar.symbols.size()) {
+Writer::Writer(const Grammar& grammar, uint64_t seed, int mythPercent)
+    : m_grammar(grammar), m_rng(seed), m_values(grammar.symbols.size()), m_mythPercent(mythPercent) {
     m_out.reserve(1024);
 }
 
@@ -72,7 +73,8 @@ void Writer::perform(const Op& op) {
         case OpKind::Ask: {
             const Value& asked = value(op, op.variable);
             if (asked.table < 0) failAt(op, "only a row of a table can be asked.");
-            m_asked.emplace_back(asked.table, asked.row);
+            const int column = op.column < 0 ? -1 : m_grammar.tables[asked.table].column(op.column);
+            m_asked.push_back({asked.table, asked.row, column});
             break;
         }
     }
@@ -84,7 +86,7 @@ void Writer::bind(const Op& op) {
     if (source.kind == OpKind::Draw && source.column < 0) {
         const int row = draw(source), table = m_grammar.views[source.target].table;
         m_bound.emplace_back(table, row);
-        target = {true, table, row, {}};
+        target = {true, table, row, {}, {}};
         if (op.write) writeCell(m_grammar.tables[table], row, -1);
         return;
     }
@@ -93,10 +95,14 @@ void Writer::bind(const Op& op) {
         if (op.write) writeVariable(source);
         return;
     }
-    const size_t start = m_out.size();
+    const size_t start = m_out.size(), mentioned = m_mentions.size();
     perform(source);
-    target = {true, -1, -1, m_out.substr(start)};
-    if (!op.write) m_out.resize(start);
+    Value& bound = m_values[op.variable];
+    bound = {true, -1, -1, m_out.substr(start), {m_mentions.begin() + static_cast<ptrdiff_t>(mentioned), m_mentions.end()}};
+    for (Mention& m : bound.mentions) m.at -= start;
+    if (op.write) return;
+    m_out.resize(start);
+    m_mentions.resize(mentioned);
 }
 
 int Writer::pickAlternative(int index) {
@@ -168,8 +174,39 @@ int Writer::draw(const Op& op) {
     }
 }
 
-void Writer::writeCell(const Table& table, int row, int column) {
-    const Cell& cell = table.cell(row, column < 0 ? 0 : table.column(column));
+bool Writer::isMyth(int table, int row) {
+    for (const auto& [key, myth] : m_myths)
+        if (key.table == table && key.row == row) return myth;
+    const bool myth = m_rng.below(100) < static_cast<uint64_t>(m_mythPercent);
+    count(100, static_cast<uint64_t>(myth ? m_mythPercent : 100 - m_mythPercent));
+    m_myths.push_back({{table, row, -1}, myth});
+    return myth;
+}
+
+/// The cell to write: the fact's own, or what is wrongly told instead. Keeps the mention.
+const Cell& Writer::told(const Table& table, int row, int column, const CellKey& cell) {
+    m_mentions.push_back({cell, false, m_out.size()});
+    for (const Relation& relation : m_grammar.relations)
+        if (relation.myth >= 0 && relation.table == cell.table && relation.object == cell.column &&
+            isMyth(cell.table, cell.row)) {
+            m_mentions.back().myth = true;
+            return m_grammar.tables[cell.table].cell(cell.row, relation.myth);
+        }
+    return table.cell(row, column);
+}
+
+int Writer::year() const {
+    if (m_grammar.yearSymbol < 0) return 0;
+    const Value& v = m_values[static_cast<size_t>(m_grammar.yearSymbol)];
+    if (!v.set) return 0;
+    int year = 0;
+    return readNumber(v.table < 0 ? v.text : m_grammar.tables[v.table].cell(v.row, 0).options.front(), year) ? year : 0;
+}
+
+void Writer::writeCell(const Table& table, int row, int symbol) {
+    const int column = symbol < 0 ? 0 : table.column(symbol);
+    const CellKey& origin = table.origin(row, column);
+    const Cell& cell = m_grammar.tables[origin.table].factual ? told(table, row, column, origin) : table.cell(row, column);
     const size_t n = cell.options.size();
     if (n > 1) count(n, 1);
     m_out += cell.options[n > 1 ? m_rng.below(n) : 0];
@@ -187,6 +224,7 @@ void Writer::writeVariable(const Op& op) {
         if (op.column >= 0)
             failAt(op, fmt::format("\"{}\" holds a text and has no column \"{}\".", m_grammar.symbols[op.variable],
                                    m_grammar.symbols[op.column]));
+        for (const Mention& m : v.mentions) m_mentions.push_back({m.cell, m.myth, m.at + m_out.size()});
         m_out += v.text;
         return;
     }

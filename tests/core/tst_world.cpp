@@ -12,7 +12,7 @@
 
 #include "base/error.h"
 #include "world/polish.h"
-#include "world/world.h"
+#include "world/world_corpus.h"
 
 using namespace fw;
 
