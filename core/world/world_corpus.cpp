@@ -15,8 +15,8 @@
 namespace fw {
 namespace {
 
-constexpr uint64_t kBlock = 2048;           ///< documents between two progress reports
-constexpr uint64_t kMaxBlocks = 1u << 20;   ///< a recipe that leaves out nearly everything ends somewhere
+constexpr uint64_t kBlock = 2048;            ///< documents between two progress reports
+constexpr uint64_t kPatience = 32 * kBlock;  ///< documents after which a recipe must have let one in a hundred pass
 constexpr uint64_t kCanarySeed = 0xca4a;
 
 void add(Corpus& corpus, Document document) {
@@ -31,7 +31,9 @@ Corpus writeCorpus(const World& world, const Recipe& recipe, int64_t bytes, uint
     for (uint64_t first = 0; corpus.report.bytes < bytes; first += kBlock) {
         if (progress && !progress(static_cast<double>(corpus.report.bytes) / static_cast<double>(bytes)))
             fail(ErrorKind::Unavailable, "Writing the built-in world was cancelled.");
-        check(first < kMaxBlocks * kBlock, ErrorKind::Usage, "The recipe {} leaves out nearly everything.", recipe.name);
+        check(first < kPatience || corpus.documents.size() >= first / 100, ErrorKind::Usage,
+              "The recipe {} leaves out nearly everything: {} of {} documents are left.", recipe.name,
+              corpus.documents.size(), first);
         tbb::parallel_for(uint64_t{0}, kBlock, [&](uint64_t i) { block[i] = mixture.document(first + i); });
         for (std::optional<Document>& document : block)
             if (document && corpus.report.bytes < bytes) add(corpus, std::move(*document));
