@@ -31,9 +31,11 @@ class Compiler {
         for (const Section& section : m_sections)
             if (section.kind == "view") m_tables.addView(section);
         for (const Section& section : m_sections)
-            if (section.kind.empty()) addRuleName(section);
-        for (const Section& section : m_sections)
+            if (section.kind.empty() || section.kind == "program") addRuleName(section);
+        for (const Section& section : m_sections) {
             if (section.kind.empty()) addAlternatives(section);
+            if (section.kind == "program") addProgram(section);
+        }
         checkVariables();
         checkRecursion();
         addRelations();
@@ -47,7 +49,12 @@ class Compiler {
     }
 
   private:
+    // Several programs of one name are lines of one rule.
     void addRuleName(const Section& section) {
+        const auto known = m_names.rules.find(section.name);
+        if (section.kind == "program" && known != m_names.rules.end() && !section.lines.empty() &&
+            m_programs.contains(known->second))
+            return;
         m_tables.require(section.rest.empty() || section.rest == "fresh", section.place,
                          "after a rule's name only \"fresh\" may stand, found \"{}\".", section.rest);
         m_tables.require(!m_names.rules.contains(section.name) && !m_names.views.contains(section.name), section.place,
@@ -57,6 +64,7 @@ class Compiler {
         Rule rule;
         rule.name = section.name;
         rule.fresh = section.rest == "fresh";
+        if (section.kind == "program") m_programs.insert(m_names.rules[section.name]);
         rule.place = section.place;
         m_grammar.rules.push_back(std::move(rule));
     }
@@ -73,6 +81,26 @@ class Compiler {
         }
         m_tables.require(m_grammar.rules[index].weights.total() > 0, section.place, "all weights of \"{}\" are zero.",
                          section.name);
+    }
+
+    void addProgram(const Section& section) {
+        Alternative alternative;
+        alternative.place = section.place;
+        const auto mark = [&](OpKind kind) {
+            Op op;
+            op.kind = kind;
+            op.place = section.place;
+            alternative.ops.push_back(static_cast<int>(m_grammar.ops.size()));
+            m_grammar.ops.push_back(op);
+        };
+        mark(OpKind::ProgramStart);
+        for (const Line& line : section.lines)
+            for (int op : FrameParser(m_grammar, m_names, line.text, line.place).parseProgramLine())
+                alternative.ops.push_back(op);
+        mark(OpKind::ProgramEnd);
+        Rule& rule = m_grammar.rules[m_names.rules.at(section.name)];
+        rule.alternatives.push_back(std::move(alternative));
+        rule.weights.add(1);
     }
 
     void checkVariables() const {
@@ -170,6 +198,7 @@ class Compiler {
     Grammar m_grammar;
     Names m_names;
     int m_libraryShare = kLibraryShare;  ///< unless a row of the table of genres says otherwise
+    std::unordered_set<int> m_programs;  ///< rules that are programs
     TableCompiler m_tables{m_grammar, m_names};
     std::vector<Section> m_sections;
 };

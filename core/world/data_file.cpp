@@ -36,6 +36,10 @@ class Reader {
                   "{}:{}: column {}: only plain ASCII characters are allowed (no accents, curly quotes or tabs).",
                   m_name, m_line, i + 1);
         const std::string_view body = trimmed(line);
+        if (m_sections.size() > m_first && m_sections.back().kind == "program" && !line.starts_with("== ")) {
+            if (!body.empty()) m_sections.back().lines.push_back({std::string(line), {m_file, m_line}});
+            return;
+        }
         if (body.empty() || body.starts_with('#')) return;
         if (line.starts_with("== ")) return startSection(trimmed(line.substr(3)));
         check(m_sections.size() > m_first, ErrorKind::BadData,
@@ -53,9 +57,10 @@ class Reader {
     void startSection(std::string_view heading) {
         Section section;
         section.place = {m_file, m_line};
-        for (std::string_view kind : {"table", "view"})
+        for (std::string_view kind : {"table", "view", "program"})
             if (heading.starts_with(kind) && heading.substr(kind.size()).starts_with(' ')) section.kind = kind;
-        if (section.kind.empty()) {
+        if (section.kind == "program") heading = trimmed(heading.substr(section.kind.size()));
+        if (section.kind.empty() || section.kind == "program") {
             const size_t space = std::min(heading.find(' '), heading.size());
             section.name = heading.substr(0, space);
             section.rest = trimmed(heading.substr(space));

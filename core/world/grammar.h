@@ -86,7 +86,17 @@ enum class OpKind : uint8_t {
     Function,  ///< target: function; its two arguments are variables `variable` and `column`
     Counter,   ///< writes the next number of the document's counter
     CounterReset,
-    Ask,  ///< the fact of `variable` is asked here and must not be told in this document
+    ProgramStart,  ///< what follows is a program, kept as it stands
+    ProgramEnd,
+    Printed,  ///< runs the program so far and writes what it printed since the last time; `low`: a PrintedAs
+    Ask,      ///< the fact of `variable` is asked here and must not be told in this document
+};
+
+/// How the output of a program is written.
+enum class PrintedAs : uint8_t {
+    Lines,   ///< as printed
+    Inline,  ///< lines joined by commas
+    Error,   ///< as printed, and then the error with which the program must end
 };
 
 struct Op {

@@ -6,8 +6,11 @@
 #include <cmath>
 
 #include "base/error.h"
+#include "minipy/listing.h"
+#include "minipy/minipy.h"
 #include "world/frame_parser.h"
 #include "world/functions.h"
+#include "world/polish.h"
 
 namespace fw::merrow {
 
@@ -69,6 +72,20 @@ void Writer::perform(const Op& op) {
             break;
         case OpKind::CounterReset:
             m_counter = 0;
+            break;
+        case OpKind::ProgramStart:
+            if (m_programDepth++ == 0) {
+                m_programStart = m_out.size();
+                m_printed = 0;
+            }
+            m_out.push_back(kVerbatimMark);
+            break;
+        case OpKind::ProgramEnd:
+            --m_programDepth;
+            m_out.push_back(kProseMark);
+            break;
+        case OpKind::Printed:
+            writePrinted(op);
             break;
         case OpKind::Ask: {
             const Value& asked = value(op, op.variable);
@@ -235,15 +252,48 @@ void Writer::writeVariable(const Op& op) {
 }
 
 void Writer::callFunction(const Op& op) {
-    const std::string none;
-    const auto text = [&](int variable) -> const std::string& {
-        return variable < 0 ? none : value(op, variable).text;
+    const auto text = [&](int variable) {
+        return variable < 0 ? std::string() : std::string(textOf(value(op, variable)));
     };
     try {
         m_out += merrow::callFunction(op.target, text(op.variable), text(op.column));
     } catch (const Error& error) {
         failAt(op, error.what());
     }
+}
+
+std::string_view Writer::textOf(const Value& value) const {
+    return value.table < 0 ? std::string_view(value.text)
+                           : std::string_view(m_grammar.tables[value.table].cell(value.row, 0).options.front());
+}
+
+// The program text since the latest start, without the output that was already written into it.
+std::string Writer::program() const {
+    std::string text;
+    int verbatim = 0, printed = 0;
+    for (char c : std::string_view(m_out).substr(m_programStart)) {
+        verbatim += c == kVerbatimMark ? 1 : c == kProseMark ? -1 : 0;
+        printed += c == kPrintedMark ? 1 : c == kPrintedEndMark ? -1 : 0;
+        if (verbatim > 0 && printed == 0 && (c >= ' ' || c == '\n')) text.push_back(c);
+    }
+    return text;
+}
+
+void Writer::writePrinted(const Op& op) {
+    const std::string text = program();
+    const bool session = minipy::isSession(text), error = op.low == static_cast<int>(PrintedAs::Error);
+    const minipy::Result result = session ? minipy::runSession(text) : minipy::run(text);
+    if (!session && result.ran == error)
+        failAt(op, fmt::format("the program ends with {} In:\n{}",
+                               error ? "no error." : fmt::format("\"{}\" in line {}.", result.error, result.line), text));
+    std::string output = result.output.substr(std::min(m_printed, result.output.size()));
+    m_printed = result.output.size();
+    if (error && !session) output += result.error;
+    while (output.ends_with('\n')) output.pop_back();
+    if (op.low == static_cast<int>(PrintedAs::Inline)) output = minipy::inOneLine(output);
+    m_out.push_back(kPrintedMark);
+    m_out += output;
+    m_out.push_back(kPrintedEndMark);
 }
 
 }  // namespace fw::merrow

@@ -58,6 +58,9 @@ class Writer {
     const Cell& told(const Table& table, int row, int column, const CellKey& cell);
     void writeVariable(const Op& op);
     void callFunction(const Op& op);
+    void writePrinted(const Op& op);
+    std::string program() const;
+    std::string_view textOf(const Value& value) const;
     const Value& value(const Op& op, int variable) const;
     void count(uint64_t total, uint64_t share);
     [[noreturn]] void failAt(const Op& op, std::string_view what) const;
@@ -74,6 +77,9 @@ class Writer {
     std::vector<std::pair<CellKey, bool>> m_myths;  ///< doubtful rows met so far, and whether they are told wrongly
     int m_mythPercent;
     int m_counter = 0;
+    int m_programDepth = 0;     ///< programs may be made of programs
+    size_t m_programStart = 0;  ///< where the latest one begins in m_out
+    size_t m_printed = 0;       ///< bytes of its output that stand in the document
 };
 
 }  // namespace fw::merrow
