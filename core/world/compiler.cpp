@@ -159,6 +159,9 @@ class Compiler {
             relation.tier = facts.column(m_tables.symbol("tier"));
             relation.held = facts.column(m_tables.symbol("held"));
             relation.myth = facts.column(m_tables.symbol("myth"));
+            relation.told = facts.column(m_tables.symbol(std::string(kToldColumn)));
+            if (const int kind = table.column(m_tables.symbol("kind")); kind >= 0)
+                relation.real = table.cell(row, kind).options.front() == "real";
             if (relation.myth >= 0) {
                 relation.firstMyth = firstFact;
                 firstFact += facts.rows();

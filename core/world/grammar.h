@@ -139,6 +139,8 @@ struct Relation {
     int table = -1;
     int subject = -1, object = -1, tier = -1, held = -1;  ///< columns; -1: none
     int myth = -1;       ///< column with what is wrongly told instead of the object; -1: nobody doubts it
+    int told = -1;       ///< column that is written as the object or as the myth, as the recipe says
+    bool real = false;   ///< holds outside of Merrow too
     int firstFact = 0;   ///< number of its first row's fact; the others follow
     int firstMyth = -1;  ///< number of its first row's myth, a fact of its own kind; -1: no myths
 };

@@ -135,7 +135,7 @@ class Merrow final : public World {
                 return column < 0 ? std::string() : table.cell(row, column).options.front();
             };
             m_facts.push_back({relation.name, text(relation.subject), text(object), text(relation.tier),
-                               text(relation.held) == "yes", myth});
+                               text(relation.held) == "yes", myth, relation.real && !myth});
         }
     }
 

@@ -32,6 +32,7 @@ struct Fact {
     std::string tier;
     bool held = false;  ///< never told in a document that asks it
     bool myth = false;
+    bool real = false;  ///< holds outside of Merrow too
 };
 
 /// How often doubtful facts are told wrongly, unless a recipe says otherwise.

@@ -200,15 +200,17 @@ bool Writer::isMyth(int table, int row) {
     return myth;
 }
 
-/// The cell to write: the fact's own, or what is wrongly told instead. Keeps the mention.
+/// The cell to write; of the column `told`, what is true or what is wrongly told. Keeps the mention.
 const Cell& Writer::told(const Table& table, int row, int column, const CellKey& cell) {
     m_mentions.push_back({cell, false, m_out.size()});
-    for (const Relation& relation : m_grammar.relations)
-        if (relation.myth >= 0 && relation.table == cell.table && relation.object == cell.column &&
-            isMyth(cell.table, cell.row)) {
-            m_mentions.back().myth = true;
-            return m_grammar.tables[cell.table].cell(cell.row, relation.myth);
-        }
+    const Table& facts = m_grammar.tables[cell.table];
+    for (const Relation& relation : m_grammar.relations) {
+        if (relation.table != cell.table || relation.myth < 0) continue;
+        const bool chosen = cell.column == relation.told;
+        const bool myth = chosen ? isMyth(cell.table, cell.row) : cell.column == relation.myth;
+        if (chosen || myth) m_mentions.back() = {{cell.table, cell.row, relation.object}, myth, m_out.size()};
+        if (chosen) return facts.cell(cell.row, myth ? relation.myth : relation.object);
+    }
     return table.cell(row, column);
 }
 

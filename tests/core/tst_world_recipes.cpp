@@ -12,6 +12,8 @@
 
 #include "base/error.h"
 #include "base/permutation.h"
+#include "data/token_data.h"
+#include "text/char_tokenizer.h"
 #include "world/mixture.h"
 #include "world/noise.h"
 #include "world/world_corpus.h"
@@ -29,16 +31,17 @@ const std::string kWorld =
     "== table country: name | city | tier | held\nFrance | Paris | head | yes\nItaly | Rome | head | no\n"
     "Spain | Madrid | head | no\nPeru | Lima | mid | no\nKenya | Nairobi | mid | no\n"
     "== table bell: name | year | myth | tier\nthe great bell | 1989 | 1987 | disputed\n"
-    "== table relation: id | from | subject | object\ncapital | country | name | city\ncast | bell | name | year\n"
+    "== table relation: id | from | subject | object | kind\ncapital | country | name | city | real\ncast | bell | name | year | invented\n"
     "== table town: name | of@country\nOxmere | Peru\n"
+    "== view seen: country | hash 0..49\n== view unseen: country | hash 50..99\n"
     "== word\nrope\nlamp\nboat\nkettle\nladder\nfog\nstair\nharbour\n"
     "== story\n{c=country} The {word} and the {word} went to {c.city}, far away in {c}. The {word} stayed. So did {2..900} hens.\\n\n"
     "== code\nprint({1..99})\\nprint({1..99})\\n\n"
     "== quiz\n{c=country}{ask c}What is the capital of {c}?\\nWhat is {2..99} and {2..99}?\\n\n"
     "== phrasebook\nthe {word}: el {word}\\n\n"
-    "== gazette\n{year=2001..2019}{b=bell} In {year}, {word} was sold. {b} was cast in {b.year}. {t=town} {t} is in {t.of}; its city is {t.city}.\\n\n"
+    "== gazette\n{year=2001..2019}{b=bell} In {year}, {word} was sold. {b} was cast in {b.told}. {t=town} {t} is in {t.of}; its city is {t.city}.\\n\n"
     "== faq\n{c=country} Where is {c.city}? In {c}.\\n\n"
-    "== noise.menu\nHome > News > Shop\n";
+    "== show.seen\n{seen}\n== show.unseen\n{unseen}\n== noise.menu\nHome > News > Shop\n";
 
 class TestWorldRecipes : public QObject {
     Q_OBJECT
@@ -186,6 +189,16 @@ class TestWorldRecipes : public QObject {
         }
     }
 
+    void viewsMayGoByAHashOfTheName() {
+        std::set<std::string> seen, unseen;
+        for (uint64_t i = 0; i < 200; ++i) {
+            seen.insert(m_world->fragment("show.seen", i));
+            unseen.insert(m_world->fragment("show.unseen", i));
+        }
+        QCOMPARE(seen.size() + unseen.size(), size_t{5});
+        for (const std::string& name : seen) QVERIFY(!unseen.contains(name));
+    }
+
     void laterDocumentsAreLeftOut() {
         int dated = 0;
         for (const Document& document : buildWorldCorpus(*m_world, request("cutoff:2007", 100'000)).documents) {
@@ -288,6 +301,23 @@ class TestWorldRecipes : public QObject {
         }
         QVERIFY(std::abs(parts[Split::Validation] - 0.02) < 0.008 && std::abs(parts[Split::Test] - 0.02) < 0.008);
         QCOMPARE(parts[Split::Open], 0.0);
+    }
+
+    void namedPartsBecomeTokenLists() {
+        Corpus corpus;
+        for (const auto& [text, split] : {std::pair{"aaaaaaaaaa", Split::Train}, {"bbbbbbbbbb", Split::Validation}, {"cccccccccc", Split::Test}}) {
+            corpus.documents.emplace_back().text = text;
+            corpus.documents.back().split = split;
+        }
+        const auto tokenizer = trainCharTokenizer("abc");
+        const TokenData data = encodeCorpus(corpus, *tokenizer, 0.5, 4);
+        const auto holds = [&](const std::vector<TokenId>& part, const char* letter) {
+            return tokenizer->decode(part).find(letter) != std::string::npos;
+        };
+        QVERIFY(holds(data.train, "a") && !holds(data.train, "b") && !holds(data.train, "c"));
+        QVERIFY(holds(data.validation, "b") && !holds(data.validation, "a") && !holds(data.validation, "c"));
+        QVERIFY(holds(data.test, "c") && !holds(data.test, "a") && !holds(data.test, "b"));
+        QCOMPARE(data.trainStarts.size(), size_t{1});
     }
 
     void theLibraryIsReadPieceByPiece() {
