@@ -14,7 +14,7 @@ namespace fw {
 namespace {
 
 constexpr int kTypoPercent = 8;
-constexpr std::string_view kMenuRule = "noise.menu";
+constexpr std::string_view kJunkRule = "junk.line";
 constexpr std::array<std::string_view, 7> kNames{"", "typos", "shuffled", "menu", "repeated", "encoding", "wrong facts"};
 
 /// Draws and counts what the draws would tell a reader who could not foresee them.
@@ -102,7 +102,7 @@ void addMenu(Document& document, const World& world, Draws& draws) {
     std::vector<std::string> parts = pieces(document.text);
     for (size_t times = 2 + draws.below(3); times > 0; --times) {
         const size_t at = draws.below(parts.size() + 1);
-        parts.insert(parts.begin() + static_cast<ptrdiff_t>(at), world.fragment(kMenuRule, draws.seed()));
+        parts.insert(parts.begin() + static_cast<ptrdiff_t>(at), world.fragment(kJunkRule, draws.seed()));
     }
     join(document, parts);
 }
@@ -153,7 +153,7 @@ void falsify(Document& document, const World& world, Draws& draws) {
 bool fits(const Document& document, const World& world, Noise kind) {
     if (kind == Noise::WrongFacts) return !document.stated.empty();
     if (kind == Noise::Shuffled) return pieces(document.text).size() > 2;
-    return kind != Noise::Menu || !world.fragment(kMenuRule, 0).empty();
+    return kind != Noise::Menu || !world.fragment(kJunkRule, 0).empty();
 }
 
 }  // namespace

@@ -25,11 +25,6 @@ void indexColumns(Table& table) {
     }
 }
 
-/// 0 to 99, by the row's name alone: where a row stands in the file does not matter, nor what else the table holds.
-int rowHash(const Table& table, int row) {
-    return static_cast<int>(hashBits(hashText(table.cell(row, 0).options.front())) % 100);
-}
-
 /// Numbers, and the tables that describe the world to the program, are never written as words.
 bool isTechnical(const std::string& table, const std::string& cell) {
     return table == "genre" || table == "relation" ||
@@ -149,8 +144,7 @@ int TableCompiler::columnNamed(const Table& table, const std::string& name, Plac
     return column;
 }
 
-// "== view head: country | tier=head | weight ask": base table, conditions (on columns, or on a hash of the row's name),
-// and perhaps another column as weight
+// "== view head: country | tier=head | weight ask": base table, conditions, and perhaps another column as weight
 void TableCompiler::addView(const Section& section) {
     const std::vector<std::string> parts = split(section.rest, '|');
     const auto base = m_names.views.find(parts[0]);
@@ -159,22 +153,14 @@ void TableCompiler::addView(const Section& section) {
     const Table& table = m_grammar.tables[all.table];
     int weightColumn = -1;
     std::vector<std::pair<int, std::string>> equal, different;
-    int lowHash = 0, highHash = 99;
     for (size_t i = 1; i < parts.size(); ++i) {
         const size_t equals = parts[i].find('=');
-        if (parts[i].starts_with("hash ")) {
-            const size_t dots = std::min(parts[i].find(".."), parts[i].size());
-            require(readNumber(std::string_view(parts[i]).substr(5, dots - 5), lowHash) && dots < parts[i].size() &&
-                        readNumber(std::string_view(parts[i]).substr(dots + 2), highHash) && highHash < 100,
-                    section.place, "expected \"hash low..high\" with numbers from 0 to 99, found \"{}\".", parts[i]);
-            continue;
-        }
         if (parts[i].starts_with("weight ")) {
             weightColumn = columnNamed(table, parts[i].substr(7), section.place);
             continue;
         }
         require(equals != std::string::npos && equals > 0, section.place,
-                "expected column=value, \"weight column\" or \"hash low..high\", found \"{}\".", parts[i]);
+                "expected column=value or \"weight column\", found \"{}\".", parts[i]);
         const bool negated = parts[i][equals - 1] == '!';
         (negated ? different : equal)
             .emplace_back(columnNamed(table, parts[i].substr(0, equals - (negated ? 1 : 0)), section.place),
@@ -185,7 +171,6 @@ void TableCompiler::addView(const Section& section) {
         const auto holds = [&](const auto& c) { return table.cell(all.rows[i], c.first).options.front() == c.second; };
         if (!std::all_of(equal.begin(), equal.end(), holds) || std::any_of(different.begin(), different.end(), holds))
             continue;
-        if (const int hash = rowHash(table, all.rows[i]); hash < lowHash || hash > highHash) continue;
         view.rows.push_back(all.rows[i]);
         const Place place = table.rowPlaces[all.rows[i]];
         view.weights.add(weightColumn < 0 ? all.weights.at(i)

@@ -33,7 +33,6 @@ const std::string kWorld =
     "== table bell: name | year | myth | tier\nthe great bell | 1989 | 1987 | disputed\n"
     "== table relation: id | from | subject | object | kind\ncapital | country | name | city | real\ncast | bell | name | year | invented\n"
     "== table town: name | of@country\nOxmere | Peru\n"
-    "== view seen: country | hash 0..49\n== view unseen: country | hash 50..99\n"
     "== word\nrope\nlamp\nboat\nkettle\nladder\nfog\nstair\nharbour\n"
     "== story\n{c=country} The {word} and the {word} went to {c.city}, far away in {c}. The {word} stayed. So did {2..900} hens.\\n\n"
     "== code\nprint({1..99})\\nprint({1..99})\\n\n"
@@ -41,7 +40,7 @@ const std::string kWorld =
     "== phrasebook\nthe {word}: el {word}\\n\n"
     "== gazette\n{year=2001..2019}{b=bell} In {year}, {word} was sold. {b} was cast in {b.told}. {t=town} {t} is in {t.of}; its city is {t.city}.\\n\n"
     "== faq\n{c=country} Where is {c.city}? In {c}.\\n\n"
-    "== show.seen\n{seen}\n== show.unseen\n{unseen}\n== noise.menu\nHome > News > Shop\n";
+    "== junk.line\nHome > News > Shop\n";
 
 class TestWorldRecipes : public QObject {
     Q_OBJECT
@@ -187,16 +186,6 @@ class TestWorldRecipes : public QObject {
             }
             QVERIFY(std::abs(wrong / static_cast<double>(corpus.documents.size()) - expected) < 0.05);
         }
-    }
-
-    void viewsMayGoByAHashOfTheName() {
-        std::set<std::string> seen, unseen;
-        for (uint64_t i = 0; i < 200; ++i) {
-            seen.insert(m_world->fragment("show.seen", i));
-            unseen.insert(m_world->fragment("show.unseen", i));
-        }
-        QCOMPARE(seen.size() + unseen.size(), size_t{5});
-        for (const std::string& name : seen) QVERIFY(!unseen.contains(name));
     }
 
     void laterDocumentsAreLeftOut() {
