@@ -19,7 +19,7 @@ constexpr std::array kCommands{
     Command{"probe", "Show which tokens a model expects next", prepareProbe},
     Command{"score", "Measure how well a model foresees a text", prepareScore},
     Command{"tokenize", "Cut text into tokens, put ids back together, or learn a vocabulary", prepareTokenize},
-    Command{"corpus", "The built-in world as plain text: build, stats, search, sample", prepareCorpus},
+    Command{"corpus", "The training text: build, stats, search, why, sample", prepareCorpus},
     Command{"inspect", "Show a model's shape, parameters and costs", prepareInspect},
     Command{"bench", "Measure training speed on this machine", prepareBench},
     Command{"devices", "List what models can run on here", prepareDevices},
