@@ -8,7 +8,7 @@
 #include "io/model_folder.h"
 #include "text/bpe_trainer.h"
 #include "text/char_tokenizer.h"
-#include "world/world.h"
+#include "world/training_text.h"
 
 namespace fw {
 
@@ -67,16 +67,10 @@ std::function<bool(double)> Loader::progress(std::string what, std::stop_token s
 }
 
 Corpus Loader::loadCorpus(std::stop_token stop, bool sampleOnly) {
-    const DataConfig& data = m_config.data;
-    if (data.isWorld()) {
-        const auto world = World::load(m_resources / "world");
-        const int64_t whole = static_cast<int64_t>(data.worldMb * 1e6);
-        return buildWorldCorpus(*world, sampleOnly ? std::min(whole, kWorldSampleBytes) : whole, data.worldSeed,
-                                progress(sampleOnly ? "making the first pages of Merrow" : "making the rest of Merrow", stop));
-    }
-    m_callbacks.progress("reading the text", 0);
-    if (!data.pastedText.empty()) return corpusFromText(data.pastedText, "pasted text");
-    return loadTextCorpus({data.paths.begin(), data.paths.end()});
+    if (!m_config.data.isWorld()) m_callbacks.progress("reading the text", 0);
+    return makeTrainingText(m_config.data, m_resources,
+                            progress(sampleOnly ? "making the first pages of Merrow" : "making the rest of Merrow", stop),
+                            sampleOnly ? kWorldSampleBytes : 0);
 }
 
 std::shared_ptr<const Tokenizer> Loader::makeTokenizer(const Corpus& sample, std::stop_token stop) {
