@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// `corpus`: the built-in world as plain text. build writes it, stats counts it, search and sample show parts of it.
+// `corpus`: the built-in world as plain text. build writes it, stats counts it, sample shows some;
+// search and why are in corpus_search.cpp.
 #include <ostream>
 
 #include "base/atomic_file.h"
 #include "cli/command.h"
+#include "cli/corpus_search.h"
 #include "cli/corpus_stats.h"
 #include "data/data_config.h"
 #include "paths.h"
@@ -21,7 +23,6 @@ struct Options {
     std::vector<std::string> data;
     double megabytes = 4;
     uint64_t seed = 1;
-    std::string text;
     std::string genre;
     int count = 3;
     bool json = false;
@@ -79,39 +80,6 @@ int stats(const Options& options, Streams& streams) {
     const Json json = corpusStats(*world, makeCorpus(*world, options, streams));
     if (options.json) printJson(streams.out, json);
     else printCorpusStats(streams.out, json);
-    return 0;
-}
-
-/// The place of a hit with some text around it, on one line.
-std::string excerpt(std::string_view text, size_t at, size_t length) {
-    constexpr size_t kAround = 60;
-    const size_t begin = at > kAround ? at - kAround : 0;
-    return std::string(text.substr(begin, at - begin + length + kAround));
-}
-
-int search(const Options& options, Streams& streams) {
-    check(!options.text.empty(), ErrorKind::Usage, "search needs a text to look for.");
-    const auto world = World::load(resourceFolder() / "world");
-    const Corpus corpus = makeCorpus(*world, options, streams);
-    int64_t occurrences = 0, documents = 0;
-    Json hits = Json::array();
-    for (size_t i = 0; i < corpus.documents.size(); ++i) {
-        const Document& document = corpus.documents[i];
-        const size_t first = document.text.find(options.text);
-        if (first == std::string::npos) continue;
-        ++documents;
-        for (size_t at = first; at != std::string::npos; at = document.text.find(options.text, at + 1)) ++occurrences;
-        if (static_cast<int>(hits.size()) < options.count)
-            hits.push_back({{"document", i}, {"genre", document.genre}, {"excerpt", excerpt(document.text, first, options.text.size())}});
-    }
-    if (options.json) {
-        printJson(streams.out, {{"text", options.text}, {"occurrences", occurrences}, {"documents", documents}, {"hits", hits}});
-        return 0;
-    }
-    streams.out << fmt::format("{} times in {} of {} documents\n", grouped(occurrences), grouped(documents),
-                               grouped(static_cast<int64_t>(corpus.documents.size())));
-    for (const Json& hit : hits)
-        streams.out << fmt::format("[{}] {}\n", hit["genre"].get<std::string>(), tokenText(hit["excerpt"].get<std::string>()));
     return 0;
 }
 
@@ -178,18 +146,18 @@ Execute prepareCorpus(CLI::App& app) {
     CLI::App* buildApp = app.add_subcommand("build", "Write the text to a file, documents separated by <|doc|>");
     buildApp->add_option("--out", options->out, "File to write")->required();
     CLI::App* statsApp = app.add_subcommand("stats", "Count documents, words and genres");
-    CLI::App* searchApp = app.add_subcommand("search", "How often a text occurs, and where");
-    searchApp->add_option("TEXT", options->text, "Text to look for, exactly as written")->required();
-    searchApp->add_option("--count", options->count, "Places to show")->capture_default_str();
+    const Execute runIndexCommand = addIndexCommands(
+        app, [&](CLI::App* sub) { common(sub, true); },
+        [options](Streams& streams) { return makeCorpus(*World::load(resourceFolder() / "world"), *options, streams); });
     CLI::App* sampleApp = app.add_subcommand("sample", "Show some documents");
     sampleApp->add_option("--genre", options->genre, "Only this genre");
     sampleApp->add_option("--count", options->count, "Documents to show")->capture_default_str();
-    for (CLI::App* sub : {buildApp, statsApp, searchApp}) common(sub, true);
+    for (CLI::App* sub : {buildApp, statsApp}) common(sub, true);
     common(sampleApp, false);
     return [=](Streams& streams) {
         if (buildApp->parsed()) return build(*options, streams);
         if (statsApp->parsed()) return stats(*options, streams);
-        return searchApp->parsed() ? search(*options, streams) : sample(*options, streams);
+        return sampleApp->parsed() ? sample(*options, streams) : runIndexCommand(streams);
     };
 }
 

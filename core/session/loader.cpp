@@ -8,7 +8,7 @@
 #include "io/model_folder.h"
 #include "text/bpe_trainer.h"
 #include "text/char_tokenizer.h"
-#include "world/world_corpus.h"
+#include "world/training_text.h"
 
 namespace fw {
 
@@ -70,26 +70,10 @@ std::function<bool(double)> Loader::progress(std::string what, std::stop_token s
 }
 
 Corpus Loader::loadCorpus(std::stop_token stop, bool sampleOnly) {
-    const DataConfig& data = m_config.data;
-    if (!data.readsWorld()) return loadOwnText();
-    const auto world = World::load(m_resources / "world");
-    const Corpus own = data.isWorld() ? Corpus{} : loadOwnText();
-    WorldRequest request;
-    request.recipe = makeRecipe(*world, data.recipe, data.mix);
-    request.bytes = static_cast<int64_t>(data.worldMb * 1e6);
-    request.seed = data.worldSeed;
-    request.own = data.isWorld() ? nullptr : &own;
-    request.cacheFolder = m_cache;
-    if (sampleOnly) request.bytes = std::min(request.bytes, kWorldSampleBytes);
-    else request.canaries = parseCanaries(data.canaries);
-    return buildWorldCorpus(*world, request, progress(sampleOnly ? "making the first pages of Merrow" : "making the rest of Merrow", stop));
-}
-
-Corpus Loader::loadOwnText() {
-    const DataConfig& data = m_config.data;
-    m_callbacks.progress("reading the text", 0);
-    if (!data.pastedText.empty()) return corpusFromText(data.pastedText, "pasted text");
-    return loadTextCorpus({data.paths.begin(), data.paths.end()});
+    if (!m_config.data.isWorld()) m_callbacks.progress("reading the text", 0);
+    return makeTrainingText(m_config.data, m_resources,
+                            progress(sampleOnly ? "making the first pages of Merrow" : "making the rest of Merrow", stop),
+                            sampleOnly ? kWorldSampleBytes : 0, m_cache);
 }
 
 std::shared_ptr<const Tokenizer> Loader::makeTokenizer(const Corpus& sample, std::stop_token stop) {

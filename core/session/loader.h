@@ -49,7 +49,6 @@ class Loader {
   private:
     void run(std::stop_token stop);
     Corpus loadCorpus(std::stop_token stop, bool sampleOnly);
-    Corpus loadOwnText();
     std::shared_ptr<const Tokenizer> makeTokenizer(const Corpus& sample, std::stop_token stop);
     std::vector<Rung> computeRungs(const TokenData& data, int vocabSize, std::stop_token stop);
     std::function<bool(double)> progress(std::string what, std::stop_token stop) const;
