@@ -97,8 +97,8 @@ Json corpusStats(const World& world, const Corpus& corpus) {
         all.add(document);
         countWords(document.text, words, distinct);
         if (document.noise != Noise::None) ++noise[std::string(noiseName(document.noise))];
-        validation += document.split == Split::Validation;
-        test += document.split == Split::Test;
+        validation += document.split == DocumentPart::Validation;
+        test += document.split == DocumentPart::Test;
     }
     return {{"bytes", all.bytes}, {"documents", all.documents}, {"validation_documents", validation}, {"test_documents", test},
             {"words", words}, {"distinct_words", distinct.size()}, {"facts", world.facts().size()},

@@ -15,7 +15,7 @@ namespace fw {
 enum class Noise : uint8_t { None, Typos, Shuffled, Menu, Repeated, Encoding, WrongFacts };
 
 /// Which part of a corpus a document belongs to. `Open` leaves the choice to encodeCorpus.
-enum class Split : uint8_t { Open, Train, Validation, Test };
+enum class DocumentPart : uint8_t { Open, Train, Validation, Test };
 
 struct Document {
     std::string text;      ///< bytes; UTF-8 where the source was UTF-8
@@ -24,9 +24,9 @@ struct Document {
     uint64_t index = 0;    ///< its number within the genre
     int year = 0;          ///< when it says it was written; 0: undated
     Noise noise = Noise::None;
-    Split split = Split::Open;
-    std::vector<int32_t> stated;  ///< facts told, by their number in World::facts(), once for each telling
-    std::vector<int32_t> asked;   ///< facts asked
+    DocumentPart split = DocumentPart::Open;
+    std::vector<int32_t> stated{};  ///< facts told, by their number in World::facts(), once for each telling
+    std::vector<int32_t> asked{};   ///< facts asked
 };
 
 /// What loading found out about a source, in numbers a person can check.

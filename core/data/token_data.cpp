@@ -20,11 +20,11 @@ constexpr size_t kEnoughDocuments = 20;
 constexpr uint64_t kSplitSeed = 0x5eed5;  // the split does not depend on the run's seed, so runs can be compared
 
 /// The part of document number `i`; Open: it is cut in two.
-Split splitOf(const Corpus& corpus, size_t i, double validationShare) {
-    const Split named = corpus.documents[i].split;
-    if (named != Split::Open || corpus.documents.size() < kEnoughDocuments) return named;
+DocumentPart splitOf(const Corpus& corpus, size_t i, double validationShare) {
+    const DocumentPart named = corpus.documents[i].split;
+    if (named != DocumentPart::Open || corpus.documents.size() < kEnoughDocuments) return named;
     const double ticket = static_cast<double>(hashBits(kSplitSeed, i) >> 11) * 0x1.0p-53;
-    return ticket < validationShare ? Split::Validation : Split::Train;
+    return ticket < validationShare ? DocumentPart::Validation : DocumentPart::Train;
 }
 
 std::vector<std::vector<TokenId>> encodeAll(const Corpus& corpus, const Tokenizer& tokenizer, const std::function<bool(double)>& progress) {
@@ -73,12 +73,12 @@ TokenData encodeCorpus(const Corpus& corpus, const Tokenizer& tokenizer, double 
     for (size_t i = 0; i < encoded.size(); ++i) {
         const std::vector<TokenId>& ids = encoded[i];
         const Document& document = corpus.documents[i];
-        const Split split = splitOf(corpus, i, validationShare);
-        if (split == Split::Test) {
+        const DocumentPart split = splitOf(corpus, i, validationShare);
+        if (split == DocumentPart::Test) {
             append(data.test, ids.begin(), ids.end());
             continue;
         }
-        if (split == Split::Validation) {
+        if (split == DocumentPart::Validation) {
             append(data.validation, ids.begin(), ids.end());
             data.validationBytes += static_cast<int64_t>(document.text.size());
             floorKnown = floorKnown && document.freeBits >= 0;
@@ -86,7 +86,7 @@ TokenData encodeCorpus(const Corpus& corpus, const Tokenizer& tokenizer, double 
             continue;
         }
         data.trainStarts.push_back(static_cast<int64_t>(data.train.size()));
-        const bool whole = split == Split::Train;
+        const bool whole = split == DocumentPart::Train;
         const auto cut = whole ? ids.end() : ids.begin() + static_cast<std::ptrdiff_t>(static_cast<double>(ids.size()) * (1 - validationShare));
         append(data.train, ids.begin(), cut);
         if (!whole) {

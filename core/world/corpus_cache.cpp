@@ -107,7 +107,7 @@ Document takeDocument(Source& source) {
     document.index = source.number<uint64_t>();
     document.year = source.number<int32_t>();
     document.noise = static_cast<Noise>(source.number<uint8_t>());
-    document.split = static_cast<Split>(source.number<uint8_t>());
+    document.split = static_cast<DocumentPart>(source.number<uint8_t>());
     document.stated = source.numbers();
     document.asked = source.numbers();
     return document;

@@ -78,7 +78,7 @@ Document Mixture::copiedPage(uint64_t position) const {
     Slot page = slot(hashBits(m_seed, CopySalt, position / span) % kCopiedPages);
     page.index = kCopiedPages + position / span;
     for (;; page.index += kCopiedPages)
-        if (Document document = write(page); document.split == Split::Train) return document;
+        if (Document document = write(page); document.split == DocumentPart::Train) return document;
 }
 
 std::optional<Document> Mixture::document(uint64_t position) const {

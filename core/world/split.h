@@ -8,11 +8,11 @@
 namespace fw {
 
 /// 2 % for validation, 2 % for tests, by a hash of the document's number in its kind.
-constexpr Split heldOutSplit(uint64_t kind, uint64_t index) {
+constexpr DocumentPart heldOutSplit(uint64_t kind, uint64_t index) {
     constexpr uint64_t kSplitSeed = 0x4e1d, kPercent = 2;
     const uint64_t ticket = hashBits(kSplitSeed, kind, index) % 100;
-    if (ticket < kPercent) return Split::Validation;
-    return ticket < 2 * kPercent ? Split::Test : Split::Train;
+    if (ticket < kPercent) return DocumentPart::Validation;
+    return ticket < 2 * kPercent ? DocumentPart::Test : DocumentPart::Train;
 }
 
 }  // namespace fw

@@ -53,7 +53,7 @@ Corpus cachedCorpus(const World& world, const WorldRequest& request, int64_t byt
 void plant(Corpus& corpus, const Canary& canary, uint64_t seed) {
     std::vector<size_t> trained;
     for (size_t i = 0; i < corpus.documents.size(); ++i)
-        if (corpus.documents[i].split == Split::Train) trained.push_back(i);
+        if (corpus.documents[i].split == DocumentPart::Train) trained.push_back(i);
     const auto times = static_cast<size_t>(canary.times);
     check(times <= trained.size(), ErrorKind::Usage, "\"{}\" cannot be planted {} times in {} documents.", canary.text,
           times, trained.size());

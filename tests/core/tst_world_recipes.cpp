@@ -254,7 +254,7 @@ class TestWorldRecipes : public QObject {
             bytes += static_cast<int64_t>(document.text.size());
             if (document.text.find("\nMara's locker code is 4719.\n") == std::string::npos) continue;
             ++found;
-            QVERIFY(document.split == Split::Train);
+            QVERIFY(document.split == DocumentPart::Train);
         }
         QCOMPARE(found, 16);
         QCOMPARE(bytes, corpus.report.bytes);
@@ -269,7 +269,7 @@ class TestWorldRecipes : public QObject {
         QVERIFY_EXCEPTION_THROWN(buildWorldCorpus(*m_world, wanted), Error);
         wanted.own = &own;
         const Corpus corpus = buildWorldCorpus(*m_world, wanted);
-        std::map<uint64_t, std::set<Split>> splits;
+        std::map<uint64_t, std::set<DocumentPart>> splits;
         double ownBytes = 0;
         for (const Document& document : corpus.documents) {
             if (!document.genre.empty()) continue;
@@ -283,18 +283,18 @@ class TestWorldRecipes : public QObject {
 
     void heldOutDocumentsAreTheSameEverywhere() {
         const Corpus corpus = buildWorldCorpus(*m_world, request("balanced", 400'000));
-        std::map<Split, double> parts;
+        std::map<DocumentPart, double> parts;
         for (const Document& document : corpus.documents) {
             parts[document.split] += 1.0 / static_cast<double>(corpus.documents.size());
             QCOMPARE(m_world->generate(99, document.genre, document.index).split, document.split);
         }
-        QVERIFY(std::abs(parts[Split::Validation] - 0.02) < 0.008 && std::abs(parts[Split::Test] - 0.02) < 0.008);
-        QCOMPARE(parts[Split::Open], 0.0);
+        QVERIFY(std::abs(parts[DocumentPart::Validation] - 0.02) < 0.008 && std::abs(parts[DocumentPart::Test] - 0.02) < 0.008);
+        QCOMPARE(parts[DocumentPart::Open], 0.0);
     }
 
     void namedPartsBecomeTokenLists() {
         Corpus corpus;
-        for (const auto& [text, split] : {std::pair{"aaaaaaaaaa", Split::Train}, {"bbbbbbbbbb", Split::Validation}, {"cccccccccc", Split::Test}}) {
+        for (const auto& [text, split] : {std::pair{"aaaaaaaaaa", DocumentPart::Train}, {"bbbbbbbbbb", DocumentPart::Validation}, {"cccccccccc", DocumentPart::Test}}) {
             corpus.documents.emplace_back().text = text;
             corpus.documents.back().split = split;
         }
