@@ -282,12 +282,13 @@ std::string Writer::program() const {
 }
 
 void Writer::writePrinted(const Op& op) {
-    const std::string text = program();
+    const std::string text = program() + "\n";
     const bool session = minipy::isSession(text), error = op.low == static_cast<int>(PrintedAs::Error);
     const minipy::Result result = session ? minipy::runSession(text) : minipy::run(text);
     if (!session && result.ran == error)
-        failAt(op, fmt::format("the program ends with {} In:\n{}",
-                               error ? "no error." : fmt::format("\"{}\" in line {}.", result.error, result.line), text));
+        failAt(op,
+               fmt::format("the program ends with {} In:\n{}",
+                           error ? "no error." : fmt::format("\"{}\" in line {}.", result.error, result.line), text));
     std::string output = result.output.substr(std::min(m_printed, result.output.size()));
     m_printed = result.output.size();
     if (error && !session) output += result.error;
