@@ -235,11 +235,10 @@ size_t CorpusIndex::longestMatch(std::string_view text) const {
     return best;
 }
 
-Provenance CorpusIndex::provenance(std::string_view text, int minWords, size_t places) const {
+Provenance CorpusIndex::provenance(std::string_view text, int minWords, size_t places, size_t countFrom) const {
     const std::vector<WordPlace> words = wordsOf(text);
     const size_t count = words.size();
     Provenance result;
-    result.words = static_cast<int>(count);
     std::vector<size_t> reach(count);  // the run that begins with word i ends before word reach[i]
     std::vector<char> known(count, 0);
     size_t covered = 0;
@@ -255,7 +254,11 @@ Provenance CorpusIndex::provenance(std::string_view text, int minWords, size_t p
         for (size_t w = std::max(i, covered); w < last; ++w) known[w] = 1;
         covered = std::max(covered, last);
     }
-    result.novelWords = static_cast<int>(std::count(known.begin(), known.end(), 0));
+    for (size_t i = 0; i < count; ++i) {
+        if (words[i].begin < countFrom) continue;
+        ++result.words;
+        result.novelWords += known[i] ? 0 : 1;
+    }
 
     std::vector<std::pair<size_t, size_t>> open{{0, count}};  // words among which the longest run is still to be chosen
     while (!open.empty()) {

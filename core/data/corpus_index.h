@@ -76,8 +76,9 @@ class CorpusIndex {
     bool hasWords(std::string_view text) const;
     /// Length of the longest prefix of `text`, which begins with a word, that stands somewhere behind the start of a word.
     size_t longestMatch(std::string_view text) const;
-    /// Which runs of at least `minWords` words of `text` stand verbatim, the longest found first; `places` of each.
-    Provenance provenance(std::string_view text, int minWords, size_t places) const;
+    /// Which runs of at least `minWords` words of `text` stand verbatim, the longest found first; `places` of each. Only words
+    /// from byte `countFrom` on are counted (what stands before may be a person's prompt).
+    Provenance provenance(std::string_view text, int minWords, size_t places, size_t countFrom = 0) const;
 
   private:
     struct Range {
