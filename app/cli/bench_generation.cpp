@@ -29,7 +29,7 @@ GenerationBench benchGeneration(const Backend& backend, ModelConfig config) {
     config.initStd = 0.4;
     const Gpt gpt(config);
     const Buffer weights(backend, gpt.layout().flatSize());
-    backend.copyFromHost(weights.data(), initialWeights(config, 1));
+    backend.copyFromHost(weights.tensor(), initialWeights(config, 1));
     PreparedWeights prepared(backend, gpt.layout(), false);
     prepared.refresh(backend, weights.data());
     GenerationBench result;

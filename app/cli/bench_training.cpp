@@ -46,7 +46,7 @@ class MatrixProducts {
         for (float& value : values) value = static_cast<float>(rng.uniform() - 0.5);
         for (int t = 0; t < threads; ++t) {
             m_memory.emplace_back(backend, static_cast<int64_t>(values.size()));
-            backend.copyFromHost(m_memory.back().data(), values);
+            backend.copyFromHost(m_memory.back().tensor(), values);
         }
         m_rows = M * widest;
         m_weights = largest;

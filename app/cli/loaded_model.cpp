@@ -17,7 +17,7 @@ LoadedModel::LoadedModel(const std::string& name, bool allowNonFinite, std::ostr
       m_backend(makeBackendRegistry().pick("auto").create(0)),
       m_gpt(m_folder.config),
       m_weights(*m_backend, m_gpt.layout().flatSize()) {
-    m_backend->copyFromHost(m_weights.data(), m_folder.weights);
+    m_backend->copyFromHost(m_weights.tensor(), m_folder.weights);
 }
 
 void LoadedModel::prepare() {

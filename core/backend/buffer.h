@@ -25,6 +25,8 @@ class Buffer {
 
     float* data() const { return m_data; }
     int64_t size() const { return m_size; }
+    /// All of it, as fp32.
+    Tensor tensor() const { return {m_data, {m_size}}; }
 
   private:
     void reset();
@@ -47,7 +49,11 @@ class Arena {
 
     /// Uninitialised, 64-byte aligned floats, valid until reset().
     float* take(int64_t floats);
-    Tensor tensor(Shape shape) { return {take(shape.count()), shape}; }
+    Tensor tensor(Shape shape, DType type = DType::F32) {
+        Tensor t{nullptr, shape, nullptr, type};
+        t.data = take(t.words());
+        return t;
+    }
     /// Makes sure that a pass of `floats` fits into one block. Before a pass: what was taken is lost.
     void reserve(int64_t floats);
     /// Forgets everything taken; blocks are merged into one.

@@ -9,13 +9,18 @@ namespace fw {
 
 class DryRunBackend : public Backend {
   public:
+    /// Pretends that activations are of this type.
+    explicit DryRunBackend(DType type = DType::F32) : m_type(type) {}
     std::string_view id() const override { return "dry-run"; }
     float* allocate(int64_t) const override { return reinterpret_cast<float*>(64); }
     void release(float*) const noexcept override {}
     void zero(float*, int64_t) const override {}
-    void copyFromHost(float*, std::span<const float>) const override {}
-    void copyToHost(std::span<float>, const float*) const override {}
+    void copyFromHost(Tensor, std::span<const float>) const override {}
+    void copyToHost(std::span<float>, Tensor) const override {}
     void copyWithin(float*, const float*, int64_t) const override {}
+    void copyRows(Tensor, int64_t, Tensor, int64_t, int64_t, int64_t) const override {}
+    void store(int32_t*, int32_t) const override {}
+    DType activationType() const override { return m_type; }
     const int32_t* ids(std::span<const int32_t> ids, int) const override { return ids.data(); }
     int shards(int wanted) const override { return wanted; }
     int workers() const override { return 1; }
@@ -25,7 +30,7 @@ class DryRunBackend : public Backend {
 
     void embeddingForward(Tensor, const int32_t*, Tensor) const override {}
     void embeddingBackward(Tensor, const int32_t*, Tensor) const override {}
-    void positionForward(Tensor, Tensor, int64_t) const override {}
+    void positionForward(Tensor, Tensor, Position) const override {}
     void positionBackward(Tensor, Tensor, int64_t) const override {}
     void layerNormForward(Tensor, Tensor, Tensor, Tensor, Tensor, Tensor, float) const override {}
     void layerNormBackward(Tensor, Tensor, Tensor, Tensor, Tensor, Tensor, Tensor, Tensor, bool) const override {}
@@ -34,7 +39,7 @@ class DryRunBackend : public Backend {
     void linearForward(Tensor, Tensor, Tensor, Tensor, Tensor) const override {}
     void linearBackwardInput(Tensor, Tensor, Tensor, bool) const override {}
     void linearBackwardWeight(Tensor, Tensor, Tensor, Tensor) const override {}
-    void rope(Tensor, int64_t, float, bool) const override {}
+    void rope(Tensor, Position, float, bool) const override {}
     void attentionForward(Tensor, Tensor, Tensor, Tensor, Tensor, int64_t) const override {}
     void attentionBackward(Tensor, Tensor, Tensor, Tensor, Tensor, Tensor, Tensor, Tensor, Tensor) const override {}
     void geluForward(Tensor, Tensor) const override {}
@@ -43,10 +48,15 @@ class DryRunBackend : public Backend {
     void swigluBackward(Tensor, Tensor, Tensor, Tensor, Tensor) const override {}
     void crossEntropyForward(Tensor, Tensor, const int32_t*) const override {}
     void crossEntropyGradient(Tensor, Tensor, const int32_t*, float) const override {}
-    void addTo(float*, const float*, int64_t) const override {}
-    double sumOfSquares(const float*, int64_t) const override { return 0; }
-    void adamw(float*, const float*, float*, float*, int64_t, const AdamWStep&) const override {}
-    void muon(Tensor, Tensor, Tensor, const MuonStep&) const override {}
+    void addTo(Tensor, Tensor) const override {}
+    void sum(double*, const float*, int64_t) const override {}
+    void sumOfSquares(double*, const float*, int64_t) const override {}
+    void decideUpdate(UpdateNumbers*, std::span<const double>, std::span<const double>, double, double) const override {}
+    void adamw(float*, const float*, float*, float*, int64_t, const AdamWStep&, const UpdateNumbers*) const override {}
+    void muon(std::span<const MuonMatrix>, const MuonStep&, const UpdateNumbers*) const override {}
+
+  private:
+    DType m_type;
 };
 
 }  // namespace fw

@@ -8,7 +8,8 @@
 namespace fw {
 
 namespace {
-constexpr size_t kGroup = 32;  // streams that share one reading of the weights
+/// Streams that share one reading of the weights; a device takes all at once.
+size_t groupSize(const Backend& backend, int streams) { return backend.isQueue() ? static_cast<size_t>(streams) : 32; }
 
 std::vector<TokenId> lastTokens(std::span<const TokenId> tokens, int64_t count) {
     const size_t kept = std::min(tokens.size(), static_cast<size_t>(count));
@@ -30,10 +31,10 @@ Generator::Generator(const Backend& backend, const Gpt& gpt, WeightView weights,
     check(streams > 0, ErrorKind::Usage, "At least one sample is needed, {} were asked for.", streams);
     const size_t count = static_cast<size_t>(streams);
     for (size_t s = 0; s < count; ++s) m_streams.emplace_back(hashBits(config.seed, s)).history = m_prompt;
-    for (size_t s = 0; s < count; s += kGroup) {
-        const size_t size = std::min(kGroup, count - s);
+    for (size_t s = 0; s < count; s += groupSize(backend, streams)) {
+        const size_t size = std::min(groupSize(backend, streams), count - s);
         m_groups.push_back(std::unique_ptr<Group>(new Group{std::span(m_streams).subspan(s, size), Tape(backend),
-                                                            KvCache(backend, gpt.config(), static_cast<int64_t>(size)), {}, {}}));
+                                                            KvCache(backend, gpt.config(), static_cast<int64_t>(size)), {}, {}, {}, nullptr, {}}));
     }
     m_done = config.maxTokens <= 0;
 }
@@ -42,11 +43,21 @@ Generator::Generator(const Backend& backend, const Gpt& gpt, WeightView weights,
 void Generator::readLast(Group& group, int64_t count) const {
     group.ids.clear();
     for (const Stream& stream : group.streams) group.ids.insert(group.ids.end(), stream.history.end() - count, stream.history.end());
-    group.tape.begin(false);
-    const Var logits = m_gpt.forward(group.tape, m_weights, m_backend.ids(group.ids, 0), static_cast<int64_t>(group.streams.size()),
-                                     count, &group.cache, true);
-    group.logits.resize(static_cast<size_t>(logits->value.count()));
-    m_backend.copyToHost(group.logits, logits->value.data);
+    const auto streams = static_cast<int64_t>(group.streams.size());
+    const int32_t* ids = m_backend.ids(group.ids, 0);
+    if (count != 1 || ids != group.recordedIds) group.recording.reset();  // other memory than the recorded pass
+    group.recordedIds = ids;
+    const auto forward = [&] {
+        group.tape.begin(false);
+        group.last = m_gpt.forward(group.tape, m_weights, ids, streams, count, &group.cache, true)->value;
+    };
+    if (count == 1)
+        m_backend.replay(group.recording, forward);  // writing: every pass is the same but for the position, which is in memory
+    else
+        forward();
+    group.cache.advance(count);
+    group.logits.resize(static_cast<size_t>(group.last.count()));
+    m_backend.copyToHost(group.logits, group.last);
 }
 
 /// One more token in every stream of a group.
@@ -106,7 +117,7 @@ std::vector<float> nextTokenLogits(const Backend& backend, const Gpt& gpt, Weigh
     const Var logits = gpt.forward(tape, weights, backend.ids(ids, 0), 1, T);
     const int64_t V = logits->value.cols();
     std::vector<float> last(static_cast<size_t>(V));
-    backend.copyToHost(last, logits->value.data + (T - 1) * V);
+    backend.copyToHost(last, logits->value.from((T - 1) * V, {V}));
     return last;
 }
 

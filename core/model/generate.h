@@ -49,6 +49,9 @@ class Generator {
         KvCache cache;
         std::vector<int32_t> ids;
         std::vector<float> logits;  ///< (streams, V)
+        Recording recording;        ///< of one token's pass
+        const int32_t* recordedIds = nullptr;
+        Tensor last;                ///< the logits where the backend has them
     };
     void advance(Group& group) const;
     void readLast(Group& group, int64_t count) const;

@@ -20,7 +20,7 @@ struct Gpt::Pass {
         return tape.parameter({weights.values + p.offset, p.shape, prepared}, grad, p.name);
     }
 
-    int64_t start() const { return cache ? cache->length() : 0; }
+    Position start() const { return cache ? cache->position() : Position{}; }
 
     Var linear(const Linear& l, Var x, Var residual = nullptr) const {
         return ops::linear(tape, x, parameter(l.weight), parameter(l.bias), residual);
@@ -55,7 +55,7 @@ struct Gpt::Pass {
         Var gathered = nullptr;
         if (cache) {
             cache->append(layer, k->value, v->value);
-            gathered = ops::attentionCached(tape, q, cache->keys(layer, T), cache->values(layer, T), cache->stride());
+            gathered = ops::attentionCached(tape, q, cache->keys(layer), cache->values(layer), start());
         } else {
             gathered = ops::attention(tape, q, k, v);
         }
@@ -83,7 +83,7 @@ struct Gpt::Pass {
     Var lastPositions(Var x) const {
         const int64_t C = gpt.m_config.nEmbd;
         Var last = tape.activation({B, 1, C}, "last");
-        for (int64_t b = 0; b < B; ++b) tape.backend().copyWithin(last->value.data + b * C, x->value.data + (b * T + T - 1) * C, C);
+        tape.backend().copyRows(last->value, C, x->value.from((T - 1) * C, {C}), T * C, B, C);
         return last;
     }
 };
@@ -107,9 +107,7 @@ Var Gpt::forward(Tape& tape, WeightView weights, const int32_t* ids, int64_t B, 
     const int64_t end = (cache ? cache->length() : 0) + T;
     check(end <= m_config.nCtx, ErrorKind::Internal, "[gpt] {} tokens do not fit into a context of {}.", end, m_config.nCtx);
     check(!(tape.training() && (cache || lastOnly)), ErrorKind::Internal, "[gpt] a cache or last-only logits are for generation.");
-    Var logits = Pass{*this, tape, weights, B, T, cache}.forward(ids, lastOnly);
-    if (cache) cache->advance(T);
-    return logits;
+    return Pass{*this, tape, weights, B, T, cache}.forward(ids, lastOnly);
 }
 
 }  // namespace fw

@@ -31,7 +31,7 @@ class Gpt {
     const ParameterLayout& layout() const { return m_layout; }
 
     /// Logits (B,T,V) for ids (B,T) in the backend's memory. With a cache the ids continue what it holds, and their keys
-    /// and values are appended to it. `lastOnly` computes logits for the last position only: (B,1,V).
+    /// and values are appended to it; the caller then advances it. `lastOnly` computes logits for the last position only: (B,1,V).
     Var forward(Tape& tape, WeightView weights, const int32_t* ids, int64_t B, int64_t T, KvCache* cache = nullptr,
                 bool lastOnly = false) const;
 

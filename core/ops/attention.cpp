@@ -4,7 +4,7 @@
 
 namespace fw::ops {
 
-Var rope(Tape& tape, Var x, int64_t start, float theta) {
+Var rope(Tape& tape, Var x, Position start, float theta) {
     tape.backend().rope(x->value, start, theta, false);
     Var y = tape.view(x->value, "rope");
     tape.announce(y);
@@ -32,11 +32,11 @@ Var attention(Tape& tape, Var q, Var k, Var v) {
     return y;
 }
 
-Var attentionCached(Tape& tape, Var q, Tensor k, Tensor v, int64_t stride) {
+Var attentionCached(Tape& tape, Var q, Tensor keys, Tensor values, Position length) {
     const Shape& qs = q->value.shape;
     Var y = tape.activation(qs, "attention");
     const Tensor lse = tape.keep({qs[0], qs[2], qs[1]});
-    tape.backend().attentionForward(y->value, lse, q->value, k, v, stride);
+    tape.backend().attentionCached(y->value, lse, q->value, keys, values, length);
     tape.announce(y);
     return y;
 }

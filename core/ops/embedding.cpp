@@ -12,14 +12,14 @@ Var embedding(Tape& tape, const int32_t* ids, int64_t B, int64_t T, Var table) {
     return x;
 }
 
-Var addPositions(Tape& tape, Var x, Var table, int64_t start) {
-    check(start + x->value.shape[1] <= table->value.rows(), ErrorKind::Internal, "[positions] {} + {} positions, but the table has {}.",
-          start, x->value.shape[1], table->value.rows());
+Var addPositions(Tape& tape, Var x, Var table, Position start) {
+    check(start.host + x->value.shape[1] <= table->value.rows(), ErrorKind::Internal, "[positions] {} + {} positions, but the table has {}.",
+          start.host, x->value.shape[1], table->value.rows());
     tape.backend().positionForward(x->value, table->value, start);
     Var y = tape.view(x->value, "positions");
     tape.announce(y);
     tape.onBackward(y, [&tape, x, y, table, start] {
-        tape.backend().positionBackward(table->grad, y->grad, start);
+        tape.backend().positionBackward(table->grad, y->grad, start.host);
         tape.passGradient(y, x);
     });
     return y;

@@ -28,7 +28,7 @@ Var linear(Tape& tape, Var x, Var weight, Var bias, Var residual) {
 
 Var reshape(Tape& tape, Var x, Shape shape) {
     check(shape.count() == x->value.count(), ErrorKind::Internal, "[reshape] {} cannot become {}.", x->value.shape.str(), shape.str());
-    Var y = tape.view({x->value.data, shape}, "reshape");
+    Var y = tape.view(x->value.as(shape), "reshape");
     tape.onBackward(y, [&tape, x, y] { tape.passGradient(y, x); });
     return y;
 }

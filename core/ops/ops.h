@@ -12,7 +12,7 @@ namespace fw::ops {
 /// x[n] = table[ids[n]]   ids (B,T) in the backend's memory -> (B,T,C)
 Var embedding(Tape& tape, const int32_t* ids, int64_t B, int64_t T, Var table);
 /// x + positions[start + t], in place   x (B,T,C), table (T_max,C)
-Var addPositions(Tape& tape, Var x, Var table, int64_t start);
+Var addPositions(Tape& tape, Var x, Var table, Position start);
 /// LayerNorm   x (...,C), weight (C), bias (C)
 Var layerNorm(Tape& tape, Var x, Var weight, Var bias, float eps);
 /// RMSNorm over the last axis   x (...,C), weight (C)
@@ -22,17 +22,17 @@ Var linear(Tape& tape, Var x, Var weight, Var bias = nullptr, Var residual = nul
 /// The same numbers with other extents.
 Var reshape(Tape& tape, Var x, Shape shape);
 /// Rotary positions, in place   x (B,T,H,D)
-Var rope(Tape& tape, Var x, int64_t start, float theta);
+Var rope(Tape& tape, Var x, Position start, float theta);
 /// Causal attention   q (B,T,H,D), k and v (B,T,G,D) -> (B,T,H,D)
 Var attention(Tape& tape, Var q, Var k, Var v);
-/// Attention over cached keys and values (B,S,G,D) whose sequences lie `stride` floats apart; no backward pass.
-Var attentionCached(Tape& tape, Var q, Tensor k, Tensor v, int64_t stride);
+/// Attention over caches (B,capacity,G,D) that hold `length` + T positions; no backward pass.
+Var attentionCached(Tape& tape, Var q, Tensor keys, Tensor values, Position length);
 Var gelu(Tape& tape, Var x);
 /// silu(gate) up
 Var swiglu(Tape& tape, Var gate, Var up);
 
-/// Sum over tokens of -ln p(target), in nats, and in training the gradient of scale * sum (run tape.backward() then).
-/// Targets (N) in the backend's memory; negative ones do not count. The logits are overwritten in training.
-double crossEntropy(Tape& tape, Var logits, const int32_t* targets, float scale);
+/// Adds the sum over tokens of -ln p(target), in nats, to *total, and sets the gradient of scale * sum (run tape.backward()
+/// then); the logits are overwritten. Targets (N) and total in the backend's memory; negative targets do not count.
+void crossEntropy(Tape& tape, Var logits, const int32_t* targets, float scale, double* total);
 
 }  // namespace fw::ops

@@ -19,7 +19,7 @@ Var Tape::next() {
     return v;
 }
 
-Var Tape::activation(Shape shape, std::string_view name) { return view(m_arena.tensor(shape), name); }
+Var Tape::activation(Shape shape, std::string_view name) { return view(m_arena.tensor(shape, m_backend.activationType()), name); }
 
 Var Tape::view(Tensor value, std::string_view name) {
     Var v = next();
@@ -37,20 +37,20 @@ Var Tape::parameter(Tensor value, Tensor grad, std::string_view name) {
 
 bool Tape::claimGradient(Var v) {
     if (v->grad) return true;
-    const int64_t count = v->value.count();
+    const Tensor& value = v->value;
     for (size_t i = m_freeGradients.size(); i-- > 0;) {
-        if (m_freeGradients[i].count() != count) continue;
-        v->grad = {m_freeGradients[i].data, v->value.shape};
+        if (m_freeGradients[i].count() != value.count() || m_freeGradients[i].type != value.type) continue;
+        v->grad = m_freeGradients[i].as(value.shape);
         m_freeGradients.erase(m_freeGradients.begin() + static_cast<std::ptrdiff_t>(i));
         return false;
     }
-    v->grad = m_arena.tensor(v->value.shape);
+    v->grad = m_arena.tensor(value.shape, value.type);
     return false;
 }
 
 void Tape::passGradient(Var from, Var to) {
     if (claimGradient(to)) {
-        m_backend.addTo(to->grad.data, from->grad.data, to->value.count());
+        m_backend.addTo(to->grad, from->grad);
         return;
     }
     std::swap(to->grad.data, from->grad.data);

@@ -42,13 +42,13 @@ class Tape {
     void begin(bool training);
     void observe(Observer observer) { m_observer = std::move(observer); }
 
-    /// A new activation with uninitialised value.
+    /// A new activation with uninitialised value, in the backend's type for activations.
     Var activation(Shape shape, std::string_view name);
     /// A weight; `grad` may be null, otherwise gradients are added to it.
     Var parameter(Tensor value, Tensor grad, std::string_view name);
     /// A variable whose value lives in memory of another (in-place operations, reshapes).
     Var view(Tensor value, std::string_view name);
-    /// Scratch that lives as long as the pass (statistics kept for the backward pass).
+    /// fp32 scratch that lives as long as the pass (statistics kept for the backward pass).
     Tensor keep(Shape shape) { return m_arena.tensor(shape); }
 
     /// Registers what is to be done backwards with the gradient of `output`. The closure may capture pointers and small
@@ -71,7 +71,9 @@ class Tape {
     void measure(OpTimes* times) { m_times = times; }
     /// The time since the last one belongs to this operation.
     void lap(std::string_view name, bool backward = false) {
-        if (m_times) m_times->lap(name, backward);
+        if (!m_times) return;
+        m_backend.finish();
+        m_times->lap(name, backward);
     }
 
     /// Runs everything backwards from `output`, whose gradient must have been set (setGradient).

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Shape and a view of dense row-major memory that belongs to somebody else (a buffer or an arena). No mathematics.
+// Shape, number format, and a view of dense row-major memory that belongs to somebody else (a buffer or an arena). No
+// mathematics.
 #pragma once
 
 #include <array>
@@ -30,16 +31,31 @@ class Shape {
     int m_rank = 0;
 };
 
-/// fp32 numbers in a backend's memory. A null `data` means "absent" (an optional bias, a gradient nobody needs).
+/// How a number is stored. Weights, gradients of weights and statistics are F32 everywhere; activations are what
+/// Backend::activationType says.
+enum class DType : uint8_t { F32, BF16 };
+
+/// Numbers in a backend's memory. A null `data` means "absent" (an optional bias, a gradient nobody needs). `data` is the
+/// address of the first number; for BF16 only the backend may read through it.
 struct Tensor {
     float* data = nullptr;
     Shape shape;
     const float* prepared = nullptr;  ///< of a matrix of weights: what Backend::prepare made of it, or null
+    DType type = DType::F32;
 
     explicit operator bool() const { return data != nullptr; }
     int64_t count() const { return shape.count(); }
     int64_t rows() const { return shape.rows(); }
     int64_t cols() const { return shape.cols(); }
+    /// 4-byte words that it takes.
+    int64_t words() const { return type == DType::F32 ? count() : (count() + 1) / 2; }
+    /// A part of the same memory that begins at the given number.
+    Tensor from(int64_t first, Shape part) const {
+        const int64_t bytes = first * (type == DType::F32 ? 4 : 2);
+        return {reinterpret_cast<float*>(reinterpret_cast<char*>(data) + bytes), part, nullptr, type};
+    }
+    /// The same numbers with other extents.
+    Tensor as(Shape other) const { return {data, other, nullptr, type}; }
 };
 
 }  // namespace fw

@@ -15,24 +15,29 @@ class Optimizer {
     /// State for `layout` in the backend's memory, all zero. Both must outlive this.
     Optimizer(const Backend& backend, const ParameterLayout& layout, const TrainConfig& config);
 
-    /// One update of `weights` (flat) from `grads` (flat), which are first multiplied by `gradScale`. Parallel over
-    /// parameters; the result does not depend on the number of threads.
-    void step(float* weights, const float* grads, double learningRate, double gradScale);
+    /// The numbers of the next update, into the backend's memory.
+    void announce(UpdateNumbers* now, double learningRate) const;
+    /// One update of `weights` (flat) from `grads` (flat) as `now` says. Parallel over parameters; the result does not
+    /// depend on the number of threads.
+    void step(float* weights, float* grads, const UpdateNumbers* now) const;
+    /// An update was made.
+    void count() { ++m_updates; }
     /// Back to the state before the first step.
     void reset();
     int64_t updates() const { return m_updates; }
 
   private:
-    /// A piece of work: a whole matrix for Muon, a range of one parameter for AdamW.
+    /// A piece of work: whole matrices of one shape for Muon, a range of the flat array for AdamW.
     struct Task {
-        const Parameter* parameter;
-        int64_t begin, count;
-        bool muon;
+        std::vector<const Parameter*> matrices;
+        int64_t begin = 0, count = 0;
+        bool decays = false;
     };
-    void run(const Task& task, float* weights, const float* grads, double learningRate, double gradScale) const;
+    void addMatrix(const Parameter& parameter);
+    void addRange(const Parameter& parameter);
+    void run(const Task& task, float* weights, float* grads, const UpdateNumbers* now) const;
 
     const Backend& m_backend;
-    const ParameterLayout& m_layout;
     TrainConfig m_config;
     std::vector<Task> m_tasks;
     Buffer m_first, m_second;  ///< AdamW's moments; Muon keeps its momentum in the first

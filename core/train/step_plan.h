@@ -12,10 +12,12 @@ class Gpt;
 /// How many shards a step really has: the configured number, fewer when the batch has fewer sequences or when one
 /// gradient per shard would be too much memory. Never depends on the number of threads.
 int shardCount(const TrainConfig& config, int64_t flatSize);
-/// Whole sequences of T tokens that go through the model at once: about config.microTokens tokens, no more than a shard has.
-int64_t microSequences(const TrainConfig& config, int64_t T, int64_t shards);
+/// Whole sequences that go through the model at once, no more than a shard has: about config.microTokens tokens, or, on a
+/// device, as many as fit into the memory that is free beside the training state. Throws Error(Unavailable) when not even
+/// one fits, saying what would.
+int64_t microSequences(const Backend& backend, const Gpt& gpt, const TrainConfig& config, int64_t shards);
 /// Floats of activations and their gradients in one training pass of B sequences: what a dry run takes.
-int64_t activationFloats(const Gpt& gpt, int64_t B);
+int64_t activationFloats(const Backend& backend, const Gpt& gpt, int64_t B);
 
 /// Bytes that a Trainer holds.
 struct TrainingMemory {

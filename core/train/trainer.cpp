@@ -2,14 +2,19 @@
 #include "train/trainer.h"
 
 #include <algorithm>
+#include <array>
+#include <bit>
 #include <chrono>
-#include <cmath>
 #include <utility>
 
 namespace fw {
 
 namespace {
-constexpr int64_t kChunk = 1 << 14;  // floats that one task reduces
+constexpr int64_t kPiece = 1 << 14;  // floats of the gradient that a thread reduces at once
+
+int64_t doubles(int64_t count) { return 2 * count; }  // in floats of a Buffer
+double* asDoubles(const Buffer& buffer) { return reinterpret_cast<double*>(buffer.data()); }
+UpdateNumbers* numbersIn(const Buffer& buffer) { return reinterpret_cast<UpdateNumbers*>(buffer.data()); }
 
 /// Seconds since the last look.
 class StopWatch {
@@ -25,8 +30,15 @@ class StopWatch {
 }  // namespace
 
 struct Trainer::Shard {
+    /// Sequences that go through the model at once; the ids are in the backend's memory.
+    struct Pass {
+        int64_t sequences = 0;
+        const int32_t *inputs = nullptr, *targets = nullptr;
+        bool operator==(const Pass&) const = default;
+    };
     Buffer gradients;
-    double lossSum = 0;
+    std::vector<Pass> passes;
+    double* lossSum = nullptr;  ///< in the backend's memory
 };
 
 /// What only one thread at a time uses: a pass through the model.
@@ -42,11 +54,15 @@ Trainer::Trainer(Backend& backend, const Gpt& gpt, const TrainConfig& config, st
       m_prepared(backend, gpt.layout()), m_optimizer(backend, gpt.layout(), config) {
     const int64_t flat = gpt.layout().flatSize();
     const int shards = m_backend.shards(shardCount(config, flat));
-    m_microSequences = microSequences(config, gpt.config().nCtx, shards);
-    m_activationFloats = activationFloats(gpt, m_microSequences);
-    for (int s = 0; s < shards; ++s) m_shards.push_back({Buffer(backend, flat)});
+    m_microSequences = microSequences(backend, gpt, config, shards);
+    m_activationFloats = activationFloats(backend, gpt, m_microSequences);
+    m_losses = Buffer(backend, doubles(shards));
+    for (int s = 0; s < shards; ++s) m_shards.push_back({Buffer(backend, flat), {}, asDoubles(m_losses) + s});
     for (int w = 0; w < m_backend.workers(); ++w) m_workers.push_back(std::make_unique<Worker>(backend));
-    m_squares.resize(static_cast<size_t>((flat + kChunk - 1) / kChunk));
+    m_pieceFloats = backend.isQueue() ? flat : kPiece;
+    m_pieces = (flat + m_pieceFloats - 1) / m_pieceFloats;
+    m_squares = Buffer(backend, doubles(m_pieces));
+    m_numbers = Buffer(backend, sizeof(UpdateNumbers) / sizeof(float));
     reset(initial);
 }
 
@@ -55,7 +71,7 @@ Trainer::~Trainer() = default;
 void Trainer::reset(std::span<const float> weights) {
     check(static_cast<int64_t>(weights.size()) == m_weights.size(), ErrorKind::Internal, "[trainer] {} weights for a model of {}.",
           weights.size(), m_weights.size());
-    m_backend.copyFromHost(m_weights.data(), weights);
+    m_backend.copyFromHost(m_weights.tensor(), weights);
     m_prepared.refresh(m_backend, m_weights.data());
     m_optimizer.reset();
 }
@@ -64,76 +80,99 @@ const float* Trainer::gradients() const { return m_shards[0].gradients.data(); }
 
 std::vector<float> Trainer::copyWeights() const {
     std::vector<float> copy(static_cast<size_t>(m_weights.size()));
-    m_backend.copyToHost(copy, m_weights.data());
+    m_backend.copyToHost(copy, m_weights.tensor());
     return copy;
 }
 
-/// Loss sum and gradient of the sequences [begin, end).
-double Trainer::forwardBackward(Worker& worker, Shard& shard, const Batch& batch, int64_t begin, int64_t end) {
-    m_backend.zero(shard.gradients.data(), shard.gradients.size());
-    const float scale = 1.0f / static_cast<float>(batch.B * batch.T);
-    Tape& tape = worker.tape;
-    tape.reserve(m_activationFloats);
-    double sum = 0;
-    for (int64_t b = begin; b < end; b += m_microSequences) {
-        const int64_t sequences = std::min(m_microSequences, end - b);
-        const size_t at = static_cast<size_t>(b * batch.T), count = static_cast<size_t>(sequences * batch.T);
-        const int32_t* inputs = m_backend.ids(std::span(batch.inputs).subspan(at, count), 0);
-        const int32_t* targets = m_backend.ids(std::span(batch.targets).subspan(at, count), 1);
-        tape.begin(true);
-        const Var logits = m_gpt.forward(tape, {m_weights.data(), shard.gradients.data(), &m_prepared}, inputs, sequences, batch.T);
-        sum += ops::crossEntropy(tape, logits, targets, scale);
-        tape.backward();
+/// Cuts a batch into the passes of every shard and brings its ids to the backend.
+void Trainer::plan(const Batch& batch) {
+    if (batch.B != m_B || batch.T != m_T) m_recording.reset();
+    m_B = batch.B;
+    m_T = batch.T;
+    const int64_t shards = static_cast<int64_t>(m_shards.size());
+    int slot = 0;
+    for (int64_t s = 0; s < shards; ++s) {
+        Shard& shard = m_shards[static_cast<size_t>(s)];
+        size_t pass = 0;
+        for (int64_t b = m_B * s / shards, end = m_B * (s + 1) / shards; b < end; b += m_microSequences) {
+            const int64_t sequences = std::min(m_microSequences, end - b);
+            const size_t at = static_cast<size_t>(b * m_T), count = static_cast<size_t>(sequences * m_T);
+            const int32_t* inputs = m_backend.ids(std::span(batch.inputs).subspan(at, count), slot++);
+            const int32_t* targets = m_backend.ids(std::span(batch.targets).subspan(at, count), slot++);
+            const Shard::Pass planned{sequences, inputs, targets};
+            if (pass == shard.passes.size()) shard.passes.emplace_back();
+            if (shard.passes[pass] != planned) m_recording.reset();  // a recorded step would read the old ids
+            shard.passes[pass++] = planned;
+        }
+        shard.passes.resize(pass);
     }
-    return sum;
 }
 
-/// Adds the shards' gradients into the first shard's, in a fixed order; returns the sum of squares.
-double Trainer::reduceGradients() {
-    const int64_t size = m_weights.size();
-    m_backend.parallel(static_cast<int>(m_squares.size()), [&](int chunk, int) {
-        const int64_t at = chunk * kChunk, count = std::min(kChunk, size - at);
-        float* total = m_shards[0].gradients.data() + at;
-        for (size_t s = 1; s < m_shards.size(); ++s) m_backend.addTo(total, m_shards[s].gradients.data() + at, count);
-        m_squares[static_cast<size_t>(chunk)] = m_backend.sumOfSquares(total, count);
+/// Loss sum and gradient of a shard.
+void Trainer::forwardBackward(Worker& worker, Shard& shard) {
+    m_backend.zero(shard.gradients.data(), shard.gradients.size());
+    m_backend.zero(reinterpret_cast<float*>(shard.lossSum), doubles(1));
+    const float scale = 1.0f / static_cast<float>(m_B * m_T);
+    Tape& tape = worker.tape;
+    for (const Shard::Pass& pass : shard.passes) {
+        tape.begin(true);
+        const Var logits = m_gpt.forward(tape, {m_weights.data(), shard.gradients.data(), &m_prepared}, pass.inputs, pass.sequences, m_T);
+        ops::crossEntropy(tape, logits, pass.targets, scale, shard.lossSum);
+        tape.backward();
+    }
+}
+
+/// Adds the shards' gradients into the first shard's, in a fixed order, and sums their squares.
+void Trainer::reduceGradients() {
+    m_backend.parallel(static_cast<int>(m_pieces), [&](int piece, int) {
+        const int64_t at = piece * m_pieceFloats, count = std::min(m_pieceFloats, m_weights.size() - at);
+        const Tensor total{m_shards[0].gradients.data() + at, {count}};
+        for (size_t s = 1; s < m_shards.size(); ++s) m_backend.addTo(total, {m_shards[s].gradients.data() + at, {count}});
+        m_backend.sumOfSquares(asDoubles(m_squares) + piece, total.data, count);
     });
-    double sum = 0;
-    for (const double value : m_squares) sum += value;
-    return sum;
+}
+
+void Trainer::gradientsOfPlan() {
+    StopWatch watch;
+    m_backend.parallel(static_cast<int>(m_shards.size()),
+                       [&](int s, int worker) { forwardBackward(workerAt(worker), m_shards[static_cast<size_t>(s)]); });
+    if (m_times) m_times->forwardBackward += watch.lap();
+    reduceGradients();
+    m_backend.decideUpdate(numbersIn(m_numbers), {asDoubles(m_losses), m_shards.size()}, {asDoubles(m_squares), static_cast<size_t>(m_pieces)},
+                           static_cast<double>(m_B * m_T), m_config.gradClip);
+    if (m_times) m_times->sumOfGradients += watch.lap();
+}
+
+StepResult Trainer::readNumbers() const {
+    std::array<float, sizeof(UpdateNumbers) / sizeof(float)> words{};
+    m_backend.copyToHost(words, m_numbers.tensor());
+    const auto numbers = std::bit_cast<UpdateNumbers>(words);
+    return {numbers.loss, numbers.gradNorm, numbers.apply != 0};
 }
 
 StepResult Trainer::computeGradients(const Batch& batch) {
-    const int64_t shards = static_cast<int64_t>(m_shards.size());
-    StopWatch watch;
-    m_backend.parallel(static_cast<int>(shards), [&](int s, int worker) {
-        Shard& shard = m_shards[static_cast<size_t>(s)];
-        shard.lossSum = forwardBackward(workerAt(worker), shard, batch, batch.B * s / shards, batch.B * (s + 1) / shards);
-    });
-    StepResult result;
-    for (const Shard& shard : m_shards) result.loss += shard.lossSum;
-    result.loss /= static_cast<double>(batch.B * batch.T);
-    const double passed = watch.lap();
-    result.gradNorm = std::sqrt(reduceGradients());
-    if (m_times) {
-        m_times->forwardBackward += passed;
-        m_times->sumOfGradients += watch.lap();
-    }
+    plan(batch);
+    for (const auto& worker : m_workers) worker->tape.reserve(m_activationFloats);
+    gradientsOfPlan();
+    StepResult result = readNumbers();
+    result.updated = false;
     return result;
 }
 
 StepResult Trainer::step(const Batch& batch, double learningRate) {
-    StepResult result = computeGradients(batch);
-    if (!std::isfinite(result.loss) || !std::isfinite(result.gradNorm)) return result;
-    const bool clipped = m_config.gradClip > 0 && result.gradNorm > m_config.gradClip;
-    StopWatch watch;
-    m_optimizer.step(m_weights.data(), gradients(), learningRate, clipped ? m_config.gradClip / result.gradNorm : 1.0);
-    const double updated = watch.lap();
-    m_prepared.refresh(m_backend, m_weights.data());
-    if (m_times) {
-        m_times->update += updated;
-        m_times->prepare += watch.lap();
-    }
-    result.updated = true;
+    plan(batch);
+    for (const auto& worker : m_workers) worker->tape.reserve(m_activationFloats);
+    m_optimizer.announce(numbersIn(m_numbers), learningRate);
+    m_backend.replay(m_recording, [&] {
+        gradientsOfPlan();
+        StopWatch watch;
+        m_optimizer.step(m_weights.data(), m_shards[0].gradients.data(), numbersIn(m_numbers));
+        if (m_times) m_times->update += watch.lap();
+        m_prepared.refresh(m_backend, m_weights.data());
+        if (m_times) m_times->prepare += watch.lap();
+    });
+    const StepResult result = readNumbers();
+    if (result.updated) m_optimizer.count();
     return result;
 }
 
@@ -141,6 +180,7 @@ void Trainer::measure(StepTimes* times) {
     if (m_times)
         for (const auto& worker : m_workers) m_times->operations.add(std::exchange(worker->times, {}));
     m_times = times;
+    m_recording.reset();  // a recorded step has no stop watch in it
     for (const auto& worker : m_workers) worker->tape.measure(times ? &worker->times : nullptr);
 }
 
@@ -161,7 +201,7 @@ void Trainer::forEachWindow(std::span<const TokenId> tokens, FunctionRef<void(in
         const Tensor losses = tape.keep({B * length});
         m_backend.crossEntropyForward(losses, logits->value, targets);
         worker.losses.resize(count);
-        m_backend.copyToHost(worker.losses, losses.data);
+        m_backend.copyToHost(worker.losses, losses);
         use(at, worker.losses.data(), static_cast<int64_t>(count));
     });
 }

@@ -67,8 +67,11 @@ class Trainer {
   private:
     struct Shard;
     struct Worker;
-    double forwardBackward(Worker& worker, Shard& shard, const Batch& batch, int64_t begin, int64_t end);
-    double reduceGradients();
+    void plan(const Batch& batch);
+    void gradientsOfPlan();
+    void forwardBackward(Worker& worker, Shard& shard);
+    void reduceGradients();
+    StepResult readNumbers() const;
     Worker& workerAt(int worker) { return *m_workers[static_cast<size_t>(worker)]; }
     void forEachWindow(std::span<const TokenId> tokens, FunctionRef<void(int64_t first, const float* losses, int64_t count)> use);
 
@@ -80,7 +83,11 @@ class Trainer {
     Buffer m_weights;
     std::vector<Shard> m_shards;
     std::vector<std::unique_ptr<Worker>> m_workers;
-    std::vector<double> m_squares;  ///< of pieces of the gradient
+    int64_t m_B = 0, m_T = 0;          ///< of the batch that is planned
+    Buffer m_losses, m_squares;        ///< doubles: loss sums of shards, sums of squares of pieces of the gradient
+    Buffer m_numbers;                  ///< UpdateNumbers
+    int64_t m_pieceFloats, m_pieces;   ///< of the gradient, reduced by one task each
+    Recording m_recording;             ///< of a whole step
     PreparedWeights m_prepared;
     Optimizer m_optimizer;
     StepTimes* m_times = nullptr;

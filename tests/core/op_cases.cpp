@@ -18,8 +18,8 @@ OpCase attentionCase(const std::string& name, int64_t B, int64_t T, int64_t H, i
 
 const std::vector<OpCase>& opCases() {
     static const std::vector<OpCase> cases{
-        {"embedding", {{7, 16}}, [](Tape& t, const Inputs& x) { return ops::embedding(t, kIds, 2, 3, x[0]); }},
-        {"positions", {{2, 3, 16}, {8, 16}}, [](Tape& t, const Inputs& x) { return ops::addPositions(t, x[0], x[1], 2); }},
+        {"embedding", {{7, 16}}, [](Tape& t, const Inputs& x) { return ops::embedding(t, t.backend().ids(kIds, 0), 2, 3, x[0]); }},
+        {"positions", {{2, 3, 16}, {8, 16}}, [](Tape& t, const Inputs& x) { return ops::addPositions(t, x[0], x[1], {2}); }},
         {"layer_norm", {{6, 32}, {32}, {32}}, [](Tape& t, const Inputs& x) { return ops::layerNorm(t, x[0], x[1], x[2], 1e-5f); }},
         {"layer_norm, odd width", {{3, 27}, {27}, {27}}, [](Tape& t, const Inputs& x) { return ops::layerNorm(t, x[0], x[1], x[2], 1e-5f); }},
         {"rms_norm", {{6, 32}, {32}}, [](Tape& t, const Inputs& x) { return ops::rmsNorm(t, x[0], x[1], 1e-6f); }},
@@ -30,12 +30,15 @@ const std::vector<OpCase>& opCases() {
         linearCase("linear, deep", 5, 1030, 17),
         linearCase("linear, wide", 101, 16, 530),
         {"linear, no bias", {{9, 16}, {8, 16}}, [](Tape& t, const Inputs& x) { return ops::linear(t, x[0], x[1]); }},
-        {"rope", {{2, 5, 3, 16}}, [](Tape& t, const Inputs& x) { return ops::rope(t, x[0], 3, 10000.0f); }},
+        {"rope", {{2, 5, 3, 16}}, [](Tape& t, const Inputs& x) { return ops::rope(t, x[0], {3}, 10000.0f); }},
         attentionCase("attention", 2, 16, 2, 2, 16),
         attentionCase("attention, several blocks", 1, 101, 2, 1, 24),
         attentionCase("attention, more rows than a block", 1, 205, 1, 1, 8),
         attentionCase("attention, grouped", 2, 7, 4, 2, 8),
         attentionCase("attention, one token", 3, 1, 2, 2, 16),
+        attentionCase("attention, heads of 32", 2, 70, 2, 2, 32),
+        attentionCase("attention, heads of 64", 1, 65, 2, 1, 64),
+        attentionCase("attention, heads of 128", 1, 33, 1, 1, 128),
         {"gelu", {{5, 33}}, [](Tape& t, const Inputs& x) { return ops::gelu(t, x[0]); }, 2.0},
         {"swiglu", {{5, 33}, {5, 33}}, [](Tape& t, const Inputs& x) { return ops::swiglu(t, x[0], x[1]); }, 2.0},
         {"x + mlp(norm(x))", {{6, 16}, {16}, {40, 16}, {40, 16}, {16, 40}},

@@ -71,7 +71,7 @@ nlohmann::json logits(const std::vector<std::string>& args) {
     registerCpuBackends(registry);
     const auto backend = registry.pick("reference").create(1);
     Buffer weights(*backend, static_cast<int64_t>(model.weights.size()));
-    backend->copyFromHost(weights.data(), model.weights);
+    backend->copyFromHost(weights.tensor(), model.weights);
     std::vector<int32_t> ids;
     for (size_t i = 1; i < args.size(); ++i) ids.push_back(std::stoi(args[i]));
     Tape tape(*backend);
@@ -80,7 +80,7 @@ nlohmann::json logits(const std::vector<std::string>& args) {
     const int64_t T = static_cast<int64_t>(ids.size());
     const Var out = gpt.forward(tape, {weights.data(), nullptr}, backend->ids(ids, 0), 1, T);
     std::vector<float> values(static_cast<size_t>(out->value.count()));
-    backend->copyToHost(values, out->value.data);
+    backend->copyToHost(values, out->value);
     return {{"logits", values}, {"warnings", model.warnings}};
 }
 

@@ -16,11 +16,11 @@ void ReferenceBackend::embeddingBackward(Tensor dTable, const int32_t* ids, Tens
         for (int64_t c = 0; c < C; ++c) dTable.data[ids[n] * C + c] += dOut.data[n * C + c];
 }
 
-void ReferenceBackend::positionForward(Tensor out, Tensor table, int64_t start) const {
+void ReferenceBackend::positionForward(Tensor out, Tensor table, Position start) const {
     const int64_t B = out.shape[0], T = out.shape[1], C = out.shape[2];
     for (int64_t b = 0; b < B; ++b)
         for (int64_t t = 0; t < T; ++t)
-            for (int64_t c = 0; c < C; ++c) out.data[(b * T + t) * C + c] += table.data[(start + t) * C + c];
+            for (int64_t c = 0; c < C; ++c) out.data[(b * T + t) * C + c] += table.data[(start.host + t) * C + c];
 }
 
 void ReferenceBackend::positionBackward(Tensor dTable, Tensor dOut, int64_t start) const {

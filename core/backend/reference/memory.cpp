@@ -22,11 +22,15 @@ void ReferenceBackend::release(float* memory) const noexcept { std::free(memory)
 
 void ReferenceBackend::zero(float* memory, int64_t floats) const { std::fill_n(memory, floats, 0.0f); }
 
-void ReferenceBackend::copyFromHost(float* to, std::span<const float> from) const { std::copy(from.begin(), from.end(), to); }
+void ReferenceBackend::copyFromHost(Tensor to, std::span<const float> from) const { std::copy(from.begin(), from.end(), to.data); }
 
-void ReferenceBackend::copyToHost(std::span<float> to, const float* from) const { std::copy_n(from, to.size(), to.begin()); }
+void ReferenceBackend::copyToHost(std::span<float> to, Tensor from) const { std::copy_n(from.data, to.size(), to.begin()); }
 
-void ReferenceBackend::copyWithin(float* to, const float* from, int64_t floats) const { std::copy_n(from, floats, to); }
+void ReferenceBackend::copyWithin(float* to, const float* from, int64_t words) const { std::copy_n(from, words, to); }
+
+void ReferenceBackend::copyRows(Tensor to, int64_t toStride, Tensor from, int64_t fromStride, int64_t rows, int64_t width) const {
+    for (int64_t r = 0; r < rows; ++r) std::copy_n(from.data + r * fromStride, width, to.data + r * toStride);
+}
 
 const int32_t* ReferenceBackend::ids(std::span<const int32_t> ids, int) const { return ids.data(); }
 

@@ -44,23 +44,29 @@ Matrix orthogonalise(Matrix x, int64_t rows, int64_t cols) {
     }
     return x;
 }
-}  // namespace
 
-void ReferenceBackend::muon(Tensor weight, Tensor grad, Tensor momentum, const MuonStep& step) const {
+void update(const MuonMatrix& matrix, const MuonStep& step, const UpdateNumbers& now) {
+    const auto& [weight, grad, momentum] = matrix;
     const int64_t rows = weight.rows(), cols = weight.cols();
     Matrix direction(static_cast<size_t>(weight.count()));
     for (int64_t i = 0; i < weight.count(); ++i) {
-        const double g = static_cast<double>(grad.data[i]) * step.gradScale;
+        const double g = static_cast<double>(grad.data[i]) * now.gradScale;
         const double m = step.momentum * static_cast<double>(momentum.data[i]) + (1.0 - step.momentum) * g;
         momentum.data[i] = static_cast<float>(m);
         direction[static_cast<size_t>(i)] = (1.0 - step.momentum) * g + step.momentum * m;  // Nesterov
     }
-    const Matrix update = rows <= cols ? orthogonalise(direction, rows, cols)
+    const Matrix nearest = rows <= cols ? orthogonalise(direction, rows, cols)
                                        : transpose(orthogonalise(transpose(direction, rows, cols), cols, rows), cols, rows);
+    const double rate = static_cast<double>(now.learningRate) * step.lrRatio;
     const double scale = std::sqrt(std::max(1.0, static_cast<double>(rows) / static_cast<double>(cols)));
     for (int64_t i = 0; i < weight.count(); ++i)
-        weight.data[i] = static_cast<float>(weight.data[i] * (1.0 - step.learningRate * step.weightDecay) -
-                                            step.learningRate * scale * update[static_cast<size_t>(i)]);
+        weight.data[i] = static_cast<float>(weight.data[i] * (1.0 - rate * step.weightDecay) - rate * scale * nearest[static_cast<size_t>(i)]);
+}
+}  // namespace
+
+void ReferenceBackend::muon(std::span<const MuonMatrix> matrices, const MuonStep& step, const UpdateNumbers* now) const {
+    if (!now->apply) return;
+    for (const MuonMatrix& matrix : matrices) update(matrix, step, *now);
 }
 
 }  // namespace fw

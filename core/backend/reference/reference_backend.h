@@ -14,9 +14,10 @@ class ReferenceBackend : public Backend {
     float* allocate(int64_t floats) const override;
     void release(float* memory) const noexcept override;
     void zero(float* memory, int64_t floats) const override;
-    void copyFromHost(float* to, std::span<const float> from) const override;
-    void copyToHost(std::span<float> to, const float* from) const override;
-    void copyWithin(float* to, const float* from, int64_t floats) const override;
+    void copyFromHost(Tensor to, std::span<const float> from) const override;
+    void copyToHost(std::span<float> to, Tensor from) const override;
+    void copyWithin(float* to, const float* from, int64_t words) const override;
+    void copyRows(Tensor to, int64_t toStride, Tensor from, int64_t fromStride, int64_t rows, int64_t width) const override;
     const int32_t* ids(std::span<const int32_t> ids, int slot) const override;
     int shards(int wanted) const override;
     int workers() const override;
@@ -24,7 +25,7 @@ class ReferenceBackend : public Backend {
 
     void embeddingForward(Tensor out, const int32_t* ids, Tensor table) const override;
     void embeddingBackward(Tensor dTable, const int32_t* ids, Tensor dOut) const override;
-    void positionForward(Tensor out, Tensor table, int64_t start) const override;
+    void positionForward(Tensor out, Tensor table, Position start) const override;
     void positionBackward(Tensor dTable, Tensor dOut, int64_t start) const override;
     void layerNormForward(Tensor out, Tensor mean, Tensor rstd, Tensor x, Tensor weight, Tensor bias, float eps) const override;
     void layerNormBackward(Tensor dx, Tensor dWeight, Tensor dBias, Tensor dOut, Tensor x, Tensor weight, Tensor mean, Tensor rstd,
@@ -34,7 +35,7 @@ class ReferenceBackend : public Backend {
     void linearForward(Tensor out, Tensor x, Tensor weight, Tensor bias, Tensor residual) const override;
     void linearBackwardInput(Tensor dx, Tensor dOut, Tensor weight, bool add) const override;
     void linearBackwardWeight(Tensor dWeight, Tensor dBias, Tensor dOut, Tensor x) const override;
-    void rope(Tensor x, int64_t start, float theta, bool inverse) const override;
+    void rope(Tensor x, Position start, float theta, bool inverse) const override;
     void attentionForward(Tensor out, Tensor lse, Tensor q, Tensor k, Tensor v, int64_t kvStride) const override;
     void attentionBackward(Tensor dq, Tensor dk, Tensor dv, Tensor dOut, Tensor q, Tensor k, Tensor v, Tensor out, Tensor lse) const override;
     void geluForward(Tensor out, Tensor x) const override;
@@ -43,10 +44,14 @@ class ReferenceBackend : public Backend {
     void swigluBackward(Tensor dGate, Tensor dUp, Tensor dOut, Tensor gate, Tensor up) const override;
     void crossEntropyForward(Tensor losses, Tensor logits, const int32_t* targets) const override;
     void crossEntropyGradient(Tensor losses, Tensor logits, const int32_t* targets, float scale) const override;
-    void addTo(float* total, const float* part, int64_t count) const override;
-    double sumOfSquares(const float* values, int64_t count) const override;
-    void adamw(float* weight, const float* grad, float* m, float* v, int64_t count, const AdamWStep& step) const override;
-    void muon(Tensor weight, Tensor grad, Tensor momentum, const MuonStep& step) const override;
+    void addTo(Tensor total, Tensor part) const override;
+    void sum(double* total, const float* values, int64_t count) const override;
+    void sumOfSquares(double* total, const float* values, int64_t count) const override;
+    void decideUpdate(UpdateNumbers* numbers, std::span<const double> losses, std::span<const double> squares, double tokens,
+                      double gradClip) const override;
+    void adamw(float* weight, const float* grad, float* m, float* v, int64_t count, const AdamWStep& step,
+               const UpdateNumbers* now) const override;
+    void muon(std::span<const MuonMatrix> matrices, const MuonStep& step, const UpdateNumbers* now) const override;
 };
 
 }  // namespace fw

@@ -22,7 +22,7 @@ class Kernels : public CpuBackend {
     void linearForward(Tensor out, Tensor x, Tensor weight, Tensor bias, Tensor residual) const override;
     void linearBackwardInput(Tensor dx, Tensor dOut, Tensor weight, bool add) const override;
     void linearBackwardWeight(Tensor dWeight, Tensor dBias, Tensor dOut, Tensor x) const override;
-    void rope(Tensor x, int64_t start, float theta, bool inverse) const override;
+    void rope(Tensor x, Position start, float theta, bool inverse) const override;
     void attentionForward(Tensor out, Tensor lse, Tensor q, Tensor k, Tensor v, int64_t kvStride) const override;
     void attentionBackward(Tensor dq, Tensor dk, Tensor dv, Tensor dOut, Tensor q, Tensor k, Tensor v, Tensor out, Tensor lse) const override;
     void geluForward(Tensor out, Tensor x) const override;
@@ -31,10 +31,11 @@ class Kernels : public CpuBackend {
     void swigluBackward(Tensor dGate, Tensor dUp, Tensor dOut, Tensor gate, Tensor up) const override;
     void crossEntropyForward(Tensor losses, Tensor logits, const int32_t* targets) const override;
     void crossEntropyGradient(Tensor losses, Tensor logits, const int32_t* targets, float scale) const override;
-    void addTo(float* total, const float* part, int64_t count) const override;
-    double sumOfSquares(const float* values, int64_t count) const override;
-    void adamw(float* weight, const float* grad, float* m, float* v, int64_t count, const AdamWStep& step) const override;
-    void muon(Tensor weight, Tensor grad, Tensor momentum, const MuonStep& step) const override;
+    void addTo(Tensor total, Tensor part) const override;
+    void sumOfSquares(double* total, const float* values, int64_t count) const override;
+    void adamw(float* weight, const float* grad, float* m, float* v, int64_t count, const AdamWStep& step,
+               const UpdateNumbers* now) const override;
+    void muon(std::span<const MuonMatrix> matrices, const MuonStep& step, const UpdateNumbers* now) const override;
 };
 
 }  // namespace fw::FW_ISA

@@ -11,11 +11,8 @@
 
 namespace fw::FW_ISA {
 
-void Kernels::addTo(float* total, const float* part, int64_t count) const {
-    for (int64_t i = 0; i < count; ++i) total[i] += part[i];
-}
-
-double Kernels::sumOfSquares(const float* values, int64_t count) const {
+namespace {
+double squares(const float* values, int64_t count) {
     double lanes[8] = {};
     int64_t i = 0;
     for (; i + 8 <= count; i += 8)
@@ -25,17 +22,28 @@ double Kernels::sumOfSquares(const float* values, int64_t count) const {
     for (int j = 0; j < 8; ++j) sum += lanes[j];
     return sum;
 }
+}  // namespace
+
+void Kernels::addTo(Tensor total, Tensor part) const {
+    float* __restrict to = total.data;
+    const float* __restrict from = part.data;
+    for (int64_t i = 0; i < total.count(); ++i) to[i] += from[i];
+}
+
+void Kernels::sumOfSquares(double* total, const float* values, int64_t count) const { *total = squares(values, count); }
 
 void Kernels::adamw(float* __restrict weight, const float* __restrict grad, float* __restrict m, float* __restrict v, int64_t count,
-                       const AdamWStep& step) const {
-    const float c1 = 1.0f / step.correction1, c2 = 1.0f / step.correction2;
+                    const AdamWStep& step, const UpdateNumbers* now) const {
+    if (!now->apply) return;
+    const float c1 = 1.0f / now->correction1, c2 = 1.0f / now->correction2;
     const AdamWStep s = step;
+    const UpdateNumbers n = *now;
     for (int64_t i = 0; i < count; ++i) {
-        const float g = grad[i] * s.gradScale;
+        const float g = grad[i] * n.gradScale;
         m[i] = s.beta1 * m[i] + (1.0f - s.beta1) * g;
         v[i] = s.beta2 * v[i] + (1.0f - s.beta2) * g * g;
         const float direction = m[i] * c1 / (std::sqrt(v[i] * c2) + s.eps);
-        weight[i] -= s.learningRate * (direction + s.weightDecay * weight[i]);
+        weight[i] -= n.learningRate * (direction + s.weightDecay * weight[i]);
     }
 }
 
@@ -65,19 +73,19 @@ void transposeTo(float* to, const float* from, int64_t rows, int64_t cols) {
     for (int64_t i = 0; i < rows; ++i)
         for (int64_t j = 0; j < cols; ++j) to[j * rows + i] = from[i * cols + j];
 }
-}  // namespace
 
-void Kernels::muon(Tensor weight, Tensor grad, Tensor momentum, const MuonStep& step) const {
+void update(const MuonMatrix& matrix, const MuonStep& step, const UpdateNumbers& now) {
+    const auto& [weight, grad, momentum] = matrix;
     const int64_t rows = weight.rows(), cols = weight.cols(), count = weight.count(), small = std::min(rows, cols);
     thread_local Scratch scratch;
     float* direction = scratch.get(3 * count + 2 * small * small);
     float *flipped = direction + count, *work = flipped + count;
     for (int64_t i = 0; i < count; ++i) {
-        const float g = grad.data[i] * step.gradScale;
+        const float g = grad.data[i] * now.gradScale;
         const float m = momentum.data[i] = step.momentum * momentum.data[i] + (1.0f - step.momentum) * g;
         direction[i] = (1.0f - step.momentum) * g + step.momentum * m;
     }
-    const double norm = std::sqrt(sumOfSquares(direction, count));
+    const double norm = std::sqrt(squares(direction, count));
     if (rows <= cols) {
         orthogonalise(direction, rows, cols, norm, work);
     } else {
@@ -85,9 +93,16 @@ void Kernels::muon(Tensor weight, Tensor grad, Tensor momentum, const MuonStep& 
         orthogonalise(flipped, cols, rows, norm, work);
         transposeTo(direction, flipped, cols, rows);
     }
-    const float scale = step.learningRate * std::sqrt(std::max(1.0f, static_cast<float>(rows) / static_cast<float>(cols)));
-    const float keep = 1.0f - step.learningRate * step.weightDecay;
+    const float rate = now.learningRate * step.lrRatio;
+    const float scale = rate * std::sqrt(std::max(1.0f, static_cast<float>(rows) / static_cast<float>(cols)));
+    const float keep = 1.0f - rate * step.weightDecay;
     for (int64_t i = 0; i < count; ++i) weight.data[i] = weight.data[i] * keep - scale * direction[i];
+}
+}  // namespace
+
+void Kernels::muon(std::span<const MuonMatrix> matrices, const MuonStep& step, const UpdateNumbers* now) const {
+    if (!now->apply) return;
+    for (const MuonMatrix& matrix : matrices) update(matrix, step, *now);
 }
 
 }  // namespace fw::FW_ISA

@@ -31,8 +31,8 @@ struct RotationTable {
 };
 }  // namespace
 
-void Kernels::rope(Tensor x, int64_t start, float theta, bool inverse) const {
-    const int64_t B = x.shape[0], T = x.shape[1], H = x.shape[2], D = x.shape[3], half = D / 2;
+void Kernels::rope(Tensor x, Position position, float theta, bool inverse) const {
+    const int64_t start = position.host, B = x.shape[0], T = x.shape[1], H = x.shape[2], D = x.shape[3], half = D / 2;
     thread_local RotationTable table;
     table.ensure(start + T, half, theta);
     const float sign = inverse ? -1.0f : 1.0f;
