@@ -33,9 +33,7 @@ bool isTechnical(const std::string& table, const std::string& cell) {
 
 /// A number below 100 that only the name decides: what is held out stays the same when other rows come and go.
 uint64_t lotOf(std::string_view name) {
-    uint64_t hash = 0xcbf29ce484222325ull;  // FNV-1a
-    for (char c : name) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3ull;
-    return hashBits(hash) % 100;
+    return hashBits(hashText(name)) % 100;
 }
 
 }  // namespace

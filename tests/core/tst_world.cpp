@@ -29,7 +29,12 @@ constexpr int64_t kSample = 5 << 20;
 const std::map<std::string, uint64_t> kHashes = {
     {"story", 0x9d1c3ad04a0c75ba},
     {"almanac", 0x641323649274bfc5},
+    {"sums", 0xed20cd28f19f91d3},
+    {"notebook", 0x82f0fc707a9e17d5},
+    {"pattern", 0x3ab7210cf660cec9},
+    {"reason", 0x39a9809325aed989},
     {"quiz", 0xbd36ed47fb984abf},
+    {"code", 0xebee64932432091c},
     {"forum", 0x26bfeaf445f31e24},
 };
 
