@@ -24,7 +24,7 @@ struct Options {
     std::vector<std::string> data;
     double megabytes = 4;
     uint64_t seed = 1;
-    std::string genre;
+    std::string genre, lines;
     int count = 3;
     bool json = false;
 };
@@ -73,6 +73,12 @@ int build(const Options& options, Streams& streams) {
 
 int stats(const Options& options, Streams& streams) {
     const auto world = World::load(resourceFolder() / "world");
+    if (!options.lines.empty()) {
+        const Json lines = lineStats(*world, options.seed, options.lines);
+        if (options.json) printJson(streams.out, lines);
+        else printLineStats(streams.out, lines);
+        return 0;
+    }
     const Json json = corpusStats(*world, makeCorpus(options, streams));
     if (options.json) printJson(streams.out, json);
     else printCorpusStats(streams.out, json);
@@ -139,6 +145,7 @@ Execute prepareCorpus(CLI::App& app) {
     };
     app.require_subcommand(1);
     CLI::App* buildApp = app.add_subcommand("build", "Write the text to a file, documents separated by <|doc|>");
+    statsApp->add_option("--lines", options->lines, "For writers: the lines of the data files that fill this genre, the most foreseen first");
     buildApp->add_option("--out", options->out, "File to write")->required();
     CLI::App* statsApp = app.add_subcommand("stats", "Count documents, words and genres");
     const Execute runIndexCommand = addIndexCommands(

@@ -13,6 +13,8 @@ namespace fw::cli {
 
 namespace {
 
+constexpr uint64_t kLineDocuments = 2000;
+constexpr double kWantedBitsPerByte = 0.5;
 constexpr double kBytesPerToken = 3.7;  // only to express rates per token, which nobody has counted yet
 
 struct Part {
@@ -119,6 +121,30 @@ Json corpusStats(const World& world, const Corpus& corpus) {
             {"genres", genreStats(world, parts, all.bytes)},
             {"facts_told", factStats(world, corpus)},
             {"spoiled_documents", noise}};
+}
+
+Json lineStats(const World& world, uint64_t seed, std::string_view genre) {
+    std::vector<LineShare> shares = world.lineShares(seed, genre, kLineDocuments);
+    int64_t bytes = 0;
+    double bits = 0;
+    for (const LineShare& share : shares) bytes += share.bytes, bits += share.bits;
+    const auto missing = [](const LineShare& s) { return kWantedBitsPerByte * static_cast<double>(s.bytes) - s.bits; };
+    std::ranges::sort(shares, std::greater<>(), missing);
+    Json lines = Json::array();
+    for (const LineShare& share : shares)
+        lines.push_back({{"line", share.line},
+                         {"bytes", share.bytes},
+                         {"share", static_cast<double>(share.bytes) / static_cast<double>(std::max<int64_t>(1, bytes))},
+                         {"bits", share.bits}});
+    return {{"genre", genre}, {"documents", kLineDocuments}, {"bytes", bytes}, {"bits", bits}, {"lines", lines}};
+}
+
+void printLineStats(std::ostream& out, const Json& stats) {
+    out << fmt::format("{:<30} {:>8} {:>10}\n", "line", "share", "bits/byte");
+    for (const Json& line : stats["lines"])
+        out << fmt::format("{:<30} {:6.2f} % {:10.3f}\n", line["line"].get<std::string>(),
+                           100 * line["share"].get<double>(),
+                           line["bits"].get<double>() / std::max<double>(1, line["bytes"].get<double>()));
 }
 
 void printCorpusStats(std::ostream& out, const Json& stats) {

@@ -13,4 +13,8 @@ namespace fw::cli {
 Json corpusStats(const World& world, const Corpus& corpus);
 void printCorpusStats(std::ostream& out, const Json& stats);
 
+/// For writers: which lines of the data files fill a genre, those first that have much text and little choice.
+Json lineStats(const World& world, uint64_t seed, std::string_view genre);
+void printLineStats(std::ostream& out, const Json& stats);
+
 }  // namespace fw::cli

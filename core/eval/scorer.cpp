@@ -65,7 +65,8 @@ void Scorer::forEachRow(std::span<const ScoredText> texts, const UseRow& use) co
             const ScoredText& text = texts[order[b]];
             const size_t size = text.tokens.size(), cut = size - static_cast<size_t>(lengthOf(order[b]));
             for (size_t position = std::max(text.from - 1, cut); position < size; ++position) {
-                backend.copyToHost(row, logits->value.data + (static_cast<int64_t>(b - begin) * T + static_cast<int64_t>(position - cut)) * V);
+                const int64_t at = static_cast<int64_t>(b - begin) * T + static_cast<int64_t>(position - cut);
+                backend.copyToHost(row, logits->value.from(at * V, {V}));
                 const std::span<float> tokens = std::span(row).first(known);
                 logSoftmax(tokens);
                 use(order[b], position, tokens);

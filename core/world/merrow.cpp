@@ -53,11 +53,7 @@ class Merrow final : public World {
     uint64_t contentHash() const override { return m_contentHash; }
 
     Document generate(uint64_t seed, std::string_view genre, uint64_t index, int mythPercent) const override {
-        for (size_t i = 0; i < m_genres.size(); ++i)
-            if (m_genres[i].id == genre) return document(seed, i, index, mythPercent);
-        std::string known;
-        for (const GenreInfo& g : m_genres) known += (known.empty() ? "" : ", ") + g.id;
-        fail(ErrorKind::Usage, "The built-in world has no genre \"{}\"; it has {}.", genre, known);
+        return document(seed, genreNumber(genre), index, mythPercent);
     }
 
     int64_t meanBytes(size_t genre) const override {
@@ -73,7 +69,32 @@ class Merrow final : public World {
         return polish(writer.raw());
     }
 
+    std::vector<LineShare> lineShares(uint64_t seed, std::string_view genre, uint64_t documents) const override {
+        Ledger ledger;
+        const size_t number = genreNumber(genre);
+        const int rule = m_grammar.genres[number].rule;
+        for (uint64_t i = 0; i < documents && rule >= 0; ++i) {
+            Writer writer(m_grammar, hashBits(hashBits(seed, m_genreSeeds[number]), i, uint64_t{0}), kMythPercent);
+            writer.keepBooks(ledger);
+            writer.run(rule);
+        }
+        std::vector<LineShare> shares;
+        for (auto& [place, share] : ledger) {
+            share.line = m_grammar.where({place.first, place.second});
+            shares.push_back(std::move(share));
+        }
+        return shares;
+    }
+
   private:
+    size_t genreNumber(std::string_view genre) const {
+        for (size_t i = 0; i < m_genres.size(); ++i)
+            if (m_genres[i].id == genre) return i;
+        std::string known;
+        for (const GenreInfo& g : m_genres) known += (known.empty() ? "" : ", ") + g.id;
+        fail(ErrorKind::Usage, "The built-in world has no genre \"{}\"; it has {}.", genre, known);
+    }
+
     Document document(uint64_t seed, size_t genre, uint64_t index, int mythPercent) const {
         Document document;
         uint64_t identity = index;

@@ -9,7 +9,7 @@ namespace fw::merrow {
 namespace {
 
 constexpr uint64_t kZipfScale = 1000000;  ///< weight of rank r is scale / (r + shift)
-constexpr uint64_t kZipfShift = 6;
+constexpr uint64_t kZipfShift = 6;  ///< unless the table says "zipf 30": a larger shift is flatter
 
 void inheritColumns(Table& table, const Table& from) {
     for (int column : from.columns)
@@ -47,8 +47,9 @@ int TableCompiler::symbol(const std::string& name) {
 // "name | they@pronoun | job ; zipf": columns, then how rows are weighted
 void TableCompiler::addTable(const Section& section) {
     const std::vector<std::string> parts = split(section.rest, ';');
-    const bool zipf = parts.size() == 2 && parts[1] == "zipf";
-    require(parts.size() == 1 || zipf, section.place, "after \";\" a table may only say \"zipf\".");
+    const bool zipf = parts.size() == 2 && (parts[1] == "zipf" || parts[1].starts_with("zipf "));
+    require(parts.size() == 1 || zipf, section.place, "after \";\" a table may only say \"zipf\" or \"zipf NUMBER\".");
+    const uint64_t shift = zipf && parts[1].size() > 5 ? number(parts[1].substr(5), section.place) : kZipfShift;
     Table table;
     table.name = section.name;
     std::vector<int> references;
@@ -70,7 +71,7 @@ void TableCompiler::addTable(const Section& section) {
         const auto rank = static_cast<uint64_t>(table.rows());
         all.rows.push_back(table.rows() - 1);
         all.weights.add(weightColumn >= 0 ? number(cells[weightColumn], line.place)
-                        : zipf            ? kZipfScale / (rank + kZipfShift)
+                        : zipf            ? kZipfScale / (rank + shift)
                                           : 1);
     }
     indexColumns(table);

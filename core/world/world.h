@@ -35,6 +35,13 @@ struct Fact {
     bool real = false;  ///< holds outside of Merrow too
 };
 
+/// What one line of the data files adds to a text.
+struct LineShare {
+    std::string line;  ///< "story_beats.txt:12"
+    int64_t bytes = 0;
+    double bits = 0;
+};
+
 /// How often doubtful facts are told wrongly, unless a recipe says otherwise.
 inline constexpr int kMythPercent = 80;
 
@@ -54,6 +61,8 @@ class World {
     virtual int64_t meanBytes(size_t genre) const = 0;
     /// One text of the rule `name`; empty if the data files have no such rule.
     virtual std::string fragment(std::string_view name, uint64_t seed) const = 0;
+    /// The lines that wrote the first `documents` of a genre, for people who write data files.
+    virtual std::vector<LineShare> lineShares(uint64_t seed, std::string_view genre, uint64_t documents) const = 0;
     /// True for every word (maximal run of ASCII letters and apostrophes, any case) the generator can write.
     virtual bool knowsWord(std::string_view word) const = 0;
     /// Changes with every change of the data files.

@@ -27,12 +27,28 @@ void Writer::count(uint64_t total, uint64_t share) {
     if (share != total) m_bits += std::log2(static_cast<double>(total)) - std::log2(static_cast<double>(share));
 }
 
+void Writer::enter(Place place, size_t bytes, double bits) {
+    LineShare& share = (*m_ledger)[{place.file, place.line}];
+    share.bytes += static_cast<int64_t>(bytes);
+    share.bits += bits;
+}
+
 void Writer::run(int rule) {
+    const double before = m_bits;
     const Alternative& alternative = m_grammar.rules[rule].alternatives[pickAlternative(rule)];
+    if (m_ledger) enter(alternative.place, 0, m_bits - before);
     for (int op : alternative.ops) perform(m_grammar.ops[op]);
 }
 
 void Writer::perform(const Op& op) {
+    const bool own = m_ledger && op.kind != OpKind::Rule && op.kind != OpKind::Repeat && op.kind != OpKind::Bind;
+    const size_t bytes = m_out.size();
+    const double bits = m_bits;
+    write(op);
+    if (own) enter(op.place, m_out.size() - bytes, m_bits - bits);
+}
+
+void Writer::write(const Op& op) {
     switch (op.kind) {
         case OpKind::Text:
             m_out += m_grammar.literals[op.target];

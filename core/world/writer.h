@@ -3,12 +3,14 @@
 // bits and keeps a list of the facts' cells that it wrote.
 #pragma once
 
+#include <map>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "base/rng.h"
 #include "world/grammar.h"
+#include "world/world.h"
 
 namespace fw::merrow {
 
@@ -19,6 +21,9 @@ struct Mention {
     size_t at = 0;
 };
 
+/// What the lines of the data files add to the text, for writers: where many bytes come with few bits, text is foreseen.
+using Ledger = std::map<std::pair<int, int>, LineShare>;  ///< by file and line
+
 class Writer {
   public:
     /// `mythPercent`: how often a doubtful fact is told wrongly; decided once for each fact of a document.
@@ -27,6 +32,8 @@ class Writer {
     /// Runs a rule; its text is appended. Throws Error(BadData) naming the line whose frame cannot be filled.
     void run(int rule);
 
+    /// Keeps the books of every line in `ledger`.
+    void keepBooks(Ledger& ledger) { m_ledger = &ledger; }
     /// What was written, before polish().
     const std::string& raw() const { return m_out; }
     /// Information of all choices made so far.
@@ -47,6 +54,7 @@ class Writer {
     };
 
     void perform(const Op& op);
+    void write(const Op& op);
     void bind(const Op& op);
     int pickAlternative(int rule);
     int pickAmong(int index, const Rule& rule, bool respectUsed);
@@ -63,6 +71,7 @@ class Writer {
     std::string_view textOf(const Value& value) const;
     const Value& value(const Op& op, int variable) const;
     void count(uint64_t total, uint64_t share);
+    void enter(Place place, size_t bytes, double bits);
     [[noreturn]] void failAt(const Op& op, std::string_view what) const;
 
     const Grammar& m_grammar;
@@ -76,6 +85,7 @@ class Writer {
     std::vector<Mention> m_mentions;
     std::vector<std::pair<CellKey, bool>> m_myths;  ///< doubtful rows met so far, and whether they are told wrongly
     int m_mythPercent;
+    Ledger* m_ledger = nullptr;
     int m_counter = 0;
     int m_programDepth = 0;     ///< programs may be made of programs
     size_t m_programStart = 0;  ///< where the latest one begins in m_out
