@@ -273,17 +273,17 @@ class TestWorldHealth : public QObject {
     // What the generator says of itself against what a reader would count. Relations whose words mean nothing else.
     void factsAreToldAsOftenAsTheGeneratorSays() {
         const FactCounts counts = countFacts(*m_world, m_corpus);
-        for (const char* relation : {"capital", "town_river"}) {
-            std::map<std::string, std::string> objectOf;
+        for (const std::string relation : {"capital", "inventor_thing", "yearly_storm"}) {
             int64_t planned = 0, counted = 0;
             for (size_t i = 0; i < m_world->facts().size(); ++i) {
                 const Fact& fact = m_world->facts()[i];
                 if (fact.relation != relation) continue;
-                objectOf[fact.subject] = fact.object;
                 planned += counts.stated[i];
+                for (const Document& document : m_corpus.documents) counted += timesTold(document.text, fact);
             }
-            for (const Document& document : m_corpus.documents) counted += timesTold(document, objectOf);
-            verifyRange(relation, static_cast<double>(counted) / static_cast<double>(planned), 0.95, 1.05);
+            QVERIFY(planned > 0 || relation != "capital");
+            if (planned > 0)
+                verifyRange(relation.c_str(), static_cast<double>(counted) / static_cast<double>(planned), 0.95, 1.05);
         }
     }
 
@@ -297,7 +297,7 @@ class TestWorldHealth : public QObject {
                 const auto sentences = sentencesOf(document.text);
                 const bool asks = std::ranges::any_of(sentences, [&](std::string_view sentence) {
                     return sentence.ends_with('?') && sentence.find("capital") != std::string_view::npos &&
-                           hasWord(sentence, name);
+                           hasWord(sentence, name) && !hasWord(sentence, fact.object);
                 });
                 if (!asks) continue;
                 ++asked;
@@ -347,24 +347,18 @@ class TestWorldHealth : public QObject {
     }
 
     /// Lines that name subject and object of a fact, or one if the document names both apart.
-    static int64_t timesTold(const Document& document, const std::map<std::string, std::string>& objectOf) {
-        const auto subjectsIn = [&](std::string_view text) {
-            std::set<std::string> found;
-            forEachWord(text, [&](std::string_view word) {
-                if (word.ends_with("'s")) word.remove_suffix(2);
-                if (std::string w(word); objectOf.contains(w)) found.insert(std::move(w));
-            });
-            return found;
+    static int64_t timesTold(std::string_view text, const Fact& fact) {
+        const auto names = [&](std::string_view part) {
+            return isNamed(part, fact.object) && isNamed(part, fact.subject);
         };
-        int64_t told = 0;
-        for (const std::string& subject : subjectsIn(document.text)) {
-            const std::string& object = objectOf.at(subject);
-            int64_t inLines = 0;
-            for (std::string_view line : linesOf(document.text))
-                inLines += hasWord(line, subject) && hasWord(line, object);
-            told += std::max<int64_t>(inLines, hasWord(document.text, object) ? 1 : 0);
-        }
-        return told;
+        if (!names(text)) return 0;
+        return std::max<int64_t>(std::ranges::count_if(linesOf(text), names), 1);
+    }
+    /// As it stands in the data files, or with a capital at the start of a sentence.
+    static bool isNamed(std::string_view text, std::string word) {
+        if (hasWord(text, word)) return true;
+        word[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(word[0])));
+        return hasWord(text, word);
     }
 };
 
