@@ -1,19 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // `corpus`: the built-in world as plain text. build writes it, stats counts it, sample shows some;
 // search and why are in corpus_search.cpp.
-#include <algorithm>
-#include <map>
 #include <ostream>
-#include <set>
 
 #include "base/atomic_file.h"
 #include "cli/command.h"
 #include "cli/corpus_search.h"
-#include "cli/support.h"
+#include "cli/corpus_stats.h"
 #include "data/data_config.h"
 #include "paths.h"
 #include "text/tokenizer.h"
-#include "world/world.h"
+#include "world/mixture.h"
+#include "world/noise.h"
 
 namespace fw::cli {
 
@@ -21,7 +19,8 @@ namespace {
 
 struct Options {
     std::string out;
-    std::string recipe = "balanced";
+    std::string recipe = "balanced", mix, canaries;
+    std::vector<std::string> data;
     double megabytes = 4;
     uint64_t seed = 1;
     std::string genre;
@@ -30,10 +29,20 @@ struct Options {
 };
 
 Corpus makeCorpus(const World& world, const Options& options, Streams& streams) {
-    check(options.recipe == "balanced", ErrorKind::Usage, "There is no recipe '{}'; this version knows: balanced.", options.recipe);
     DataConfig range;
     setField(range, "data.world_mb", fmt::format("{}", options.megabytes));
-    return buildWorldCorpus(world, static_cast<int64_t>(options.megabytes * 1e6), options.seed, [&](double fraction) {
+    WorldRequest request;
+    request.recipe = makeRecipe(world, options.recipe, options.mix);
+    request.bytes = static_cast<int64_t>(options.megabytes * 1e6);
+    request.seed = options.seed;
+    request.canaries = parseCanaries(options.canaries);
+    request.cacheFolder = cacheFolder();
+    Corpus own;
+    if (!options.data.empty()) {
+        own = loadTextCorpus({options.data.begin(), options.data.end()});
+        request.own = &own;
+    }
+    return buildWorldCorpus(world, request, [&](double fraction) {
         if (streams.errIsTerminal) streams.err << fmt::format("\rwriting the world: {:3.0f} %", 100 * fraction) << std::flush;
         if (streams.errIsTerminal && fraction >= 1) streams.err << '\n';
         return true;
@@ -66,81 +75,58 @@ int build(const Options& options, Streams& streams) {
     return 0;
 }
 
-struct GenreCount {
-    int64_t documents = 0;
-    int64_t bytes = 0;
-};
-
-/// Distinct words of a text in lower case: maximal runs of ASCII letters and apostrophes.
-void countWords(std::string_view text, int64_t& words, std::set<std::string, std::less<>>& distinct) {
-    std::string word;
-    for (size_t i = 0; i <= text.size(); ++i) {
-        const char c = i < text.size() ? text[i] : ' ';
-        const char lower = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-        if ((lower >= 'a' && lower <= 'z') || lower == '\'') {
-            word += lower;
-        } else if (!word.empty()) {
-            ++words;
-            if (!distinct.contains(word)) distinct.insert(word);
-            word.clear();
-        }
-    }
-}
-
-Json countCorpus(const World& world, const Corpus& corpus) {
-    std::map<std::string, GenreCount, std::less<>> counts;
-    std::set<std::string, std::less<>> distinct;
-    int64_t words = 0;
-    double freeBits = 0;
-    for (const Document& document : corpus.documents) {
-        counts[document.genre].documents += 1;
-        counts[document.genre].bytes += static_cast<int64_t>(document.text.size());
-        countWords(document.text, words, distinct);
-        freeBits += std::max(0.0, document.freeBits);
-    }
-    const double total = static_cast<double>(corpus.bytes());
-    Json genres = Json::array();
-    for (const GenreInfo& genre : world.genres()) {
-        const GenreCount count = counts[genre.id];
-        genres.push_back({{"id", genre.id}, {"title", genre.title}, {"documents", count.documents}, {"bytes", count.bytes},
-                          {"share", static_cast<double>(count.bytes) / total}});
-    }
-    return {{"bytes", corpus.bytes()}, {"documents", corpus.documents.size()}, {"words", words},
-            {"distinct_words", distinct.size()}, {"facts", world.facts().size()},
-            {"floor_bits_per_byte", freeBits / total}, {"genres", genres}};
-}
-
 int stats(const Options& options, Streams& streams) {
     const auto world = World::load(resourceFolder() / "world");
-    const Json json = countCorpus(*world, makeCorpus(*world, options, streams));
-    if (options.json) {
-        printJson(streams.out, json);
-        return 0;
-    }
-    const auto number = [](const Json& value) { return grouped(value.get<int64_t>()); };
-    streams.out << fmt::format("{} documents, {}, {} words of which {} distinct, {} facts\n", number(json["documents"]),
-                               bytesText(json["bytes"].get<double>()), number(json["words"]), number(json["distinct_words"]),
-                               number(json["facts"]));
-    streams.out << fmt::format("A perfect reader would need {:.3f} bits per byte.\n", json["floor_bits_per_byte"].get<double>());
-    for (const Json& genre : json["genres"])
-        streams.out << fmt::format("{:12} {:>9} documents {:>10} {:5.1f} %  {}\n", genre["id"].get<std::string>(),
-                                   number(genre["documents"]), bytesText(genre["bytes"].get<double>()),
-                                   100 * genre["share"].get<double>(), genre["title"].get<std::string>());
+    const Json json = corpusStats(*world, makeCorpus(*world, options, streams));
+    if (options.json) printJson(streams.out, json);
+    else printCorpusStats(streams.out, json);
     return 0;
+}
+
+/// The first documents of a genre, or of a recipe's mixture.
+std::vector<Document> sampleDocuments(const World& world, const Options& options) {
+    std::vector<Document> documents;
+    const Mixture mixture(world, makeRecipe(world, options.recipe, options.mix), options.seed);
+    for (uint64_t i = 0; static_cast<int>(documents.size()) < options.count; ++i) {
+        if (!options.genre.empty()) documents.push_back(world.generate(options.seed, options.genre, i));
+        else if (auto document = mixture.document(i)) documents.push_back(std::move(*document));
+    }
+    return documents;
+}
+
+/// A document with all that is known about it.
+Json documentJson(const World& world, const Document& document) {
+    const auto facts = [&](const std::vector<int32_t>& numbers) {
+        Json list = Json::array();
+        for (int32_t number : numbers) {
+            const Fact& fact = world.facts()[static_cast<size_t>(number)];
+            list.push_back({{"relation", fact.relation}, {"subject", fact.subject}, {"object", fact.object}});
+        }
+        return list;
+    };
+    return {{"genre", document.genre}, {"text", document.text}, {"year", document.year}, {"noise", noiseName(document.noise)},
+            {"free_bits", document.freeBits}, {"stated", facts(document.stated)}, {"asked", facts(document.asked)}};
 }
 
 int sample(const Options& options, Streams& streams) {
     const auto world = World::load(resourceFolder() / "world");
     Json documents = Json::array();
-    for (int i = 0; i < options.count; ++i) {
-        const auto index = static_cast<uint64_t>(i);
-        const Document document = options.genre.empty() ? world->generateMixed(options.seed, index)
-                                                        : world->generate(options.seed, options.genre, index);
-        if (options.json) documents.push_back({{"genre", document.genre}, {"text", document.text}});
-        else streams.out << (i ? fmt::format("{}\n", kDocumentToken) : "") << trimmedEnd(document.text) << '\n';
+    std::string separator;
+    for (const Document& document : sampleDocuments(*world, options)) {
+        if (options.json) documents.push_back(documentJson(*world, document));
+        else streams.out << separator << trimmedEnd(document.text) << '\n';
+        separator = fmt::format("{}\n", kDocumentToken);
     }
     if (options.json) printJson(streams.out, {{"documents", documents}});
     return 0;
+}
+
+/// "balanced, prose, ... cutoff:YYYY ..."
+std::string recipeNames() {
+    std::string names;
+    for (const RecipeInfo& recipe : recipes())
+        names += fmt::format("{}{}{}{}", names.empty() ? "" : ", ", recipe.id, recipe.argument.empty() ? "" : ":", recipe.argument);
+    return names;
 }
 
 }  // namespace
@@ -149,7 +135,10 @@ Execute prepareCorpus(CLI::App& app) {
     auto options = std::make_shared<Options>();
     const auto common = [options](CLI::App* sub, bool sized) {
         if (sized) sub->add_option("--size", options->megabytes, "Megabytes of text")->capture_default_str();
-        if (sized) sub->add_option("--recipe", options->recipe, "Mixture of genres")->capture_default_str();
+        sub->add_option("--recipe", options->recipe, fmt::format("Mixture of genres: {}", recipeNames()))->capture_default_str();
+        sub->add_option("--mix", options->mix, "Shares by hand: genre=share,... (own=share for the text of --data)");
+        if (sized) sub->add_option("--data", options->data, "File or folder of own text to mix in (may be repeated)")->allow_extra_args(false);
+        if (sized) sub->add_option("--plant", options->canaries, "Texts to plant: \"16x Mara's code is 4719. | 4x ...\"");
         sub->add_option("--seed", options->seed, "Seed of the world's text")->capture_default_str();
         sub->add_flag("--json", options->json, "Print one JSON document");
     };

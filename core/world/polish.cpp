@@ -33,7 +33,13 @@ class Polisher {
 
   private:
     void step(char c) {
+        if (c == kVerbatimMark || c == kPrintedMark) ++m_verbatim;
+        if (c == kProseMark || c == kPrintedEndMark) --m_verbatim;
+        if (m_verbatim > 0) return verbatim(c);
         switch (c) {
+            case kProseMark:
+            case kPrintedEndMark:
+                break;
             case kArticleMark:
                 article();
                 break;
@@ -58,6 +64,14 @@ class Polisher {
             default:
                 plain(c);
         }
+    }
+
+    void verbatim(char c) {
+        if (c == '\n') return newLine();
+        if (static_cast<unsigned char>(c) < ' ') return;
+        m_out.push_back(c);
+        m_capital = m_sentenceEnd = m_inQuote = false;
+        m_article = 0;
     }
 
     void space() {
@@ -119,6 +133,7 @@ class Polisher {
     std::string m_out;
     size_t m_at = 0;
     size_t m_article = 0;  ///< position after an "a" that waits for its word; 0: none
+    int m_verbatim = 0;    ///< depth of program text and output
     bool m_capital = true;
     bool m_lowerLine = false;
     bool m_inQuote = false;

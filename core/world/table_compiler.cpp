@@ -52,6 +52,10 @@ void TableCompiler::addTable(const Section& section) {
     const size_t own = table.columns.size();
     for (int reference : references)
         if (reference >= 0) inheritColumns(table, m_grammar.tables[reference]);
+    const int myth = symbol(std::string(kMythColumn));
+    if (std::find(table.columns.begin(), table.columns.begin() + static_cast<ptrdiff_t>(own), myth) !=
+        table.columns.begin() + static_cast<ptrdiff_t>(own))
+        table.columns.push_back(symbol(std::string(kToldColumn)));
     View all;
     for (const Line& line : section.lines) {
         const std::vector<std::string> cells = split(line.text, '|');
@@ -83,22 +87,30 @@ int TableCompiler::addColumns(Table& table, const std::string& heading, std::vec
 
 void TableCompiler::addRow(Table& table, const std::vector<std::string>& cells, const std::vector<int>& references,
                            Place place) {
+    const int self = static_cast<int>(m_grammar.tables.size()), row = table.rows();
     table.rowPlaces.push_back(place);
     for (const std::string& cell : cells) {
         table.cells.push_back({split(cell, ';')});
+        table.origins.push_back({self, row, static_cast<int>(table.cells.size()) - 1 - row * table.width()});
         if (!isTechnical(table.name, cell)) collectWords(cell, m_grammar.words);
     }
     size_t filled = cells.size();
     for (size_t i = 0; i < references.size(); ++i) {
         if (references[i] < 0) continue;
         const Table& from = m_grammar.tables[references[i]];
-        const int row = from.find(cells[i]);
-        require(row >= 0, place, "\"{}\" is no row of the table \"{}\".", cells[i], from.name);
+        const int source = from.find(cells[i]);
+        require(source >= 0, place, "\"{}\" is no row of the table \"{}\".", cells[i], from.name);
+        table.origins[static_cast<size_t>(row) * table.columns.size() + i] = from.origin(source, 0);
         for (int c = 0; c < from.width() && filled < table.columns.size(); ++c)
             if (table.columns[filled] == from.columns[c]) {
-                table.cells.push_back(from.cell(row, c));
+                table.cells.push_back(from.cell(source, c));
+                table.origins.push_back(from.origin(source, c));
                 ++filled;
             }
+    }
+    if (filled < table.columns.size()) {  // the column `told`: its text is chosen while writing
+        table.origins.push_back({self, row, static_cast<int>(filled)});
+        table.cells.push_back({{std::string()}});
     }
 }
 

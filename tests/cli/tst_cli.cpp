@@ -293,6 +293,22 @@ class TestCli : public QObject {
                 size_t{2});
     }
 
+    void recipesChangeTheCorpus() {
+        const auto stats = [&](std::vector<std::string> more) {
+            return run(std::vector<std::string>{"corpus", "stats", "--size", "0.25", "--json"} + more).document();
+        };
+        const json noisy = stats({"--recipe", "noisy30"});
+        QVERIFY(!noisy["spoiled_documents"].empty() && stats({})["spoiled_documents"].empty());
+        const json mixed = stats({"--recipe", "only", "--mix", "story=1,own=1", "--data", m_text.string()});
+        for (const json& genre : mixed["genres"])
+            QVERIFY(genre["share"] == 0 || genre["id"] == "story" || genre["id"] == "");
+        QVERIFY(stats({})["facts_told"][0]["stated"] > 10);
+        const json found = run({"corpus", "search", "The code is 4719.", "--size", "0.25", "--plant", "4x The code is 4719.", "--json"}).document();
+        QCOMPARE(found["occurrences"].get<int>(), 4);
+        const json sample = run({"corpus", "sample", "--count", "3", "--json", "--recipe", "noisy30"}).document();
+        QVERIFY(hasKeys(sample["documents"][0], {"genre", "text", "year", "noise", "free_bits", "stated", "asked"}));
+    }
+
     void inspectCountsTheParameters() {
         const json shown = run({"inspect", model(), "--json"}).document();
         int64_t sum = 0;
@@ -344,6 +360,9 @@ class TestCli : public QObject {
             << QStringList{"inspect", QString::fromStdString(at("").string())} << 66 << "config.json";
         QTest::newRow("no such id") << QStringList{"tokenize", "--tokenizer", trained, "--decode", "99999"} << 65
                                     << "99999";
+        QTest::newRow("no such recipe") << QStringList{"corpus", "stats", "--recipe", "spicy"} << 64 << "balanced";
+        QTest::newRow("no such recipe to train on") << QStringList{"train", "--recipe", "spicy"} << 64 << "balanced";
+        QTest::newRow("no such share") << QStringList{"corpus", "stats", "--mix", "opera=3"} << 64 << "opera";
         QTest::newRow("no such genre") << QStringList{"corpus", "sample", "--genre", "opera"} << 64 << "opera";
     }
 

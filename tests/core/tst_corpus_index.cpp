@@ -8,7 +8,7 @@
 #include "base/rng.h"
 #include "data/corpus_index.h"
 #include "data/words.h"
-#include "world/world.h"
+#include "world/world_corpus.h"
 
 using namespace fw;
 
