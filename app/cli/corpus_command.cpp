@@ -12,6 +12,7 @@
 #include "text/tokenizer.h"
 #include "world/mixture.h"
 #include "world/noise.h"
+#include "world/training_text.h"
 
 namespace fw::cli {
 
@@ -28,25 +29,21 @@ struct Options {
     bool json = false;
 };
 
-Corpus makeCorpus(const World& world, const Options& options, Streams& streams) {
-    DataConfig range;
-    setField(range, "data.world_mb", fmt::format("{}", options.megabytes));
-    WorldRequest request;
-    request.recipe = makeRecipe(world, options.recipe, options.mix);
-    request.bytes = static_cast<int64_t>(options.megabytes * 1e6);
-    request.seed = options.seed;
-    request.canaries = parseCanaries(options.canaries);
-    request.cacheFolder = cacheFolder();
-    Corpus own;
-    if (!options.data.empty()) {
-        own = loadTextCorpus({options.data.begin(), options.data.end()});
-        request.own = &own;
-    }
-    return buildWorldCorpus(world, request, [&](double fraction) {
+/// The text that a run with these options would read.
+Corpus makeCorpus(const Options& options, Streams& streams) {
+    DataConfig config;
+    setField(config, "data.world_mb", fmt::format("{}", options.megabytes));
+    config.paths = options.data;
+    config.worldSeed = options.seed;
+    config.recipe = options.recipe;
+    config.mix = options.mix;
+    config.canaries = options.canaries;
+    const auto progress = [&](double fraction) {
         if (streams.errIsTerminal) streams.err << fmt::format("\rwriting the world: {:3.0f} %", 100 * fraction) << std::flush;
         if (streams.errIsTerminal && fraction >= 1) streams.err << '\n';
         return true;
-    });
+    };
+    return makeTrainingText(config, resourceFolder(), progress, 0, cacheFolder());
 }
 
 /// Ends in a newline exactly once, so that the separator stands alone on its line.
@@ -56,9 +53,8 @@ std::string_view trimmedEnd(std::string_view text) {
 }
 
 int build(const Options& options, Streams& streams) {
-    const auto world = World::load(resourceFolder() / "world");
     AtomicFile file(options.out);  // opened first: a folder that cannot be written is found out before the work
-    const Corpus corpus = makeCorpus(*world, options, streams);
+    const Corpus corpus = makeCorpus(options, streams);
     int64_t bytes = 0;
     for (size_t i = 0; i < corpus.documents.size(); ++i) {
         const std::string text = fmt::format("{}{}\n", i ? fmt::format("{}\n", kDocumentToken) : "", trimmedEnd(corpus.documents[i].text));
@@ -77,7 +73,7 @@ int build(const Options& options, Streams& streams) {
 
 int stats(const Options& options, Streams& streams) {
     const auto world = World::load(resourceFolder() / "world");
-    const Json json = corpusStats(*world, makeCorpus(*world, options, streams));
+    const Json json = corpusStats(*world, makeCorpus(options, streams));
     if (options.json) printJson(streams.out, json);
     else printCorpusStats(streams.out, json);
     return 0;
@@ -137,7 +133,6 @@ Execute prepareCorpus(CLI::App& app) {
         if (sized) sub->add_option("--size", options->megabytes, "Megabytes of text")->capture_default_str();
         sub->add_option("--recipe", options->recipe, fmt::format("Mixture of genres: {}", recipeNames()))->capture_default_str();
         sub->add_option("--mix", options->mix, "Shares by hand: genre=share,... (own=share for the text of --data)");
-        if (sized) sub->add_option("--data", options->data, "File or folder of own text to mix in (may be repeated)")->allow_extra_args(false);
         if (sized) sub->add_option("--plant", options->canaries, "Texts to plant: \"16x Mara's code is 4719. | 4x ...\"");
         sub->add_option("--seed", options->seed, "Seed of the world's text")->capture_default_str();
         sub->add_flag("--json", options->json, "Print one JSON document");
@@ -148,11 +143,14 @@ Execute prepareCorpus(CLI::App& app) {
     CLI::App* statsApp = app.add_subcommand("stats", "Count documents, words and genres");
     const Execute runIndexCommand = addIndexCommands(
         app, [&](CLI::App* sub) { common(sub, true); },
-        [options](Streams& streams) { return makeCorpus(*World::load(resourceFolder() / "world"), *options, streams); });
+        [options](Streams& streams) { return makeCorpus(*options, streams); });
     CLI::App* sampleApp = app.add_subcommand("sample", "Show some documents");
     sampleApp->add_option("--genre", options->genre, "Only this genre");
     sampleApp->add_option("--count", options->count, "Documents to show")->capture_default_str();
-    for (CLI::App* sub : {buildApp, statsApp}) common(sub, true);
+    for (CLI::App* sub : {buildApp, statsApp}) {
+        common(sub, true);
+        sub->add_option("--data", options->data, "File or folder of your own text, alone or mixed in by --mix own=... (may be repeated)")->allow_extra_args(false);
+    }
     common(sampleApp, false);
     return [=](Streams& streams) {
         if (buildApp->parsed()) return build(*options, streams);

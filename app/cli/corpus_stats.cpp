@@ -48,7 +48,10 @@ Json genreStats(const World& world, std::map<std::string, Part>& parts, int64_t 
     Json genres = Json::array();
     const auto add = [&](const std::string& id, const std::string& title) {
         const Part& part = parts[id];
-        genres.push_back({{"id", id}, {"title", title}, {"documents", part.documents}, {"bytes", part.bytes},
+        genres.push_back({{"id", id},
+                          {"title", title},
+                          {"documents", part.documents},
+                          {"bytes", part.bytes},
                           {"share", static_cast<double>(part.bytes) / static_cast<double>(bytes)},
                           {"floor_bits_per_byte", part.floor()}});
     };
@@ -78,8 +81,13 @@ Json factStats(const World& world, const Corpus& corpus) {
     Json facts = Json::array();
     for (const auto& key : order) {
         const Row& row = rows[key];
-        facts.push_back({{"relation", key.first}, {"tier", key.second}, {"facts", row.facts}, {"stated", row.stated}, {"asked", row.asked},
-                         {"stated_per_fact_and_million_tokens", static_cast<double>(row.stated) / static_cast<double>(row.facts) / megatokens}});
+        facts.push_back({{"relation", key.first},
+                         {"tier", key.second},
+                         {"facts", row.facts},
+                         {"stated", row.stated},
+                         {"asked", row.asked},
+                         {"stated_per_fact_and_million_tokens",
+                          static_cast<double>(row.stated) / static_cast<double>(row.facts) / megatokens}});
     }
     return facts;
 }
@@ -100,27 +108,38 @@ Json corpusStats(const World& world, const Corpus& corpus) {
         validation += document.split == DocumentPart::Validation;
         test += document.split == DocumentPart::Test;
     }
-    return {{"bytes", all.bytes}, {"documents", all.documents}, {"validation_documents", validation}, {"test_documents", test},
-            {"words", words}, {"distinct_words", distinct.size()}, {"facts", world.facts().size()},
-            {"floor_bits_per_byte", all.floor()}, {"genres", genreStats(world, parts, all.bytes)},
-            {"facts_told", factStats(world, corpus)}, {"spoiled_documents", noise}};
+    return {{"bytes", all.bytes},
+            {"documents", all.documents},
+            {"validation_documents", validation},
+            {"test_documents", test},
+            {"words", words},
+            {"distinct_words", distinct.size()},
+            {"facts", world.facts().size()},
+            {"floor_bits_per_byte", all.floor()},
+            {"genres", genreStats(world, parts, all.bytes)},
+            {"facts_told", factStats(world, corpus)},
+            {"spoiled_documents", noise}};
 }
 
 void printCorpusStats(std::ostream& out, const Json& stats) {
     const auto number = [](const Json& value) { return grouped(value.get<int64_t>()); };
     out << fmt::format("{} documents, {}, {} words of which {} distinct, {} facts\n", number(stats["documents"]),
-                       bytesText(stats["bytes"].get<double>()), number(stats["words"]), number(stats["distinct_words"]), number(stats["facts"]));
-    out << fmt::format("A perfect reader would need {:.3f} bits per byte.\n\n", stats["floor_bits_per_byte"].get<double>());
+                       bytesText(stats["bytes"].get<double>()), number(stats["words"]), number(stats["distinct_words"]),
+                       number(stats["facts"]));
+    out << fmt::format("A perfect reader would need {:.3f} bits per byte.\n\n",
+                       stats["floor_bits_per_byte"].get<double>());
     out << fmt::format("{:<12} {:>9} {:>10} {:>7} {:>10}\n", "kind of text", "documents", "size", "share", "bits/byte");
     for (const Json& genre : stats["genres"])
-        out << fmt::format("{:<12} {:>9} {:>10} {:5.1f} % {:10.3f}  {}\n", genre["id"].get<std::string>(), number(genre["documents"]),
-                           bytesText(genre["bytes"].get<double>()), 100 * genre["share"].get<double>(),
-                           genre["floor_bits_per_byte"].get<double>(), genre["title"].get<std::string>());
-    out << fmt::format("\n{:<14} {:<6} {:>6} {:>9} {:>7}   {}\n", "fact", "tier", "facts", "told", "asked", "told per fact and million tokens");
+        out << fmt::format("{:<12} {:>9} {:>10} {:5.1f} % {:10.3f}  {}\n", genre["id"].get<std::string>(),
+                           number(genre["documents"]), bytesText(genre["bytes"].get<double>()),
+                           100 * genre["share"].get<double>(), genre["floor_bits_per_byte"].get<double>(),
+                           genre["title"].get<std::string>());
+    out << fmt::format("\n{:<14} {:<6} {:>6} {:>9} {:>7}   {}\n", "fact", "tier", "facts", "told", "asked",
+                       "told per fact and million tokens");
     for (const Json& fact : stats["facts_told"])
-        out << fmt::format("{:<14} {:<6} {:>6} {:>9} {:>7} {:>8.1f}\n", fact["relation"].get<std::string>(), fact["tier"].get<std::string>(),
-                           number(fact["facts"]), number(fact["stated"]), number(fact["asked"]),
-                           fact["stated_per_fact_and_million_tokens"].get<double>());
+        out << fmt::format("{:<14} {:<6} {:>6} {:>9} {:>7} {:>8.1f}\n", fact["relation"].get<std::string>(),
+                           fact["tier"].get<std::string>(), number(fact["facts"]), number(fact["stated"]),
+                           number(fact["asked"]), fact["stated_per_fact_and_million_tokens"].get<double>());
     for (const auto& [kind, count] : stats["spoiled_documents"].items())
         out << fmt::format("{} documents with noise: {}\n", number(count), kind);
 }

@@ -93,7 +93,10 @@ bool isSession(std::string_view text) {
 
 std::string inOneLine(std::string_view output) {
     std::string joined;
-    forEachLine(output, [&](std::string_view line) { joined.append(joined.empty() ? "" : ", ").append(line); });
+    forEachLine(output, [&](std::string_view line) {
+        while (line.ends_with(' ')) line.remove_suffix(1);
+        joined.append(joined.empty() ? "" : ", ").append(line);
+    });
     return joined;
 }
 

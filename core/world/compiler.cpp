@@ -94,9 +94,11 @@ class Compiler {
             m_grammar.ops.push_back(op);
         };
         mark(OpKind::ProgramStart);
-        for (const Line& line : section.lines)
-            for (int op : FrameParser(m_grammar, m_names, line.text, line.place).parseProgramLine())
+        for (size_t i = 0; i < section.lines.size(); ++i) {
+            const std::string text = (i == 0 ? "" : "\n") + section.lines[i].text;
+            for (int op : FrameParser(m_grammar, m_names, text, section.lines[i].place).parseProgramLine())
                 alternative.ops.push_back(op);
+        }
         mark(OpKind::ProgramEnd);
         Rule& rule = m_grammar.rules[m_names.rules.at(section.name)];
         rule.alternatives.push_back(std::move(alternative));

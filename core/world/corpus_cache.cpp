@@ -19,7 +19,7 @@ namespace {
 constexpr std::string_view kMagic = "FWWORLD1";
 constexpr uint64_t kFormat = 1;
 constexpr int64_t kMaxBytes = int64_t{2} << 30;
-constexpr size_t kKeptFiles = 4;
+constexpr size_t kKeptFiles = 8;
 constexpr size_t kSpotChecks = 16;  ///< documents written anew, to find out that the generator has changed
 
 uint64_t keyOf(const World& world, const Recipe& recipe, int64_t bytes, uint64_t seed) {
@@ -125,7 +125,10 @@ void removeOldest(const fs::path& folder) {
 }  // namespace
 
 CorpusCache::CorpusCache(fs::path folder, const World& world, const Recipe& recipe, int64_t bytes, uint64_t seed)
-    : m_folder(std::move(folder)), m_world(world), m_recipe(recipe), m_seed(seed),
+    : m_folder(std::move(folder)),
+      m_world(world),
+      m_recipe(recipe),
+      m_seed(seed),
       m_key(keyOf(world, recipe, bytes, seed)) {
     if (!m_folder.empty()) m_file = m_folder / fmt::format("{:016x}.world", m_key);
 }
@@ -138,7 +141,8 @@ std::optional<Corpus> CorpusCache::read() const {
         Source source{bytes};
         const size_t checked = bytes.size() - std::min(bytes.size(), sizeof(uint64_t));
         Source end{std::string_view(bytes).substr(checked)};
-        if (end.number<uint64_t>() != checksum(std::string_view(bytes).substr(0, checked)) || !end.ok) return std::nullopt;
+        if (end.number<uint64_t>() != checksum(std::string_view(bytes).substr(0, checked)) || !end.ok)
+            return std::nullopt;
         if (source.text() != kMagic || source.number<uint64_t>() != m_key) return std::nullopt;
         Corpus corpus;
         for (uint64_t left = source.number<uint64_t>(); left > 0 && source.ok; --left) {

@@ -37,7 +37,8 @@ class Reader {
                   m_name, m_line, i + 1);
         const std::string_view body = trimmed(line);
         if (m_sections.size() > m_first && m_sections.back().kind == "program" && !line.starts_with("== ")) {
-            if (!body.empty()) m_sections.back().lines.push_back({std::string(line), {m_file, m_line}});
+            if (!body.empty() && !body.starts_with("##"))
+                m_sections.back().lines.push_back({std::string(line), {m_file, m_line}});
             return;
         }
         if (body.empty() || body.starts_with('#')) return;

@@ -38,7 +38,6 @@ std::vector<int> FrameParser::parseProgramLine() {
         glue(edge, m_text[m_at] == '\'' ? '"' : m_text[m_at]);
         text.push_back(m_text[m_at++]);
     }
-    text.push_back('\n');
     literal(ops, text);
     return ops;
 }

@@ -44,8 +44,8 @@ class ShelfReader {
 
     void startPiece(std::string_view title) {
         checkLast();
-        check(title.starts_with(' ') && !trimmed(title).empty(), ErrorKind::BadData,
-              "{}:{}: expected \"== Title\".", m_name, m_line);
+        check(title.starts_with(' ') && !trimmed(title).empty(), ErrorKind::BadData, "{}:{}: expected \"== Title\".",
+              m_name, m_line);
         m_inside = true;
         m_pieces.push_back({m_shelf, std::string(trimmed(title)), {}, {m_file, m_line}});
     }

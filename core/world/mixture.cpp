@@ -53,7 +53,8 @@ Mixture::Mixture(const World& world, Recipe recipe, uint64_t seed)
     }
     m_counts = apportion(weights);
     for (uint64_t count : m_counts)
-        m_bits.push_back(count == 0 ? 0 : std::log2(static_cast<double>(kBlock)) - std::log2(static_cast<double>(count)));
+        m_bits.push_back(count == 0 ? 0
+                                    : std::log2(static_cast<double>(kBlock)) - std::log2(static_cast<double>(count)));
 }
 
 Mixture::Slot Mixture::slot(uint64_t position) const {

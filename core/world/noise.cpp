@@ -15,7 +15,8 @@ namespace {
 
 constexpr int kTypoPercent = 8;
 constexpr std::string_view kJunkRule = "junk.line";
-constexpr std::array<std::string_view, 7> kNames{"", "typos", "shuffled", "menu", "repeated", "encoding", "wrong facts"};
+constexpr std::array<std::string_view, 7> kNames{"",         "typos",    "shuffled",   "menu",
+                                                 "repeated", "encoding", "wrong facts"};
 
 /// Draws and counts what the draws would tell a reader who could not foresee them.
 class Draws {
@@ -41,10 +42,17 @@ class Draws {
 void misspell(std::string& word, Draws& draws) {
     const size_t at = draws.below(word.size() - 1);
     switch (draws.below(4)) {
-        case 0: std::swap(word[at], word[at + 1]); break;
-        case 1: word.erase(at, 1); break;
-        case 2: word.insert(at, 1, word[at]); break;
-        default: word[at] = static_cast<char>('a' + draws.below(26));
+        case 0:
+            std::swap(word[at], word[at + 1]);
+            break;
+        case 1:
+            word.erase(at, 1);
+            break;
+        case 2:
+            word.insert(at, 1, word[at]);
+            break;
+        default:
+            word[at] = static_cast<char>('a' + draws.below(26));
     }
 }
 
@@ -67,7 +75,8 @@ std::vector<std::string> pieces(const std::string& text) {
     std::vector<std::string> found;
     size_t begin = 0;
     for (size_t i = 0; i < text.size(); ++i) {
-        const bool sentence = text[i] == ' ' && i > 0 && (text[i - 1] == '.' || text[i - 1] == '!' || text[i - 1] == '?');
+        const bool sentence =
+            text[i] == ' ' && i > 0 && (text[i - 1] == '.' || text[i - 1] == '!' || text[i - 1] == '?');
         if (!sentence && text[i] != '\n') continue;
         found.push_back(text.substr(begin, i + 1 - begin));
         begin = i + 1;
@@ -112,10 +121,14 @@ void breakEncoding(Document& document, Draws& draws) {
     std::string out;
     for (char c : document.text) {
         const bool vowel = c == 'a' || c == 'e' || c == 'o' || c == 'u';
-        if (c == '\'') out += "\xc3\xa2\xe2\x82\xac\xe2\x84\xa2";
-        else if (c == '"') out += "&quot;";
-        else if (vowel && draws.percent(5)) out += c == 'a' ? "\xc3\x83\xc2\xa4" : c == 'e' ? "\xc3\x83\xc2\xa9" : "\xef\xbf\xbd";
-        else out += c;
+        if (c == '\'')
+            out += "\xc3\xa2\xe2\x82\xac\xe2\x84\xa2";
+        else if (c == '"')
+            out += "&quot;";
+        else if (vowel && draws.percent(5))
+            out += c == 'a' ? "\xc3\x83\xc2\xa4" : c == 'e' ? "\xc3\x83\xc2\xa9" : "\xef\xbf\xbd";
+        else
+            out += c;
     }
     document.text = std::move(out);
 }
@@ -123,7 +136,8 @@ void breakEncoding(Document& document, Draws& draws) {
 void replaceWord(std::string& text, std::string_view word, std::string_view with) {
     for (size_t at = text.find(word); at != std::string::npos; at = text.find(word, at)) {
         const size_t end = at + word.size();
-        const bool whole = (at == 0 || !merrow::isLetter(text[at - 1])) && (end == text.size() || !merrow::isLetter(text[end]));
+        const bool whole =
+            (at == 0 || !merrow::isLetter(text[at - 1])) && (end == text.size() || !merrow::isLetter(text[end]));
         if (whole) text.replace(at, word.size(), with);
         at += whole ? with.size() : word.size();
     }
@@ -166,13 +180,26 @@ void spoil(Document& document, const World& world, uint64_t seed, Noise kind) {
     if (kind == Noise::None || !fits(document, world, kind)) return;
     Draws draws(seed);
     switch (kind) {
-        case Noise::None: break;
-        case Noise::Typos: addTypos(document, draws); break;
-        case Noise::Shuffled: shuffle(document, draws); break;
-        case Noise::Menu: addMenu(document, world, draws); break;
-        case Noise::Repeated: repeatLines(document, draws); break;
-        case Noise::Encoding: breakEncoding(document, draws); break;
-        case Noise::WrongFacts: falsify(document, world, draws); break;
+        case Noise::None:
+            break;
+        case Noise::Typos:
+            addTypos(document, draws);
+            break;
+        case Noise::Shuffled:
+            shuffle(document, draws);
+            break;
+        case Noise::Menu:
+            addMenu(document, world, draws);
+            break;
+        case Noise::Repeated:
+            repeatLines(document, draws);
+            break;
+        case Noise::Encoding:
+            breakEncoding(document, draws);
+            break;
+        case Noise::WrongFacts:
+            falsify(document, world, draws);
+            break;
     }
     document.noise = kind;
     document.freeBits += draws.bits();

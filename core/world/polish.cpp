@@ -67,11 +67,13 @@ class Polisher {
     }
 
     void verbatim(char c) {
+        if (c == '\n' && m_out.ends_with('\n')) return;
         if (c == '\n') return newLine();
-        if (static_cast<unsigned char>(c) < ' ') return;
-        m_out.push_back(c);
         m_capital = m_sentenceEnd = m_inQuote = false;
-        m_article = 0;
+        if (c == kArticleMark) return article();  // in comments
+        if (static_cast<unsigned char>(c) < ' ') return;
+        settleArticle(c);
+        m_out.push_back(c);
     }
 
     void space() {
@@ -107,11 +109,14 @@ class Polisher {
         m_sentenceEnd = false;
     }
 
+    void settleArticle(char c) {
+        if (m_article == 0 || (!isLetter(c) && !isDigit(c))) return;
+        if (takesAn(m_raw.substr(m_at))) m_out.insert(m_article, 1, 'n');
+        m_article = 0;
+    }
+
     void plain(char c) {
-        if (m_article != 0 && (isLetter(c) || isDigit(c))) {
-            if (takesAn(m_raw.substr(m_at))) m_out.insert(m_article, 1, 'n');
-            m_article = 0;
-        }
+        settleArticle(c);
         const bool closing = c == '.' || c == '!' || c == '?';
         if ((closing || c == ',' || c == ';' || c == ':') && !m_out.empty() && m_out.back() == ' ') m_out.pop_back();
         if (isLetter(c)) {

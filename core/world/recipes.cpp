@@ -73,7 +73,8 @@ constexpr Row kRows[] = {
      }},
     {{"faq", "", "Questions are answered: pages of questions and answers in place of quiz sheets"},
      [](const World& world, Recipe& recipe, std::string_view) {
-         const size_t quiz = genreNamed(world, "quiz", "The recipe faq"), faq = genreNamed(world, "faq", "The recipe faq");
+         const size_t quiz = genreNamed(world, "quiz", "The recipe faq"),
+                      faq = genreNamed(world, "faq", "The recipe faq");
          recipe.shares[faq] += recipe.shares[quiz];
          recipe.shares[quiz] = 0;
      }},
@@ -116,8 +117,10 @@ void applyMix(const World& world, Recipe& recipe, std::string_view mix) {
         const std::string id(merrow::trimmed(std::string_view(part).substr(0, equals)));
         const int share = number("The share of " + id, merrow::trimmed(std::string_view(part).substr(equals + 1)), 0,
                                  static_cast<int>(kLargestShare));
-        if (id == kOwnText) recipe.ownShare = share;
-        else recipe.shares[genreNamed(world, id, "The shares")] = share;
+        if (id == kOwnText)
+            recipe.ownShare = share;
+        else
+            recipe.shares[genreNamed(world, id, "The shares")] = share;
     }
 }
 
@@ -138,8 +141,10 @@ Recipe makeRecipe(const World& world, std::string_view recipe, std::string_view 
     for (const GenreInfo& genre : world.genres()) made.shares.push_back(genre.share);
     for (const std::string& part : merrow::split(made.name, '+')) applyRow(world, made, part);
     if (!mix.empty()) applyMix(world, made, mix);
-    check(total(made) > made.ownShare, ErrorKind::Usage, "With the recipe {} and the shares \"{}\" nothing of Merrow "
-          "is left to read; give at least one kind of text a share.", made.name, mix);
+    check(total(made) > made.ownShare, ErrorKind::Usage,
+          "With the recipe {} and the shares \"{}\" nothing of Merrow "
+          "is left to read; give at least one kind of text a share.",
+          made.name, mix);
     return made;
 }
 
@@ -152,7 +157,8 @@ std::vector<Canary> parseCanaries(std::string_view text) {
               "A planted text is written TIMESx TEXT, for example 16x Mara's locker code is 4719. Found \"{}\".", part);
         const std::string_view planted = merrow::trimmed(std::string_view(part).substr(x + 2));
         check(!planted.empty(), ErrorKind::Usage, "A planted text is empty.");
-        canaries.push_back({std::string(planted), number("A planted text", std::string_view(part).substr(0, x), 1, kLargestCount)});
+        canaries.push_back(
+            {std::string(planted), number("A planted text", std::string_view(part).substr(0, x), 1, kLargestCount)});
     }
     return canaries;
 }

@@ -26,15 +26,15 @@ std::span<const RecipeInfo> recipes();
 
 /// A recipe made concrete for one world.
 struct Recipe {
-    std::string name;            ///< "noisy30+cutoff:2010"
-    std::vector<int64_t> shares; ///< parts of the bytes, one for each genre of the world
-    int64_t ownShare = 0;        ///< parts of the bytes that come from the user's text
-    int noisePercent = 0;        ///< of the documents are spoiled
-    int copyPercent = 0;         ///< of the documents are copies of a few pages ...
-    int copies = 1;              ///< ... each of them read so often
-    int lastYear = 0;            ///< documents of later years are left out; 0: none is
+    std::string name;             ///< "noisy30+cutoff:2010"
+    std::vector<int64_t> shares;  ///< parts of the bytes, one for each genre of the world
+    int64_t ownShare = 0;         ///< parts of the bytes that come from the user's text
+    int noisePercent = 0;         ///< of the documents are spoiled
+    int copyPercent = 0;          ///< of the documents are copies of a few pages ...
+    int copies = 1;               ///< ... each of them read so often
+    int lastYear = 0;             ///< documents of later years are left out; 0: none is
     int mythPercent = kMythPercent;
-    int64_t maxBytes = 0;        ///< the size of the whole, where the recipe limits it
+    int64_t maxBytes = 0;  ///< the size of the whole, where the recipe limits it
 };
 
 /// Reads a recipe ("balanced", "cutoff:2010", several joined by "+") and the changes to its shares ("code=40,verse=0").

@@ -33,7 +33,8 @@ void FrameParser::parseSlot(std::vector<int>& ops, Edge& edge) {
     const bool silent =
         !op.write || op.kind == OpKind::Ask || op.kind == OpKind::CounterReset || op.kind == OpKind::Text;
     if (silent) return;
-    if (op.kind == OpKind::Printed || op.kind == OpKind::Number || op.kind == OpKind::Counter || op.kind == OpKind::Repeat) {
+    if (op.kind == OpKind::Printed || op.kind == OpKind::Number || op.kind == OpKind::Counter ||
+        op.kind == OpKind::Repeat) {
         edge = Edge::Free;
         return;
     }
@@ -142,7 +143,7 @@ int FrameParser::nameOp(std::string_view name) {
         op.target = rule->second;
         return addOp(op);
     }
-    const size_t dot = name.rfind('.');
+    const size_t dot = m_names.views.contains(key) ? std::string_view::npos : name.rfind('.');
     if (const auto view = m_names.views.find(key.substr(0, std::min(dot, key.size()))); view != m_names.views.end()) {
         op.kind = OpKind::Draw;
         op.target = view->second;

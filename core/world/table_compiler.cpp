@@ -31,6 +31,11 @@ bool isTechnical(const std::string& table, const std::string& cell) {
            std::all_of(cell.begin(), cell.end(), [](char c) { return (c >= '0' && c <= '9') || c == '-'; });
 }
 
+/// A number below 100 that only the name decides: what is held out stays the same when other rows come and go.
+uint64_t lotOf(std::string_view name) {
+    return hashBits(hashText(name)) % 100;
+}
+
 }  // namespace
 
 int TableCompiler::symbol(const std::string& name) {
@@ -144,7 +149,8 @@ int TableCompiler::columnNamed(const Table& table, const std::string& name, Plac
     return column;
 }
 
-// "== view head: country | tier=head | weight ask": base table, conditions, and perhaps another column as weight
+// "== view head: country | tier=head | weight ask": base table, conditions, and perhaps another column as weight. "keep
+// 75" takes three quarters of the names, the same ones always; "leave 75" takes the others
 void TableCompiler::addView(const Section& section) {
     const std::vector<std::string> parts = split(section.rest, '|');
     const auto base = m_names.views.find(parts[0]);
@@ -152,11 +158,17 @@ void TableCompiler::addView(const Section& section) {
     const View& all = m_grammar.views[base->second];
     const Table& table = m_grammar.tables[all.table];
     int weightColumn = -1;
+    uint64_t keep = 100, leave = 0;  ///< per cent of the names
     std::vector<std::pair<int, std::string>> equal, different;
     for (size_t i = 1; i < parts.size(); ++i) {
         const size_t equals = parts[i].find('=');
         if (parts[i].starts_with("weight ")) {
             weightColumn = columnNamed(table, parts[i].substr(7), section.place);
+            continue;
+        }
+        if (parts[i].starts_with("keep ") || parts[i].starts_with("leave ")) {
+            const size_t space = parts[i].find(' ');
+            (parts[i][0] == 'k' ? keep : leave) = number(parts[i].substr(space + 1), section.place);
             continue;
         }
         require(equals != std::string::npos && equals > 0, section.place,
@@ -171,6 +183,8 @@ void TableCompiler::addView(const Section& section) {
         const auto holds = [&](const auto& c) { return table.cell(all.rows[i], c.first).options.front() == c.second; };
         if (!std::all_of(equal.begin(), equal.end(), holds) || std::any_of(different.begin(), different.end(), holds))
             continue;
+        const uint64_t lot = lotOf(table.cell(all.rows[i], 0).options.front());
+        if (lot >= keep || lot < leave) continue;
         view.rows.push_back(all.rows[i]);
         const Place place = table.rowPlaces[all.rows[i]];
         view.weights.add(weightColumn < 0 ? all.weights.at(i)

@@ -27,8 +27,10 @@ Corpus makeTrainingText(const DataConfig& config, const std::filesystem::path& r
     request.seed = config.worldSeed;
     request.own = config.isWorld() ? nullptr : &own;
     request.cacheFolder = cache;
-    if (mostBytes > 0) request.bytes = std::min(request.bytes, mostBytes);
-    else request.canaries = parseCanaries(config.canaries);
+    if (mostBytes > 0)
+        request.bytes = std::min(request.bytes, mostBytes);
+    else
+        request.canaries = parseCanaries(config.canaries);
     return buildWorldCorpus(*world, request, progress);
 }
 

@@ -24,7 +24,8 @@ void add(Corpus& corpus, Document document) {
     corpus.documents.push_back(std::move(document));
 }
 
-Corpus writeCorpus(const World& world, const Recipe& recipe, int64_t bytes, uint64_t seed, const WorldProgress& progress) {
+Corpus writeCorpus(const World& world, const Recipe& recipe, int64_t bytes, uint64_t seed,
+                   const WorldProgress& progress) {
     const Mixture mixture(world, recipe, seed);
     Corpus corpus;
     std::vector<std::optional<Document>> block(kBlock);
@@ -78,7 +79,8 @@ Corpus buildWorldCorpus(const World& world, const WorldRequest& request, const W
     for (int64_t share : recipe.shares) shares += share;
     check(recipe.ownShare == 0 || request.own != nullptr, ErrorKind::Usage,
           "The mixture gives a share to text of your own (\"{}\"), but no such text was named.", kOwnText);
-    const auto ownBytes = static_cast<int64_t>(static_cast<__int128>(bytes) * recipe.ownShare / (shares + recipe.ownShare));
+    const auto ownBytes =
+        static_cast<int64_t>(static_cast<__int128>(bytes) * recipe.ownShare / (shares + recipe.ownShare));
     Corpus corpus = cachedCorpus(world, request, std::max<int64_t>(bytes - ownBytes, 1), progress);
     corpus.title = "Merrow";
     if (ownBytes > 0) mixOwnText(corpus, *request.own, ownBytes, request.seed);

@@ -16,7 +16,7 @@ struct WorldRequest {
     int64_t bytes = 0;  ///< of everything, the user's text included
     uint64_t seed = 1;
     std::vector<Canary> canaries;
-    const Corpus* own = nullptr;          ///< the user's text; read again from the start where its share is larger than it
+    const Corpus* own = nullptr;  ///< the user's text; read again from the start where its share is larger than it
     std::filesystem::path cacheFolder{};  ///< empty: nothing is kept
 };
 

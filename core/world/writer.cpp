@@ -115,7 +115,8 @@ void Writer::bind(const Op& op) {
     const size_t start = m_out.size(), mentioned = m_mentions.size();
     perform(source);
     Value& bound = m_values[op.variable];
-    bound = {true, -1, -1, m_out.substr(start), {m_mentions.begin() + static_cast<ptrdiff_t>(mentioned), m_mentions.end()}};
+    bound = {
+        true, -1, -1, m_out.substr(start), {m_mentions.begin() + static_cast<ptrdiff_t>(mentioned), m_mentions.end()}};
     for (Mention& m : bound.mentions) m.at -= start;
     if (op.write) return;
     m_out.resize(start);
@@ -225,7 +226,8 @@ int Writer::year() const {
 void Writer::writeCell(const Table& table, int row, int symbol) {
     const int column = symbol < 0 ? 0 : table.column(symbol);
     const CellKey& origin = table.origin(row, column);
-    const Cell& cell = m_grammar.tables[origin.table].factual ? told(table, row, column, origin) : table.cell(row, column);
+    const Cell& cell =
+        m_grammar.tables[origin.table].factual ? told(table, row, column, origin) : table.cell(row, column);
     const size_t n = cell.options.size();
     if (n > 1) count(n, 1);
     m_out += cell.options[n > 1 ? m_rng.below(n) : 0];
@@ -282,12 +284,13 @@ std::string Writer::program() const {
 }
 
 void Writer::writePrinted(const Op& op) {
-    const std::string text = program();
+    const std::string text = program() + "\n";
     const bool session = minipy::isSession(text), error = op.low == static_cast<int>(PrintedAs::Error);
     const minipy::Result result = session ? minipy::runSession(text) : minipy::run(text);
     if (!session && result.ran == error)
-        failAt(op, fmt::format("the program ends with {} In:\n{}",
-                               error ? "no error." : fmt::format("\"{}\" in line {}.", result.error, result.line), text));
+        failAt(op,
+               fmt::format("the program ends with {} In:\n{}",
+                           error ? "no error." : fmt::format("\"{}\" in line {}.", result.error, result.line), text));
     std::string output = result.output.substr(std::min(m_printed, result.output.size()));
     m_printed = result.output.size();
     if (error && !session) output += result.error;

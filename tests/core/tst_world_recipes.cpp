@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Mixtures of the built-in world: recipes, shares by hand, own text, noise with labels, canaries, held-out documents, the
-// library shelf, dates, doubtful facts, and the cache. A small world of its own for most of it.
+// Mixtures of the built-in world: recipes, shares by hand, own text, noise with labels, canaries, held-out documents,
+// the library shelf, dates, doubtful facts, and the cache. A small world of its own for most of it.
 #include <tbb/global_control.h>
 
 #include <QTemporaryDir>
@@ -31,14 +31,17 @@ const std::string kWorld =
     "== table country: name | city | tier | held\nFrance | Paris | head | yes\nItaly | Rome | head | no\n"
     "Spain | Madrid | head | no\nPeru | Lima | mid | no\nKenya | Nairobi | mid | no\n"
     "== table bell: name | year | myth | tier\nthe great bell | 1989 | 1987 | disputed\n"
-    "== table relation: id | from | subject | object | kind\ncapital | country | name | city | real\ncast | bell | name | year | invented\n"
+    "== table relation: id | from | subject | object | kind\ncapital | country | name | city | real\ncast | bell | "
+    "name | year | invented\n"
     "== table town: name | of@country\nOxmere | Peru\n"
     "== word\nrope\nlamp\nboat\nkettle\nladder\nfog\nstair\nharbour\n"
-    "== story\n{c=country} The {word} and the {word} went to {c.city}, far away in {c}. The {word} stayed. So did {2..900} hens.\\n\n"
+    "== story\n{c=country} The {word} and the {word} went to {c.city}, far away in {c}. The {word} stayed. So did "
+    "{2..900} hens.\\n\n"
     "== code\nprint({1..99})\\nprint({1..99})\\n\n"
     "== quiz\n{c=country}{ask c}What is the capital of {c}?\\nWhat is {2..99} and {2..99}?\\n\n"
     "== phrasebook\nthe {word}: el {word}\\n\n"
-    "== gazette\n{year=2001..2019}{b=bell} In {year}, {word} was sold. {b} was cast in {b.told}. {t=town} {t} is in {t.of}; its city is {t.city}.\\n\n"
+    "== gazette\n{year=2001..2019}{b=bell} In {year}, {word} was sold. {b} was cast in {b.told}. {t=town} {t} is in "
+    "{t.of}; its city is {t.city}.\\n\n"
     "== faq\n{c=country} Where is {c.city}? In {c}.\\n\n"
     "== junk.line\nHome > News > Shop\n";
 
@@ -60,7 +63,8 @@ class TestWorldRecipes : public QObject {
         const Corpus corpus = buildWorldCorpus(*m_world, request);
         std::map<std::string, double> found;
         for (const Document& document : corpus.documents)
-            found[document.genre] += static_cast<double>(document.text.size()) / static_cast<double>(corpus.report.bytes);
+            found[document.genre] +=
+                static_cast<double>(document.text.size()) / static_cast<double>(corpus.report.bytes);
         return found;
     }
     std::string errorOf(std::string_view recipe, std::string_view mix = {}) const {
@@ -73,8 +77,9 @@ class TestWorldRecipes : public QObject {
     }
     static bool same(const Corpus& a, const Corpus& b) {
         return std::ranges::equal(a.documents, b.documents, [](const Document& x, const Document& y) {
-            return x.text == y.text && x.genre == y.genre && x.freeBits == y.freeBits && x.index == y.index && x.year == y.year &&
-                   x.noise == y.noise && x.split == y.split && x.stated == y.stated && x.asked == y.asked;
+            return x.text == y.text && x.genre == y.genre && x.freeBits == y.freeBits && x.index == y.index &&
+                   x.year == y.year && x.noise == y.noise && x.split == y.split && x.stated == y.stated &&
+                   x.asked == y.asked;
         });
     }
     int32_t factNumber(std::string_view relation, std::string_view subject, bool myth = false) const {
@@ -117,15 +122,33 @@ class TestWorldRecipes : public QObject {
         QTest::addColumn<QString>("recipe");
         QTest::addColumn<QString>("mix");
         QTest::addColumn<QString>("expected");
-        QTest::newRow("recipe") << "spicy" << "" << "There is no recipe \"spicy\"; there are balanced, prose";
-        QTest::newRow("argument") << "cutoff" << "" << "The recipe is written cutoff:YYYY";
-        QTest::newRow("no argument") << "prose:3" << "" << "The recipe is written prose";
-        QTest::newRow("year") << "cutoff:soon" << "" << "whole number";
-        QTest::newRow("probability") << "myth:2" << "" << "from 0 to 1";
-        QTest::newRow("genre") << "balanced" << "opera=3" << "no kind of text \"opera\"; there are story, code";
-        QTest::newRow("share") << "balanced" << "story=-3" << "whole number from 0";
-        QTest::newRow("form") << "balanced" << "story" << "genre=share";
-        QTest::newRow("nothing") << "only" << "own=3" << "nothing of Merrow";
+        QTest::newRow("recipe") << "spicy"
+                                << ""
+                                << "There is no recipe \"spicy\"; there are balanced, prose";
+        QTest::newRow("argument") << "cutoff"
+                                  << ""
+                                  << "The recipe is written cutoff:YYYY";
+        QTest::newRow("no argument") << "prose:3"
+                                     << ""
+                                     << "The recipe is written prose";
+        QTest::newRow("year") << "cutoff:soon"
+                              << ""
+                              << "whole number";
+        QTest::newRow("probability") << "myth:2"
+                                     << ""
+                                     << "from 0 to 1";
+        QTest::newRow("genre") << "balanced"
+                               << "opera=3"
+                               << "no kind of text \"opera\"; there are story, code";
+        QTest::newRow("share") << "balanced"
+                               << "story=-3"
+                               << "whole number from 0";
+        QTest::newRow("form") << "balanced"
+                              << "story"
+                              << "genre=share";
+        QTest::newRow("nothing") << "only"
+                                 << "own=3"
+                                 << "nothing of Merrow";
     }
 
     void unknownNamesAreExplained() {
@@ -139,7 +162,8 @@ class TestWorldRecipes : public QObject {
     void theTableOfRecipesNamesThemAll() {
         std::set<std::string_view> ids;
         for (const RecipeInfo& recipe : recipes()) ids.insert(recipe.id);
-        for (const char* id : {"balanced", "prose", "codey", "bilingual", "noisy30", "dup", "cutoff", "faq", "myth", "small4"})
+        for (const char* id :
+             {"balanced", "prose", "codey", "bilingual", "noisy30", "dup", "cutoff", "faq", "myth", "small4"})
             QVERIFY2(ids.contains(id), id);
     }
 
@@ -165,7 +189,8 @@ class TestWorldRecipes : public QObject {
         const Document story = m_world->generate(1, "story", 0);
         QCOMPARE(story.stated.size(), size_t{1});
         const Fact& fact = m_world->facts().at(static_cast<size_t>(story.stated[0]));
-        QVERIFY(story.text.find(fact.object) != std::string::npos && story.text.find(fact.subject) != std::string::npos);
+        QVERIFY(story.text.find(fact.object) != std::string::npos &&
+                story.text.find(fact.subject) != std::string::npos);
         const Document quiz = m_world->generate(1, "quiz", 0);
         QVERIFY(quiz.asked.size() == 1 && quiz.stated.empty() && quiz.year == 0);
         const Document gazette = m_world->generate(1, "gazette", 0);
@@ -175,7 +200,8 @@ class TestWorldRecipes : public QObject {
     }
 
     void doubtfulFactsAreToldWronglyAsOftenAsTheRecipeSays() {
-        for (const auto& [recipe, expected] : {std::pair{"only+myth:0.2", 0.2}, {"only+myth:1", 1.0}, {"only+myth:0", 0.0}, {"only", 0.8}}) {
+        for (const auto& [recipe, expected] :
+             {std::pair{"only+myth:0.2", 0.2}, {"only+myth:1", 1.0}, {"only+myth:0", 0.0}, {"only", 0.8}}) {
             const Corpus corpus = buildWorldCorpus(*m_world, request(recipe, 100'000, "gazette=1"));
             double wrong = 0;
             for (const Document& document : corpus.documents) {
@@ -223,11 +249,13 @@ class TestWorldRecipes : public QObject {
         const Document wrong = spoiled(Noise::WrongFacts);
         QVERIFY(wrong.stated.empty());
         const Fact& fact = m_world->facts().at(static_cast<size_t>(clean.stated[0]));
-        QVERIFY(wrong.text.find(fact.object) == std::string::npos && wrong.text.find(fact.subject) != std::string::npos);
+        QVERIFY(wrong.text.find(fact.object) == std::string::npos &&
+                wrong.text.find(fact.subject) != std::string::npos);
         const Document shuffled = spoiled(Noise::Shuffled);
         std::string a = clean.text, b = shuffled.text;
         std::ranges::sort(a), std::ranges::sort(b);
-        QCOMPARE(QString::fromStdString(b).remove(QRegularExpression("\\s")), QString::fromStdString(a).remove(QRegularExpression("\\s")));
+        QCOMPARE(QString::fromStdString(b).remove(QRegularExpression("\\s")),
+                 QString::fromStdString(a).remove(QRegularExpression("\\s")));
         QVERIFY(spoiled(Noise::Menu).text.find("Home > News > Shop") != std::string::npos);
         QVERIFY(spoiled(Noise::Repeated).text.size() > clean.text.size());
         QVERIFY(spoiled(Noise::None).text == clean.text);
@@ -258,7 +286,8 @@ class TestWorldRecipes : public QObject {
         }
         QCOMPARE(found, 16);
         QCOMPARE(bytes, corpus.report.bytes);
-        for (const char* bad : {"Mara", "0x Mara", "4x ", "many x Mara"}) QVERIFY_EXCEPTION_THROWN(parseCanaries(bad), Error);
+        for (const char* bad : {"Mara", "0x Mara", "4x ", "many x Mara"})
+            QVERIFY_EXCEPTION_THROWN(parseCanaries(bad), Error);
     }
 
     void ownTextIsMixedInByBytes() {
@@ -288,13 +317,16 @@ class TestWorldRecipes : public QObject {
             parts[document.split] += 1.0 / static_cast<double>(corpus.documents.size());
             QCOMPARE(m_world->generate(99, document.genre, document.index).split, document.split);
         }
-        QVERIFY(std::abs(parts[DocumentPart::Validation] - 0.02) < 0.008 && std::abs(parts[DocumentPart::Test] - 0.02) < 0.008);
+        QVERIFY(std::abs(parts[DocumentPart::Validation] - 0.02) < 0.008 &&
+                std::abs(parts[DocumentPart::Test] - 0.02) < 0.008);
         QCOMPARE(parts[DocumentPart::Open], 0.0);
     }
 
     void namedPartsBecomeTokenLists() {
         Corpus corpus;
-        for (const auto& [text, split] : {std::pair{"aaaaaaaaaa", DocumentPart::Train}, {"bbbbbbbbbb", DocumentPart::Validation}, {"cccccccccc", DocumentPart::Test}}) {
+        for (const auto& [text, split] : {std::pair{"aaaaaaaaaa", DocumentPart::Train},
+                                          {"bbbbbbbbbb", DocumentPart::Validation},
+                                          {"cccccccccc", DocumentPart::Test}}) {
             corpus.documents.emplace_back().text = text;
             corpus.documents.back().split = split;
         }
@@ -314,13 +346,15 @@ class TestWorldRecipes : public QObject {
         const fs::path folder = dir.path().toStdString();
         fs::create_directory(folder / "library");
         std::ofstream(folder / "world.txt") << kWorld;
-        std::ofstream(folder / "library/tales.txt") << "# for editors\n== The Lamp\nThe zither was lit.\n\nIt stayed lit.\n== Two\nShort.\n";
+        std::ofstream(folder / "library/tales.txt")
+            << "# for editors\n== The Lamp\nThe zither was lit.\n\nIt stayed lit.\n== Two\nShort.\n";
         std::ofstream(folder / "library/verse.txt") << "== Three\nA line,\n  and another.\n";
         const auto world = World::load(folder);
         QCOMPARE(world->genres().back().id, std::string("library"));
         std::set<std::string> pass;
         for (uint64_t i = 3; i < 6; ++i) pass.insert(world->generate(1, "library", i).text);
-        QCOMPARE(pass, (std::set<std::string>{"The Lamp\nThe zither was lit.\nIt stayed lit.\n", "Two\nShort.\n", "Three\nA line,\n  and another.\n"}));
+        QCOMPARE(pass, (std::set<std::string>{"The Lamp\nThe zither was lit.\nIt stayed lit.\n", "Two\nShort.\n",
+                                              "Three\nA line,\n  and another.\n"}));
         QVERIFY(world->knowsWord("zither") && m_world->genres().back().id != "library");
         QVERIFY(world->contentHash() != m_world->contentHash());
     }
@@ -328,10 +362,14 @@ class TestWorldRecipes : public QObject {
     void mistakesOnTheShelfAreFound_data() {
         QTest::addColumn<QString>("text");
         QTest::addColumn<QString>("expected");
-        QTest::newRow("accent") << "== A\nok\ncaf\xc3\xa9\n" << "library/bad.txt:3: column 4";
-        QTest::newRow("no title") << "lost line\n" << "library/bad.txt:1";
-        QTest::newRow("empty title") << "==\nx\n" << "library/bad.txt:1";
-        QTest::newRow("no text") << "== A\n\n== B\nx\n" << "library/bad.txt:1: \"A\" has a title but no text";
+        QTest::newRow("accent") << "== A\nok\ncaf\xc3\xa9\n"
+                                << "library/bad.txt:3: column 4";
+        QTest::newRow("no title") << "lost line\n"
+                                  << "library/bad.txt:1";
+        QTest::newRow("empty title") << "==\nx\n"
+                                     << "library/bad.txt:1";
+        QTest::newRow("no text") << "== A\n\n== B\nx\n"
+                                 << "library/bad.txt:1: \"A\" has a title but no text";
     }
 
     void mistakesOnTheShelfAreFound() {
@@ -346,7 +384,8 @@ class TestWorldRecipes : public QObject {
             World::load(folder);
             QFAIL("nothing was found");
         } catch (const Error& error) {
-            QVERIFY2(std::string_view(error.what()).find(expected.toStdString()) != std::string_view::npos, error.what());
+            QVERIFY2(std::string_view(error.what()).find(expected.toStdString()) != std::string_view::npos,
+                     error.what());
         }
     }
 
@@ -355,7 +394,9 @@ class TestWorldRecipes : public QObject {
         WorldRequest wanted = request("noisy30", 100'000);
         wanted.cacheFolder = fs::path(dir.path().toStdString()) / "cache";
         const Corpus first = buildWorldCorpus(*m_world, wanted);
-        const auto files = [&] { return std::vector<fs::directory_entry>(fs::directory_iterator(wanted.cacheFolder), {}); };
+        const auto files = [&] {
+            return std::vector<fs::directory_entry>(fs::directory_iterator(wanted.cacheFolder), {});
+        };
         QCOMPARE(files().size(), size_t{1});
         bool written = false;
         const auto progress = [&](double done) { return written = written || done < 1, true; };
