@@ -30,11 +30,12 @@ std::string joined(const std::vector<std::string>& lines, size_t from, size_t to
     return text;
 }
 
-/// As a page tells it: on one line.
-std::string inlined(std::string text) {
-    while (text.ends_with('\n')) text.pop_back();
-    std::replace(text.begin(), text.end(), '\n', ' ');
-    return text;
+/// As a page tells it: on one line, with commas.
+std::string inlined(std::string_view text) {
+    while (text.ends_with('\n')) text.remove_suffix(1);
+    std::string line;
+    for (const char c : text) line += c == '\n' ? std::string(", ") : std::string(1, c);
+    return line;
 }
 
 /// Where the claim about a program's output stands, and where the program above it begins: as far up as it still runs.
