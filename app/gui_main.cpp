@@ -50,7 +50,8 @@ int runWindow(QApplication& app) {
     fw::Settings settings(pictures ? scratch.filePath(QStringLiteral("settings.ini")) : QString());
     fw::Theme theme;
     fw::Workbench bench(
-        session.mailbox(), [&session](fw::Command command) { session.post(std::move(command)); }, std::move(presets), settings, resources);
+        session.mailbox(), [&session](fw::Command command) { session.post(std::move(command)); }, std::move(presets), settings, resources,
+        fw::cacheFolder());
     if (!applyOptions(options, bench, theme)) return static_cast<int>(fw::ErrorKind::Usage);
 
     fw::MainWindow window(bench, theme);

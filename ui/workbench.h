@@ -19,9 +19,10 @@ namespace fw {
 class Workbench : public QObject {
     Q_OBJECT
   public:
-    /// `mailbox` and `settings` must outlive this. `resources` is the folder that holds world/.
+    /// `mailbox` and `settings` must outlive this. `resources` is the folder that holds world/; what can be made again
+    /// is kept in `cache` (empty: nowhere).
     Workbench(Mailbox& mailbox, SessionBridge::Post post, std::vector<PresetChoice> presets, Settings& settings,
-              std::filesystem::path resources = {});
+              std::filesystem::path resources = {}, std::filesystem::path cache = {});
 
     /// Configures the chosen preset and asks for bars and completions of its random model.
     void open() { setup.configure(); }

@@ -127,8 +127,7 @@ int evaluate(const Options& o, Streams& streams) {
     };
     EvalContext context({.model = {model.backend(), model.gpt(), model.weights(), model.tokenizer()},
                          .worldFolder = resourceFolder() / "world",
-                         .trainingText = [&] { return makeTrainingText(data, resourceFolder(), {}, 0, cacheFolder()); },
-                         .runCode = {},
+                         .trainingText = [&] { return withoutHeldOut(makeTrainingText(data, resourceFolder(), {}, 0, cacheFolder())); },
                          .seed = o.seed,
                          .samples = o.samples,
                          .status = status});

@@ -12,7 +12,7 @@ EvalReport evaluateCitations(EvalContext& context) {
     EvalReport report;
     std::vector<std::string> prompts;
     for (const GenreInfo& genre : context.world().genres())
-        for (const Document& page : context.unseenPages(genre.id, 200)) {
+        for (const Document& page : context.unseenPages(genre.id, 400)) {
             const size_t at = page.text.find(kMark);
             if (at != std::string::npos && prompts.size() < kPrompts) prompts.push_back(page.text.substr(0, at + kMark.size()));
         }

@@ -19,17 +19,10 @@
 
 namespace fw {
 
-/// What became of a program.
-struct CodeRun {
-    bool parsed = false, ran = false;
-    std::string output;
-};
-
 struct EvalInputs {
     EvalModel model;
     std::filesystem::path worldFolder;              ///< resources/world
     std::function<Corpus()> trainingText;           ///< made when a set needs it
-    std::function<CodeRun(const std::string&)> runCode;  ///< empty: code cannot be run
     uint64_t seed = 1;
     int samples = 20;                               ///< per prompt, where samples are drawn
     std::function<void(std::string_view)> status;   ///< told what takes a while; may be empty

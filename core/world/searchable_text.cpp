@@ -4,10 +4,9 @@
 #include <tbb/task_arena.h>
 
 #include <algorithm>
-#include <set>
+#include <iterator>
 
 #include "data/words.h"
-#include "world/data_table.h"
 #include "world/training_text.h"
 
 namespace fw {
@@ -23,11 +22,11 @@ bool namesWhole(std::string_view text, std::string_view word) {
 
 }  // namespace
 
-std::vector<KnownFact> SearchableText::factsIn(int64_t document) const {
+std::vector<Fact> SearchableText::factsIn(int64_t document) const {
     const std::string_view text = index.document(document);
-    std::vector<KnownFact> found;
-    for (const KnownFact& known : facts)
-        if (namesWhole(text, known.fact.subject) && namesWhole(text, known.fact.object)) found.push_back(known);
+    std::vector<Fact> found;
+    for (const Fact& fact : facts)
+        if (namesWhole(text, fact.subject) && namesWhole(text, fact.object)) found.push_back(fact);
     return found;
 }
 
@@ -36,31 +35,23 @@ std::string SearchableText::genreTitle(const std::string& id) const {
     return genre == genres.end() ? id : genre->title;
 }
 
-std::vector<KnownFact> knownFacts(const World& world, const std::filesystem::path& folder) {
-    std::set<std::string, std::less<>> real;
-    for (const TableRow& row : readDataTable(folder, "fact_kind"))
-        if (row.at("kind") == "real") real.insert(row.at("relation"));
-    std::vector<KnownFact> facts;
-    for (const Fact& fact : world.facts()) facts.push_back({fact, real.contains(fact.relation)});
-    return facts;
-}
-
 std::shared_ptr<const SearchableText> makeSearchableText(const DataConfig& config, const std::filesystem::path& resources,
+                                                         const std::filesystem::path& cache,
                                                          const std::function<bool(double)>& progress) {
     const auto part = [&](double begin, double end) {
         return [=, &progress](double fraction) { return !progress || progress(begin + (end - begin) * fraction); };
     };
     std::vector<GenreInfo> genres;
-    std::vector<KnownFact> facts;
-    if (config.isWorld()) {
+    std::vector<Fact> facts;
+    if (config.readsWorld()) {
         const auto world = World::load(resources / "world");
         genres = world->genres();
-        facts = knownFacts(*world, resources / "world");
+        std::copy_if(world->facts().begin(), world->facts().end(), std::back_inserter(facts), [](const Fact& fact) { return !fact.myth; });
     }
     tbb::task_arena arena(1);
     return arena.execute([&] {
         return std::make_shared<const SearchableText>(SearchableText{
-            CorpusIndex(makeTrainingText(config, resources, part(0, 0.6)), part(0.6, 1)), std::move(genres), std::move(facts)});
+            CorpusIndex(withoutHeldOut(makeTrainingText(config, resources, part(0, 0.6), 0, cache)), part(0.6, 1)), std::move(genres), std::move(facts)});
     });
 }
 

@@ -15,28 +15,22 @@
 
 namespace fw {
 
-struct KnownFact {
-    Fact fact;
-    bool isReal = false;  ///< true in our world too; else true on Merrow only
-};
-
 struct SearchableText {
     CorpusIndex index;
     std::vector<GenreInfo> genres;  ///< none for the user's own text
-    std::vector<KnownFact> facts;   ///< the same
+    std::vector<Fact> facts;        ///< the same; myths are none
 
     /// Facts of which a document holds both sides as whole words, each once.
-    std::vector<KnownFact> factsIn(int64_t document) const;
+    std::vector<Fact> factsIn(int64_t document) const;
     /// "Almanac" for "almanac"; the id where there is no title.
     std::string genreTitle(const std::string& id) const;
 };
 
-/// The facts of the world in `folder` (resources/world), with their kinds (table `fact_kind`).
-std::vector<KnownFact> knownFacts(const World& world, const std::filesystem::path& folder);
-
 /// Makes the text of `config` again and its index, on one thread, so that a training run beside it is hardly slowed.
-/// `progress` gets 0..1 and returns false to cancel (Error(Unavailable)).
+/// `cache` is where the written world is kept (empty: nowhere). `progress` gets 0..1 and returns false to cancel
+/// (Error(Unavailable)).
 std::shared_ptr<const SearchableText> makeSearchableText(const DataConfig& config, const std::filesystem::path& resources,
+                                                         const std::filesystem::path& cache = {},
                                                          const std::function<bool(double)>& progress = {});
 
 }  // namespace fw

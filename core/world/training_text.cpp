@@ -34,4 +34,11 @@ Corpus makeTrainingText(const DataConfig& config, const std::filesystem::path& r
     return buildWorldCorpus(*world, request, progress);
 }
 
+Corpus withoutHeldOut(Corpus corpus) {
+    std::erase_if(corpus.documents, [](const Document& document) {
+        return document.split == DocumentPart::Validation || document.split == DocumentPart::Test;
+    });
+    return corpus;
+}
+
 }  // namespace fw

@@ -18,4 +18,7 @@ Corpus makeTrainingText(const DataConfig& config, const std::filesystem::path& r
                         const std::function<bool(double)>& progress = {}, int64_t mostBytes = 0,
                         const std::filesystem::path& cache = {});
 
+/// Without the documents that no run trains on: what a model can have read.
+Corpus withoutHeldOut(Corpus corpus);
+
 }  // namespace fw

@@ -248,10 +248,10 @@ void CorpusPanel::showPage() {
                    (page.match.isEmpty() ? QString() : u"<a name='hit'></a>"_s + mark(escaped(page.match))) + escaped(page.after) + u"</p>"_s;
     if (!page.facts.empty()) {
         html += u"<p style='margin:10px 0 2px 0; color:%1'>%2</p>"_s.arg(roles().muted.name(), tr("Facts on this page"));
-        for (const KnownFact& known : page.facts)
+        for (const Fact& fact : page.facts)
             html += u"<p style='margin:1px 0'>%1 %2: %3, %4</p>"_s.arg(
-                badge(known.isReal), QString::fromStdString(known.fact.relation).replace(u'_', u' ').toHtmlEscaped(),
-                QString::fromStdString(known.fact.subject).toHtmlEscaped(), QString::fromStdString(known.fact.object).toHtmlEscaped());
+                badge(fact.real), QString::fromStdString(fact.relation).replace(u'_', u' ').toHtmlEscaped(),
+                QString::fromStdString(fact.subject).toHtmlEscaped(), QString::fromStdString(fact.object).toHtmlEscaped());
     }
     m_page->setHtml(html);
     if (!page.match.isEmpty()) m_page->scrollToAnchor(u"hit"_s);

@@ -47,8 +47,8 @@ bool sameText(const DataConfig& a, const DataConfig& b) {
 
 }  // namespace
 
-CorpusModel::CorpusModel(SessionBridge& bridge, std::filesystem::path resources, QObject* parent)
-    : QObject(parent), m_bridge(bridge), m_resources(std::move(resources)), m_job(std::make_shared<std::atomic<uint64_t>>(0)) {
+CorpusModel::CorpusModel(SessionBridge& bridge, std::filesystem::path resources, std::filesystem::path cache, QObject* parent)
+    : QObject(parent), m_bridge(bridge), m_resources(std::move(resources)), m_cache(std::move(cache)), m_job(std::make_shared<std::atomic<uint64_t>>(0)) {
     m_builder.setMaxThreadCount(1);
     m_searcher.setMaxThreadCount(1);
     m_rest.setSingleShot(true);
@@ -97,7 +97,7 @@ void CorpusModel::build() {
     m_progress = 0;
     setState(State::Building);
     const uint64_t job = ++*m_job;
-    m_builder.start([this, job, current = m_job, config = *m_config, resources = m_resources] {
+    m_builder.start([this, job, current = m_job, config = *m_config, resources = m_resources, cache = m_cache] {
         const auto progress = [&](double fraction) {
             QMetaObject::invokeMethod(this, [this, job, fraction] {
                 if (job != *m_job) return;
@@ -109,7 +109,7 @@ void CorpusModel::build() {
         std::shared_ptr<const SearchableText> text;
         QString failure;
         try {
-            text = makeSearchableText(config, resources, progress);
+            text = makeSearchableText(config, resources, cache, progress);
         } catch (const std::exception& error) {
             failure = QString::fromUtf8(error.what());
         }

@@ -36,7 +36,7 @@ struct CorpusPage {
     int64_t document = -1;
     QString genre;
     QString before, match, after;
-    std::vector<KnownFact> facts;
+    std::vector<Fact> facts;
 };
 
 /// A piece of an explained text: new, or standing verbatim in the training text.
@@ -61,8 +61,8 @@ class CorpusModel : public QObject {
     /// Words in a row that count as read before.
     static constexpr int kRunWords = 6;
 
-    /// `resources` holds world/. The bridge must outlive the model.
-    CorpusModel(SessionBridge& bridge, std::filesystem::path resources, QObject* parent = nullptr);
+    /// `resources` holds world/; the written world is kept in `cache` (empty: nowhere). The bridge must outlive the model.
+    CorpusModel(SessionBridge& bridge, std::filesystem::path resources, std::filesystem::path cache, QObject* parent = nullptr);
     ~CorpusModel() override;
 
     State state() const { return m_state; }
@@ -113,7 +113,7 @@ class CorpusModel : public QObject {
     void ask(Work work, Take take);
 
     SessionBridge& m_bridge;
-    std::filesystem::path m_resources;
+    std::filesystem::path m_resources, m_cache;
     std::shared_ptr<const SearchableText> m_text;
     std::optional<DataConfig> m_config;  ///< of m_text, made or being made
     State m_state = State::Waiting;
