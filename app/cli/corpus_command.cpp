@@ -145,9 +145,9 @@ Execute prepareCorpus(CLI::App& app) {
     };
     app.require_subcommand(1);
     CLI::App* buildApp = app.add_subcommand("build", "Write the text to a file, documents separated by <|doc|>");
-    statsApp->add_option("--lines", options->lines, "For writers: the lines of the data files that fill this genre, the most foreseen first");
     buildApp->add_option("--out", options->out, "File to write")->required();
     CLI::App* statsApp = app.add_subcommand("stats", "Count documents, words and genres");
+    statsApp->add_option("--lines", options->lines, "For writers: the lines of the data files that fill this genre, the most foreseen first");
     const Execute runIndexCommand = addIndexCommands(
         app, [&](CLI::App* sub) { common(sub, true); },
         [options](Streams& streams) { return makeCorpus(*options, streams); });
