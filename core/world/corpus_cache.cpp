@@ -9,6 +9,7 @@
 #include "base/atomic_file.h"
 #include "base/error.h"
 #include "base/rng.h"
+#include "world/mixture.h"
 
 namespace fw {
 
@@ -17,10 +18,10 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr std::string_view kMagic = "FWWORLD1";
-constexpr uint64_t kFormat = 1;
+constexpr uint64_t kFormat = 2;  ///< raise it when a recipe comes to mean something else
 constexpr int64_t kMaxBytes = int64_t{2} << 30;
 constexpr size_t kKeptFiles = 8;
-constexpr size_t kSpotChecks = 16;  ///< documents written anew, to find out that the generator has changed
+constexpr size_t kSpotChecks = 200;  ///< documents written anew, to find out that the generator has changed
 
 uint64_t keyOf(const World& world, const Recipe& recipe, int64_t bytes, uint64_t seed) {
     uint64_t key = hashBits(kFormat, world.contentHash(), seed);
@@ -157,16 +158,19 @@ std::optional<Corpus> CorpusCache::read() const {
     }
 }
 
-/// Clean documents, evenly spread, are written anew and compared.
+/// The first documents are written anew and compared.
 bool CorpusCache::isToday(const Corpus& corpus) const {
-    const size_t n = corpus.documents.size();
-    for (size_t k = 0; k < kSpotChecks && k < n; ++k) {
-        const Document& kept = corpus.documents[k * n / std::min(n, kSpotChecks)];
-        if (kept.noise != Noise::None) continue;
-        const Document now = m_world.generate(m_seed, kept.genre, kept.index, m_recipe.mythPercent);
-        if (now.text != kept.text || now.stated != kept.stated || now.split != kept.split) return false;
+    const Mixture mixture(m_world, m_recipe, m_seed);
+    size_t checked = 0;
+    for (uint64_t position = 0; checked < std::min(kSpotChecks, corpus.documents.size()); ++position) {
+        const std::optional<Document> now = mixture.document(position);
+        if (!now) continue;
+        const Document& kept = corpus.documents[checked++];
+        if (now->text != kept.text || now->stated != kept.stated || now->split != kept.split ||
+            now->noise != kept.noise)
+            return false;
     }
-    return n > 0;
+    return checked > 0;
 }
 
 void CorpusCache::write(const Corpus& corpus) const {

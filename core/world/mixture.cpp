@@ -4,6 +4,7 @@
 #include "world/mixture.h"
 
 #include <algorithm>
+#include <charconv>
 #include <cmath>
 #include <numeric>
 
@@ -20,6 +21,13 @@ enum Salt : uint64_t { OrderSalt = 0x0d4e, CopySalt = 0xc0b1, NoiseSalt = 0x2015
 
 bool chance(int percent, uint64_t a, uint64_t b, uint64_t c) {
     return percent > 0 && hashBits(a, b, c) % 100 < static_cast<uint64_t>(percent);
+}
+
+/// The year that a text is, or 0.
+int yearNamed(std::string_view text) {
+    int year = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), year);
+    return error == std::errc() && text.size() == 4 && end == text.data() + 4 ? year : 0;
 }
 
 /// Splits kBlock in proportion to the weights: rounded down, and the rest to the largest remainders. No genre with a
@@ -52,6 +60,7 @@ Mixture::Mixture(const World& world, Recipe recipe, uint64_t seed)
         weights.push_back(share == 0 ? 0 : share * 1'000'000 / static_cast<uint64_t>(world.meanBytes(i)) + 1);
     }
     m_counts = apportion(weights);
+    for (const Fact& fact : world.facts()) m_factYears.push_back(yearNamed(fact.subject));
     for (uint64_t count : m_counts)
         m_bits.push_back(count == 0 ? 0
                                     : std::log2(static_cast<double>(kBlock)) - std::log2(static_cast<double>(count)));
@@ -82,10 +91,17 @@ Document Mixture::copiedPage(uint64_t position) const {
         if (Document document = write(page); document.split == DocumentPart::Train) return document;
 }
 
+/// Written after the last year, or undated but telling what happened later.
+bool Mixture::isLater(const Document& document) const {
+    return document.year > m_recipe.lastYear || std::ranges::any_of(document.stated, [&](int32_t fact) {
+               return m_factYears[static_cast<size_t>(fact)] > m_recipe.lastYear;
+           });
+}
+
 std::optional<Document> Mixture::document(uint64_t position) const {
     const bool copy = chance(m_recipe.copyPercent, m_seed, CopySalt, position);
     Document document = copy ? copiedPage(position) : write(slot(position));
-    if (m_recipe.lastYear > 0 && document.year > m_recipe.lastYear) return std::nullopt;
+    if (m_recipe.lastYear > 0 && isLater(document)) return std::nullopt;
     return document;
 }
 

@@ -28,12 +28,14 @@ class Mixture {
     Slot slot(uint64_t position) const;
     Document write(const Slot& slot) const;
     Document copiedPage(uint64_t position) const;
+    bool isLater(const Document& document) const;
 
     const World& m_world;
     Recipe m_recipe;
     uint64_t m_seed;
     std::vector<uint64_t> m_counts;  ///< documents of each genre in a block
     std::vector<double> m_bits;      ///< what it tells to meet a document of each genre
+    std::vector<int> m_factYears;    ///< of facts about a year; 0 for the others
 };
 
 }  // namespace fw

@@ -32,7 +32,7 @@ struct Recipe {
     int noisePercent = 0;         ///< of the documents are spoiled
     int copyPercent = 0;          ///< of the documents are copies of a few pages ...
     int copies = 1;               ///< ... each of them read so often
-    int lastYear = 0;             ///< documents of later years are left out; 0: none is
+    int lastYear = 0;             ///< documents of later years, or about them, are left out; 0: none is
     int mythPercent = kMythPercent;
     int64_t maxBytes = 0;  ///< the size of the whole, where the recipe limits it
 };

@@ -32,14 +32,15 @@ const std::string kWorld =
     "Spain | Madrid | head | no\nPeru | Lima | mid | no\nKenya | Nairobi | mid | no\n"
     "== table bell: name | year | myth | tier\nthe great bell | 1989 | 1987 | disputed\n"
     "== table relation: id | from | subject | object | kind\ncapital | country | name | city | real\ncast | bell | "
-    "name | year | invented\n"
+    "name | year | invented\nrace | annals | name | race | invented\n"
+    "== table annals: name | race\n2003 | Lena\n2015 | Nell\n"
     "== table town: name | of@country\nOxmere | Peru\n"
     "== word\nrope\nlamp\nboat\nkettle\nladder\nfog\nstair\nharbour\n"
     "== story\n{c=country} The {word} and the {word} went to {c.city}, far away in {c}. The {word} stayed. So did "
     "{2..900} hens.\\n\n"
     "== code\nprint({1..99})\\nprint({1..99})\\n\n"
     "== quiz\n{c=country}{ask c}What is the capital of {c}?\\nWhat is {2..99} and {2..99}?\\n\n"
-    "== phrasebook\nthe {word}: el {word}\\n\n"
+    "== phrasebook\nthe {word}: el {word}\\n[{a=annals}In {a}, {a.race} won.\\n|]\n"
     "== gazette\n{year=2001..2019}{b=bell} In {year}, {word} was sold. {b} was cast in {b.told}. {t=town} {t} is in "
     "{t.of}; its city is {t.city}.\\n\n"
     "== faq\n{c=country} Where is {c.city}? In {c}.\\n\n"
@@ -215,12 +216,15 @@ class TestWorldRecipes : public QObject {
     }
 
     void laterDocumentsAreLeftOut() {
-        int dated = 0;
+        int dated = 0, told = 0;
         for (const Document& document : buildWorldCorpus(*m_world, request("cutoff:2007", 100'000)).documents) {
             QVERIFY(document.year <= 2007);
+            QVERIFY2(document.text.find("Nell won") == std::string::npos,
+                     (document.text + std::to_string(document.stated.size())).c_str());  // undated, but about 2015
+            told += document.text.find("Lena won") != std::string::npos;
             dated += document.year > 0;
         }
-        QVERIFY(dated > 50);
+        QVERIFY(dated > 50 && told > 5);
         QVERIFY_EXCEPTION_THROWN(buildWorldCorpus(*m_world, request("only+cutoff:1990", 1000, "gazette=1")), Error);
     }
 
