@@ -229,7 +229,7 @@ class TestWorld : public QObject {
             QVERIFY2(!hasWord(document.text, "Paris"), document.text.c_str());
         }
         QVERIFY2(asked > 200 * megatokens(), qPrintable(QString::number(asked / megatokens())));
-        QVERIFY2(stated > 60 * megatokens(), qPrintable(QString::number(stated / megatokens())));
+        QVERIFY2(stated > 30 * megatokens(), qPrintable(QString::number(stated / megatokens())));
     }
 
     void heldOutQuestionsAreNeverAnswered() {
