@@ -42,7 +42,7 @@ int runWindow(QApplication& app) {
     const std::filesystem::path resources = fw::resourceFolder();
     std::vector<fw::PresetChoice> presets = presetsIn(resources);
     const fw::BackendRegistry registry = fw::makeBackendRegistry();
-    fw::Session session(registry, resources);
+    fw::Session session(registry, resources, fw::cacheFolder());
 
     // Pictures are taken as on a first start and leave nothing behind.
     const bool pictures = !options.screenshot.isEmpty();
@@ -50,7 +50,8 @@ int runWindow(QApplication& app) {
     fw::Settings settings(pictures ? scratch.filePath(QStringLiteral("settings.ini")) : QString());
     fw::Theme theme;
     fw::Workbench bench(
-        session.mailbox(), [&session](fw::Command command) { session.post(std::move(command)); }, std::move(presets), settings);
+        session.mailbox(), [&session](fw::Command command) { session.post(std::move(command)); }, std::move(presets), settings, resources,
+        fw::cacheFolder());
     if (!applyOptions(options, bench, theme)) return static_cast<int>(fw::ErrorKind::Usage);
 
     fw::MainWindow window(bench, theme);

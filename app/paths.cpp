@@ -41,4 +41,11 @@ std::filesystem::path resourceFolder() {
          tried);
 }
 
+std::filesystem::path cacheFolder() {
+    // The XDG rules: a relative path counts as not set.
+    if (const char* named = std::getenv("XDG_CACHE_HOME"); named && *named == '/') return std::filesystem::path(named) / "firstwords";
+    if (const char* home = std::getenv("HOME"); home && *home == '/') return std::filesystem::path(home) / ".cache/firstwords";
+    return {};
+}
+
 }  // namespace fw

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Where the data files are: FIRSTWORDS_RESOURCES, the installed share folder, or the source tree.
+// Where the data files are (FIRSTWORDS_RESOURCES, the installed share folder, or the source tree), and the cache.
 #pragma once
 
 #include <filesystem>
@@ -8,5 +8,7 @@ namespace fw {
 
 /// The folder that holds world/ and presets/. Throws Error(NoInput) listing the places that were tried.
 std::filesystem::path resourceFolder();
+/// Where what can be made again is kept: $XDG_CACHE_HOME/firstwords or ~/.cache/firstwords. Empty where there is neither.
+std::filesystem::path cacheFolder();
 
 }  // namespace fw

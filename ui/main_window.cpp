@@ -30,7 +30,7 @@ namespace fw {
 namespace {
 /// Larger type, as far as the screen has room for all three views.
 double projectorType(const QWidget& window) { return window.screen()->availableSize().width() >= 1800 ? 1.5 : 1.25; }
-constexpr int kStateVersion = 1;
+constexpr int kStateVersion = 2;
 }  // namespace
 
 MainWindow::MainWindow(Workbench& bench, Theme& theme)
@@ -38,6 +38,8 @@ MainWindow::MainWindow(Workbench& bench, Theme& theme)
       m_picker(new TextSourcePicker(bench.setup, bench.settings, this)) {
     setAcceptDrops(true);
     setDockNestingEnabled(true);
+    setCorner(Qt::TopRightCorner, Qt::RightDockWidgetArea);
+    setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
     buildTop();
     buildDocks();
     setStatusBar(new RunStatusBar(m_bench, this));
@@ -73,10 +75,8 @@ void MainWindow::extendMenu(QMenu* menu, const QString& title) {
         addAction(action);
         menu->addAction(action);
         connect(action, &QAction::triggered, this, [this, id = row.idText()] {
-            QDockWidget* panel = dock(id);
-            panel->show();
-            panel->raise();
-            panel->widget()->setFocus(Qt::ShortcutFocusReason);
+            openPanel(id);
+            dock(id)->widget()->setFocus(Qt::ShortcutFocusReason);
         });
     }
 }
@@ -115,10 +115,17 @@ void MainWindow::buildDocks() {
 
 void MainWindow::resetLayout() {
     QList<QDockWidget*> across, down;
+    QDockWidget* aside = nullptr;
     for (const PanelRow& row : panelRegistry()) {
         QDockWidget* panelDock = dock(row.idText());
         panelDock->setFloating(false);
         addDockWidget(row.area, panelDock, Qt::Horizontal);
+        if (row.area == Qt::RightDockWidgetArea) {
+            if (aside) tabifyDockWidget(aside, panelDock);
+            aside = panelDock;
+            panelDock->hide();
+            continue;
+        }
         panelDock->show();
         if (row.area == Qt::TopDockWidgetArea) across.append(panelDock);
         if (down.isEmpty() || row.area != Qt::TopDockWidgetArea) down.append(panelDock);
@@ -130,6 +137,14 @@ void MainWindow::resetLayout() {
 QDockWidget* MainWindow::dock(const QString& panelId) const {
     const auto it = m_docks.find(panelId);
     return it == m_docks.end() ? nullptr : it->second;
+}
+
+void MainWindow::openPanel(const QString& panelId) {
+    QDockWidget* panel = dock(panelId);
+    const bool fresh = panel->isHidden() && dockWidgetArea(panel) == Qt::RightDockWidgetArea;
+    panel->show();
+    panel->raise();
+    if (fresh) resizeDocks({panel}, {width() * 32 / 100}, Qt::Horizontal);
 }
 
 void MainWindow::showTitle() {
@@ -160,6 +175,7 @@ void MainWindow::connectActions() {
     on("whats_this", [] { QWhatsThis::enterWhatsThisMode(); });
     on("about", [this] { showAbout(); });
     m_actions["reduced_motion"]->setChecked(m_bench.settings.value(Setting::ReducedMotion).toBool());
+    connect(&m_bench.corpus, &CorpusModel::wanted, this, [this] { openPanel(u"corpus"_s); });
     connect(&m_bench.bridge, &SessionBridge::modelReady, this, &MainWindow::showTitle);
     connect(&m_bench.bridge, &SessionBridge::dataReady, this, &MainWindow::showTitle);
 }

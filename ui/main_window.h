@@ -23,6 +23,8 @@ class MainWindow : public QMainWindow {
     /// The dock of a panel; null if there is no panel of this id.
     QDockWidget* dock(const QString& panelId) const;
     const Actions& actions() const { return m_actions; }
+    /// Shows a panel in front of others.
+    void openPanel(const QString& panelId);
     /// Every panel in its place, sizes for the window as it is.
     void resetLayout();
 

@@ -3,11 +3,13 @@
 
 namespace fw {
 
-Workbench::Workbench(Mailbox& mailbox, SessionBridge::Post post, std::vector<PresetChoice> presets, Settings& store)
+Workbench::Workbench(Mailbox& mailbox, SessionBridge::Post post, std::vector<PresetChoice> presets, Settings& store,
+                     std::filesystem::path resources, std::filesystem::path cache)
     : settings(store),
       bridge(mailbox, std::move(post)),
       completions(bridge, sampling),
       nextToken(bridge, sampling),
+      corpus(bridge, std::move(resources), std::move(cache)),
       status(bridge, store),
       setup(bridge, std::move(presets)) {
     connect(&bridge, &SessionBridge::modelReady, &loss,

@@ -7,6 +7,7 @@
 #include "bridge/session_bridge.h"
 #include "settings/settings.h"
 #include "viewmodels/completions_model.h"
+#include "viewmodels/corpus_model.h"
 #include "viewmodels/loss_curve.h"
 #include "viewmodels/next_token_model.h"
 #include "viewmodels/run_setup.h"
@@ -18,8 +19,10 @@ namespace fw {
 class Workbench : public QObject {
     Q_OBJECT
   public:
-    /// `mailbox` and `settings` must outlive this.
-    Workbench(Mailbox& mailbox, SessionBridge::Post post, std::vector<PresetChoice> presets, Settings& settings);
+    /// `mailbox` and `settings` must outlive this. `resources` is the folder that holds world/; what can be made again
+    /// is kept in `cache` (empty: nowhere).
+    Workbench(Mailbox& mailbox, SessionBridge::Post post, std::vector<PresetChoice> presets, Settings& settings,
+              std::filesystem::path resources = {}, std::filesystem::path cache = {});
 
     /// Configures the chosen preset and asks for bars and completions of its random model.
     void open() { setup.configure(); }
@@ -30,6 +33,7 @@ class Workbench : public QObject {
     LossCurve loss;
     CompletionsModel completions;  // before nextToken: a probe must see the sampling that was sent before it
     NextTokenModel nextToken;
+    CorpusModel corpus;
     RunStatus status;
     RunSetup setup;
 

@@ -41,6 +41,7 @@ Execute prepareTrain(CLI::App& app);
 Execute prepareComplete(CLI::App& app);
 Execute prepareProbe(CLI::App& app);
 Execute prepareScore(CLI::App& app);
+Execute prepareEvaluate(CLI::App& app);
 Execute prepareTokenize(CLI::App& app);
 Execute prepareCorpus(CLI::App& app);
 Execute prepareInspect(CLI::App& app);

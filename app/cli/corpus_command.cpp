@@ -1,17 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// `corpus`: the built-in world as plain text. build writes it, stats counts it, search and sample show parts of it.
-#include <algorithm>
-#include <map>
+// `corpus`: the built-in world as plain text. build writes it, stats counts it, sample shows some;
+// search and why are in corpus_search.cpp.
 #include <ostream>
-#include <set>
 
 #include "base/atomic_file.h"
 #include "cli/command.h"
-#include "cli/support.h"
+#include "cli/corpus_search.h"
+#include "cli/corpus_stats.h"
 #include "data/data_config.h"
 #include "paths.h"
 #include "text/tokenizer.h"
-#include "world/world.h"
+#include "world/mixture.h"
+#include "world/noise.h"
+#include "world/training_text.h"
 
 namespace fw::cli {
 
@@ -19,24 +20,30 @@ namespace {
 
 struct Options {
     std::string out;
-    std::string recipe = "balanced";
+    std::string recipe = "balanced", mix, canaries;
+    std::vector<std::string> data;
     double megabytes = 4;
     uint64_t seed = 1;
-    std::string text;
-    std::string genre;
+    std::string genre, lines;
     int count = 3;
     bool json = false;
 };
 
-Corpus makeCorpus(const World& world, const Options& options, Streams& streams) {
-    check(options.recipe == "balanced", ErrorKind::Usage, "There is no recipe '{}'; this version knows: balanced.", options.recipe);
-    DataConfig range;
-    setField(range, "data.world_mb", fmt::format("{}", options.megabytes));
-    return buildWorldCorpus(world, static_cast<int64_t>(options.megabytes * 1e6), options.seed, [&](double fraction) {
+/// The text that a run with these options would read.
+Corpus makeCorpus(const Options& options, Streams& streams) {
+    DataConfig config;
+    setField(config, "data.world_mb", fmt::format("{}", options.megabytes));
+    config.paths = options.data;
+    config.worldSeed = options.seed;
+    config.recipe = options.recipe;
+    config.mix = options.mix;
+    config.canaries = options.canaries;
+    const auto progress = [&](double fraction) {
         if (streams.errIsTerminal) streams.err << fmt::format("\rwriting the world: {:3.0f} %", 100 * fraction) << std::flush;
         if (streams.errIsTerminal && fraction >= 1) streams.err << '\n';
         return true;
-    });
+    };
+    return makeTrainingText(config, resourceFolder(), progress, 0, cacheFolder());
 }
 
 /// Ends in a newline exactly once, so that the separator stands alone on its line.
@@ -46,9 +53,8 @@ std::string_view trimmedEnd(std::string_view text) {
 }
 
 int build(const Options& options, Streams& streams) {
-    const auto world = World::load(resourceFolder() / "world");
     AtomicFile file(options.out);  // opened first: a folder that cannot be written is found out before the work
-    const Corpus corpus = makeCorpus(*world, options, streams);
+    const Corpus corpus = makeCorpus(options, streams);
     int64_t bytes = 0;
     for (size_t i = 0; i < corpus.documents.size(); ++i) {
         const std::string text = fmt::format("{}{}\n", i ? fmt::format("{}\n", kDocumentToken) : "", trimmedEnd(corpus.documents[i].text));
@@ -65,114 +71,64 @@ int build(const Options& options, Streams& streams) {
     return 0;
 }
 
-struct GenreCount {
-    int64_t documents = 0;
-    int64_t bytes = 0;
-};
-
-/// Distinct words of a text in lower case: maximal runs of ASCII letters and apostrophes.
-void countWords(std::string_view text, int64_t& words, std::set<std::string, std::less<>>& distinct) {
-    std::string word;
-    for (size_t i = 0; i <= text.size(); ++i) {
-        const char c = i < text.size() ? text[i] : ' ';
-        const char lower = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-        if ((lower >= 'a' && lower <= 'z') || lower == '\'') {
-            word += lower;
-        } else if (!word.empty()) {
-            ++words;
-            if (!distinct.contains(word)) distinct.insert(word);
-            word.clear();
-        }
-    }
-}
-
-Json countCorpus(const World& world, const Corpus& corpus) {
-    std::map<std::string, GenreCount, std::less<>> counts;
-    std::set<std::string, std::less<>> distinct;
-    int64_t words = 0;
-    double freeBits = 0;
-    for (const Document& document : corpus.documents) {
-        counts[document.genre].documents += 1;
-        counts[document.genre].bytes += static_cast<int64_t>(document.text.size());
-        countWords(document.text, words, distinct);
-        freeBits += std::max(0.0, document.freeBits);
-    }
-    const double total = static_cast<double>(corpus.bytes());
-    Json genres = Json::array();
-    for (const GenreInfo& genre : world.genres()) {
-        const GenreCount count = counts[genre.id];
-        genres.push_back({{"id", genre.id}, {"title", genre.title}, {"documents", count.documents}, {"bytes", count.bytes},
-                          {"share", static_cast<double>(count.bytes) / total}});
-    }
-    return {{"bytes", corpus.bytes()}, {"documents", corpus.documents.size()}, {"words", words},
-            {"distinct_words", distinct.size()}, {"facts", world.facts().size()},
-            {"floor_bits_per_byte", freeBits / total}, {"genres", genres}};
-}
-
 int stats(const Options& options, Streams& streams) {
     const auto world = World::load(resourceFolder() / "world");
-    const Json json = countCorpus(*world, makeCorpus(*world, options, streams));
-    if (options.json) {
-        printJson(streams.out, json);
+    if (!options.lines.empty()) {
+        const Json lines = lineStats(*world, options.seed, options.lines);
+        if (options.json) printJson(streams.out, lines);
+        else printLineStats(streams.out, lines);
         return 0;
     }
-    const auto number = [](const Json& value) { return grouped(value.get<int64_t>()); };
-    streams.out << fmt::format("{} documents, {}, {} words of which {} distinct, {} facts\n", number(json["documents"]),
-                               bytesText(json["bytes"].get<double>()), number(json["words"]), number(json["distinct_words"]),
-                               number(json["facts"]));
-    streams.out << fmt::format("A perfect reader would need {:.3f} bits per byte.\n", json["floor_bits_per_byte"].get<double>());
-    for (const Json& genre : json["genres"])
-        streams.out << fmt::format("{:12} {:>9} documents {:>10} {:5.1f} %  {}\n", genre["id"].get<std::string>(),
-                                   number(genre["documents"]), bytesText(genre["bytes"].get<double>()),
-                                   100 * genre["share"].get<double>(), genre["title"].get<std::string>());
+    const Json json = corpusStats(*world, makeCorpus(options, streams));
+    if (options.json) printJson(streams.out, json);
+    else printCorpusStats(streams.out, json);
     return 0;
 }
 
-/// The place of a hit with some text around it, on one line.
-std::string excerpt(std::string_view text, size_t at, size_t length) {
-    constexpr size_t kAround = 60;
-    const size_t begin = at > kAround ? at - kAround : 0;
-    return std::string(text.substr(begin, at - begin + length + kAround));
+/// The first documents of a genre, or of a recipe's mixture.
+std::vector<Document> sampleDocuments(const World& world, const Options& options) {
+    std::vector<Document> documents;
+    const Mixture mixture(world, makeRecipe(world, options.recipe, options.mix), options.seed);
+    for (uint64_t i = 0; static_cast<int>(documents.size()) < options.count; ++i) {
+        if (!options.genre.empty()) documents.push_back(world.generate(options.seed, options.genre, i));
+        else if (auto document = mixture.document(i)) documents.push_back(std::move(*document));
+    }
+    return documents;
 }
 
-int search(const Options& options, Streams& streams) {
-    check(!options.text.empty(), ErrorKind::Usage, "search needs a text to look for.");
-    const auto world = World::load(resourceFolder() / "world");
-    const Corpus corpus = makeCorpus(*world, options, streams);
-    int64_t occurrences = 0, documents = 0;
-    Json hits = Json::array();
-    for (size_t i = 0; i < corpus.documents.size(); ++i) {
-        const Document& document = corpus.documents[i];
-        const size_t first = document.text.find(options.text);
-        if (first == std::string::npos) continue;
-        ++documents;
-        for (size_t at = first; at != std::string::npos; at = document.text.find(options.text, at + 1)) ++occurrences;
-        if (static_cast<int>(hits.size()) < options.count)
-            hits.push_back({{"document", i}, {"genre", document.genre}, {"excerpt", excerpt(document.text, first, options.text.size())}});
-    }
-    if (options.json) {
-        printJson(streams.out, {{"text", options.text}, {"occurrences", occurrences}, {"documents", documents}, {"hits", hits}});
-        return 0;
-    }
-    streams.out << fmt::format("{} times in {} of {} documents\n", grouped(occurrences), grouped(documents),
-                               grouped(static_cast<int64_t>(corpus.documents.size())));
-    for (const Json& hit : hits)
-        streams.out << fmt::format("[{}] {}\n", hit["genre"].get<std::string>(), tokenText(hit["excerpt"].get<std::string>()));
-    return 0;
+/// A document with all that is known about it.
+Json documentJson(const World& world, const Document& document) {
+    const auto facts = [&](const std::vector<int32_t>& numbers) {
+        Json list = Json::array();
+        for (int32_t number : numbers) {
+            const Fact& fact = world.facts()[static_cast<size_t>(number)];
+            list.push_back({{"relation", fact.relation}, {"subject", fact.subject}, {"object", fact.object}});
+        }
+        return list;
+    };
+    return {{"genre", document.genre}, {"text", document.text}, {"year", document.year}, {"noise", noiseName(document.noise)},
+            {"free_bits", document.freeBits}, {"stated", facts(document.stated)}, {"asked", facts(document.asked)}};
 }
 
 int sample(const Options& options, Streams& streams) {
     const auto world = World::load(resourceFolder() / "world");
     Json documents = Json::array();
-    for (int i = 0; i < options.count; ++i) {
-        const auto index = static_cast<uint64_t>(i);
-        const Document document = options.genre.empty() ? world->generateMixed(options.seed, index)
-                                                        : world->generate(options.seed, options.genre, index);
-        if (options.json) documents.push_back({{"genre", document.genre}, {"text", document.text}});
-        else streams.out << (i ? fmt::format("{}\n", kDocumentToken) : "") << trimmedEnd(document.text) << '\n';
+    std::string separator;
+    for (const Document& document : sampleDocuments(*world, options)) {
+        if (options.json) documents.push_back(documentJson(*world, document));
+        else streams.out << separator << trimmedEnd(document.text) << '\n';
+        separator = fmt::format("{}\n", kDocumentToken);
     }
     if (options.json) printJson(streams.out, {{"documents", documents}});
     return 0;
+}
+
+/// "balanced, prose, ... cutoff:YYYY ..."
+std::string recipeNames() {
+    std::string names;
+    for (const RecipeInfo& recipe : recipes())
+        names += fmt::format("{}{}{}{}", names.empty() ? "" : ", ", recipe.id, recipe.argument.empty() ? "" : ":", recipe.argument);
+    return names;
 }
 
 }  // namespace
@@ -181,7 +137,9 @@ Execute prepareCorpus(CLI::App& app) {
     auto options = std::make_shared<Options>();
     const auto common = [options](CLI::App* sub, bool sized) {
         if (sized) sub->add_option("--size", options->megabytes, "Megabytes of text")->capture_default_str();
-        if (sized) sub->add_option("--recipe", options->recipe, "Mixture of genres")->capture_default_str();
+        sub->add_option("--recipe", options->recipe, fmt::format("Mixture of genres: {}", recipeNames()))->capture_default_str();
+        sub->add_option("--mix", options->mix, "Shares by hand: genre=share,... (own=share for the text of --data)");
+        if (sized) sub->add_option("--plant", options->canaries, "Texts to plant: \"16x Mara's code is 4719. | 4x ...\"");
         sub->add_option("--seed", options->seed, "Seed of the world's text")->capture_default_str();
         sub->add_flag("--json", options->json, "Print one JSON document");
     };
@@ -189,18 +147,22 @@ Execute prepareCorpus(CLI::App& app) {
     CLI::App* buildApp = app.add_subcommand("build", "Write the text to a file, documents separated by <|doc|>");
     buildApp->add_option("--out", options->out, "File to write")->required();
     CLI::App* statsApp = app.add_subcommand("stats", "Count documents, words and genres");
-    CLI::App* searchApp = app.add_subcommand("search", "How often a text occurs, and where");
-    searchApp->add_option("TEXT", options->text, "Text to look for, exactly as written")->required();
-    searchApp->add_option("--count", options->count, "Places to show")->capture_default_str();
+    statsApp->add_option("--lines", options->lines, "For writers: the lines of the data files that fill this genre, the most foreseen first");
+    const Execute runIndexCommand = addIndexCommands(
+        app, [&](CLI::App* sub) { common(sub, true); },
+        [options](Streams& streams) { return makeCorpus(*options, streams); });
     CLI::App* sampleApp = app.add_subcommand("sample", "Show some documents");
     sampleApp->add_option("--genre", options->genre, "Only this genre");
     sampleApp->add_option("--count", options->count, "Documents to show")->capture_default_str();
-    for (CLI::App* sub : {buildApp, statsApp, searchApp}) common(sub, true);
+    for (CLI::App* sub : {buildApp, statsApp}) {
+        common(sub, true);
+        sub->add_option("--data", options->data, "File or folder of your own text, alone or mixed in by --mix own=... (may be repeated)")->allow_extra_args(false);
+    }
     common(sampleApp, false);
     return [=](Streams& streams) {
         if (buildApp->parsed()) return build(*options, streams);
         if (statsApp->parsed()) return stats(*options, streams);
-        return searchApp->parsed() ? search(*options, streams) : sample(*options, streams);
+        return sampleApp->parsed() ? sample(*options, streams) : runIndexCommand(streams);
     };
 }
 

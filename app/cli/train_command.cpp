@@ -9,7 +9,7 @@ namespace fw::cli {
 namespace {
 
 struct Options {
-    std::string preset = "ember", config, tokenizer, device = "auto", init, order, prompt, out;
+    std::string preset = "ember", config, tokenizer, device = "auto", init, order, prompt, out, recipe, mix;
     std::vector<std::string> sets, data;
     int64_t steps = 0, tokens = 0;
     double seconds = 0, valLoss = 0;
@@ -25,6 +25,8 @@ RunConfig runConfig(const Options& o) {
     for (const std::string& assignment : o.sets) applySetting(config, assignment);
     if (!o.data.empty()) config.data.paths = o.data;
     if (!o.tokenizer.empty()) config.data.tokenizer = o.tokenizer;
+    if (!o.recipe.empty()) config.data.recipe = o.recipe;
+    if (!o.mix.empty()) config.data.mix = o.mix;
     if (!o.order.empty()) setField(config, "train.order", o.order);
     if (o.seed) setField(config, "train.seed", fmt::format("{}", *o.seed));
     if (o.steps > 0) setField(config, "train.steps", fmt::format("{}", o.steps));
@@ -52,6 +54,8 @@ Execute prepareTrain(CLI::App& app) {
     app.add_option("--config", o->config, "TOML file with settings over the preset");
     app.add_option("--set", o->sets, "One setting, key=value (may be repeated)")->allow_extra_args(false);
     app.add_option("--data", o->data, "File or folder of text (may be repeated); without it, the built-in world")->allow_extra_args(false);
+    app.add_option("--recipe", o->recipe, "Mixture of the built-in world: balanced, prose, noisy30, cutoff:2010 ...");
+    app.add_option("--mix", o->mix, "Shares by hand: genre=share,...; own=share mixes the text of --data in");
     app.add_option("--tokenizer", o->tokenizer, "char, bpe:N, or a tokenizer.json");
     auto* steps = app.add_option("--steps", o->steps, "Updates to make")->check(positive);
     auto* tokens = app.add_option("--tokens", o->tokens, "Tokens to train on")->check(positive);

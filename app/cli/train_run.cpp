@@ -68,7 +68,7 @@ class TrainRun {
     const TrainRequest& m_request;
     Streams& m_streams;
     BackendRegistry m_registry = makeBackendRegistry();
-    Session m_session{m_registry, resourceFolder()};
+    Session m_session{m_registry, resourceFolder(), cacheFolder()};
     std::ofstream m_metrics;
     std::vector<std::unique_ptr<TrainReport>> m_reports;
     Phase m_phase = Phase::Preparing;

@@ -6,6 +6,7 @@
 #include <cmath>
 #include <cstdint>
 #include <numbers>
+#include <string_view>
 
 namespace fw {
 
@@ -18,6 +19,12 @@ constexpr uint64_t hashBits(uint64_t x) {
 }
 constexpr uint64_t hashBits(uint64_t a, uint64_t b) { return hashBits(hashBits(a) ^ b); }
 constexpr uint64_t hashBits(uint64_t a, uint64_t b, uint64_t c) { return hashBits(hashBits(a, b) ^ c); }
+
+/// FNV-1a: a hash of bytes, for names and for telling whether bytes have changed.
+constexpr uint64_t hashText(std::string_view text, uint64_t hash = 0xcbf29ce484222325ull) {
+    for (char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3ull;
+    return hash;
+}
 
 /// A stream of random numbers; its whole state is one word, so it is saved and resumed by value.
 class Rng {

@@ -32,7 +32,8 @@ bool isHidden(const fs::path& path) {
 void addDocuments(Corpus& corpus, std::string_view text) {
     const auto add = [&](std::string_view document) {
         if (document.find_first_not_of(" \t\n\r") == std::string_view::npos) return;
-        corpus.documents.push_back({std::string(document), "", -1});
+        Document& added = corpus.documents.emplace_back();
+        added.text = document;
         corpus.report.bytes += static_cast<int64_t>(document.size());
     };
     size_t begin = 0;

@@ -11,10 +11,22 @@
 
 namespace fw {
 
+/// How a document of the built-in world was spoiled, for lessons on the quality of data.
+enum class Noise : uint8_t { None, Typos, Shuffled, Menu, Repeated, Encoding, WrongFacts };
+
+/// Which part of a corpus a document belongs to. `Open` leaves the choice to encodeCorpus.
+enum class DocumentPart : uint8_t { Open, Train, Validation, Test };
+
 struct Document {
     std::string text;      ///< bytes; UTF-8 where the source was UTF-8
     std::string genre;     ///< genre id in the built-in world; empty for the user's own text
     double freeBits = -1;  ///< information a perfect reader could not foresee; -1 where unknown
+    uint64_t index = 0;    ///< its number within the genre
+    int year = 0;          ///< when it says it was written; 0: undated
+    Noise noise = Noise::None;
+    DocumentPart split = DocumentPart::Open;
+    std::vector<int32_t> stated{};  ///< facts told, by their number in World::facts(), once for each telling
+    std::vector<int32_t> asked{};   ///< facts asked
 };
 
 /// What loading found out about a source, in numbers a person can check.

@@ -19,8 +19,12 @@ namespace {
 constexpr size_t kEnoughDocuments = 20;
 constexpr uint64_t kSplitSeed = 0x5eed5;  // the split does not depend on the run's seed, so runs can be compared
 
-bool isValidation(size_t document, double share) {
-    return static_cast<double>(hashBits(kSplitSeed, document) >> 11) * 0x1.0p-53 < share;
+/// The part of document number `i`; Open: it is cut in two.
+DocumentPart splitOf(const Corpus& corpus, size_t i, double validationShare) {
+    const DocumentPart named = corpus.documents[i].split;
+    if (named != DocumentPart::Open || corpus.documents.size() < kEnoughDocuments) return named;
+    const double ticket = static_cast<double>(hashBits(kSplitSeed, i) >> 11) * 0x1.0p-53;
+    return ticket < validationShare ? DocumentPart::Validation : DocumentPart::Train;
 }
 
 std::vector<std::vector<TokenId>> encodeAll(const Corpus& corpus, const Tokenizer& tokenizer, const std::function<bool(double)>& progress) {
@@ -57,12 +61,11 @@ TokenData encodeCorpus(const Corpus& corpus, const Tokenizer& tokenizer, double 
                        const std::function<bool(double)>& progress) {
     const auto encoded = encodeAll(corpus, tokenizer, progress);
     const auto separator = tokenizer.specialId(kDocumentToken);
-    const bool byDocument = encoded.size() >= kEnoughDocuments;
     TokenData data;
     data.documents = static_cast<int64_t>(encoded.size());
     data.bytes = corpus.bytes();
     double freeBits = 0;
-    bool floorKnown = byDocument;
+    bool floorKnown = encoded.size() >= kEnoughDocuments;
     const auto append = [&](std::vector<TokenId>& to, auto first, auto last) {
         if (separator) to.push_back(*separator);
         to.insert(to.end(), first, last);
@@ -70,7 +73,12 @@ TokenData encodeCorpus(const Corpus& corpus, const Tokenizer& tokenizer, double 
     for (size_t i = 0; i < encoded.size(); ++i) {
         const std::vector<TokenId>& ids = encoded[i];
         const Document& document = corpus.documents[i];
-        if (byDocument && isValidation(i, validationShare)) {
+        const DocumentPart split = splitOf(corpus, i, validationShare);
+        if (split == DocumentPart::Test) {
+            append(data.test, ids.begin(), ids.end());
+            continue;
+        }
+        if (split == DocumentPart::Validation) {
             append(data.validation, ids.begin(), ids.end());
             data.validationBytes += static_cast<int64_t>(document.text.size());
             floorKnown = floorKnown && document.freeBits >= 0;
@@ -78,9 +86,10 @@ TokenData encodeCorpus(const Corpus& corpus, const Tokenizer& tokenizer, double 
             continue;
         }
         data.trainStarts.push_back(static_cast<int64_t>(data.train.size()));
-        const auto cut = byDocument ? ids.end() : ids.begin() + static_cast<std::ptrdiff_t>(static_cast<double>(ids.size()) * (1 - validationShare));
+        const bool whole = split == DocumentPart::Train;
+        const auto cut = whole ? ids.end() : ids.begin() + static_cast<std::ptrdiff_t>(static_cast<double>(ids.size()) * (1 - validationShare));
         append(data.train, ids.begin(), cut);
-        if (!byDocument) {
+        if (!whole) {
             append(data.validation, cut, ids.end());
             data.validationBytes += static_cast<int64_t>(tokenizer.decode(std::span(ids).subspan(static_cast<size_t>(cut - ids.begin()))).size());
         }

@@ -8,7 +8,7 @@
 #include "io/model_folder.h"
 #include "text/bpe_trainer.h"
 #include "text/char_tokenizer.h"
-#include "world/world.h"
+#include "world/training_text.h"
 
 namespace fw {
 
@@ -26,8 +26,8 @@ std::vector<std::string> notesOn(const LoadReport& report) {
 }
 }  // namespace
 
-Loader::Loader(RunConfig config, std::filesystem::path resources, Callbacks callbacks)
-    : m_config(std::move(config)), m_resources(std::move(resources)), m_callbacks(std::move(callbacks)),
+Loader::Loader(RunConfig config, std::filesystem::path resources, std::filesystem::path cache, Callbacks callbacks)
+    : m_config(std::move(config)), m_resources(std::move(resources)), m_cache(std::move(cache)), m_callbacks(std::move(callbacks)),
       m_thread([this](std::stop_token stop) { run(std::move(stop)); }) {}
 
 void Loader::run(std::stop_token stop) {
@@ -44,11 +44,14 @@ void Loader::run(std::stop_token stop) {
         const auto tokenizer = first.tokenizer;
         const int context = first.modelShape ? first.modelShape->nCtx : m_config.model.nCtx;
         m_callbacks.tokenizer(std::move(first));
-        const Corpus corpus = m_config.data.isWorld() ? loadCorpus(stop, false) : sample;
+        const Corpus corpus = m_config.data.readsWorld() ? loadCorpus(stop, false) : sample;
         auto data = std::make_shared<const TokenData>(
             encodeCorpus(corpus, *tokenizer, m_config.data.validation, context, progress("encoding", stop)));
         if (stop.stop_requested()) return;
-        m_callbacks.data({data, static_cast<double>(data->bytes) / static_cast<double>(data->tokens()), notesOn(corpus.report)});
+        std::vector<std::string> notes = notesOn(corpus.report);
+        if (!m_config.data.readsWorld() && (m_config.data.recipe != DataConfig().recipe || !m_config.data.mix.empty()))
+            notes.push_back("The recipe describes Merrow, but this run reads only the text that was named. To read both, give that text a share: data.mix = own=50.");
+        m_callbacks.data({data, static_cast<double>(data->bytes) / static_cast<double>(data->tokens()), std::move(notes)});
         const auto rungs = computeRungs(*data, tokenizer->vocabSize(), stop);
         if (!stop.stop_requested()) m_callbacks.rungs(rungs);
     } catch (const Error& error) {
@@ -67,16 +70,10 @@ std::function<bool(double)> Loader::progress(std::string what, std::stop_token s
 }
 
 Corpus Loader::loadCorpus(std::stop_token stop, bool sampleOnly) {
-    const DataConfig& data = m_config.data;
-    if (data.isWorld()) {
-        const auto world = World::load(m_resources / "world");
-        const int64_t whole = static_cast<int64_t>(data.worldMb * 1e6);
-        return buildWorldCorpus(*world, sampleOnly ? std::min(whole, kWorldSampleBytes) : whole, data.worldSeed,
-                                progress(sampleOnly ? "making the first pages of Merrow" : "making the rest of Merrow", stop));
-    }
-    m_callbacks.progress("reading the text", 0);
-    if (!data.pastedText.empty()) return corpusFromText(data.pastedText, "pasted text");
-    return loadTextCorpus({data.paths.begin(), data.paths.end()});
+    if (!m_config.data.isWorld()) m_callbacks.progress("reading the text", 0);
+    return makeTrainingText(m_config.data, m_resources,
+                            progress(sampleOnly ? "making the first pages of Merrow" : "making the rest of Merrow", stop),
+                            sampleOnly ? kWorldSampleBytes : 0, m_cache);
 }
 
 std::shared_ptr<const Tokenizer> Loader::makeTokenizer(const Corpus& sample, std::stop_token stop) {

@@ -41,7 +41,8 @@ class Loader {
         std::function<void(std::string message, int exitCode)> failed;
     };
     /// Starts at once. Callbacks are called on the loader's thread, one after the other; none after the destructor returned.
-    Loader(RunConfig config, std::filesystem::path resources, Callbacks callbacks);
+    /// `cache` is where the written world is kept; empty: nowhere.
+    Loader(RunConfig config, std::filesystem::path resources, std::filesystem::path cache, Callbacks callbacks);
     /// Cancels and joins.
     ~Loader() = default;
 
@@ -53,7 +54,7 @@ class Loader {
     std::function<bool(double)> progress(std::string what, std::stop_token stop) const;
 
     RunConfig m_config;
-    std::filesystem::path m_resources;
+    std::filesystem::path m_resources, m_cache;
     Callbacks m_callbacks;
     std::jthread m_thread;  // last: it uses all of the above
 };

@@ -20,14 +20,14 @@ constexpr auto kIdleSlice = 15ms;          // completions are written in slices 
 constexpr double kTrainingShare = 0.012;   // of a step's time may go to completions while training
 }  // namespace
 
-Session::Session(const BackendRegistry& registry, std::filesystem::path resources)
-    : m_worker(std::make_unique<Worker>(registry, std::move(resources))) {}
+Session::Session(const BackendRegistry& registry, std::filesystem::path resources, std::filesystem::path cache)
+    : m_worker(std::make_unique<Worker>(registry, std::move(resources), std::move(cache))) {}
 Session::~Session() = default;
 void Session::post(Command command) { m_worker->post(std::move(command)); }
 Mailbox& Session::mailbox() { return m_worker->mailbox; }
 
-Session::Worker::Worker(const BackendRegistry& registry, std::filesystem::path resources)
-    : m_registry(registry), m_resources(std::move(resources)), m_thread([this] { loop(); }) {}
+Session::Worker::Worker(const BackendRegistry& registry, std::filesystem::path resources, std::filesystem::path cache)
+    : m_registry(registry), m_resources(std::move(resources)), m_cache(std::move(cache)), m_thread([this] { loop(); }) {}
 
 Session::Worker::~Worker() {
     m_stop = true;

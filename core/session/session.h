@@ -14,7 +14,8 @@ namespace fw {
 class Session {
   public:
     /// `resources` is the folder that holds world/ and presets/. Backends come from `registry`, which must outlive this.
-    Session(const BackendRegistry& registry, std::filesystem::path resources);
+    /// `cache` is where the text of the world is kept from one run to the next; empty: nowhere.
+    Session(const BackendRegistry& registry, std::filesystem::path resources, std::filesystem::path cache = {});
     /// Stops after the current step and joins.
     ~Session();
     Session(const Session&) = delete;

@@ -50,7 +50,7 @@ void Session::Worker::startLoading(uint64_t job) {
             say(event::Failed{message, exitCode});
         });
     };
-    m_loader = std::make_unique<Loader>(m_run.config, m_resources, std::move(callbacks));
+    m_loader = std::make_unique<Loader>(m_run.config, m_resources, m_cache, std::move(callbacks));
 }
 
 void Session::Worker::applyModelShape(const LoadedTokenizer& loaded) {

@@ -65,7 +65,7 @@ struct ActiveRun {
 
 class Session::Worker {
   public:
-    Worker(const BackendRegistry& registry, std::filesystem::path resources);
+    Worker(const BackendRegistry& registry, std::filesystem::path resources, std::filesystem::path cache);
     ~Worker();
 
     void post(Command command);
@@ -114,7 +114,7 @@ class Session::Worker {
     void makeModel();
 
     const BackendRegistry& m_registry;
-    std::filesystem::path m_resources;
+    std::filesystem::path m_resources, m_cache;
     ActiveRun m_run;
     SessionState m_state = SessionState::Empty;
     bool m_startWhenReady = false;

@@ -8,14 +8,22 @@
 #include "world/data_file.h"
 #include "world/frame_parser.h"
 #include "world/functions.h"
+#include "world/lexicon.h"
+#include "world/library.h"
 #include "world/table_compiler.h"
 
 namespace fw::merrow {
 namespace {
 
+constexpr std::string_view kLibrary = "library";  ///< the genre without a rule: it is there if its folder is
+constexpr int kLibraryShare = 2;
+
 class Compiler {
   public:
-    explicit Compiler(const std::filesystem::path& folder) { m_sections = readSections(folder, m_grammar.files); }
+    explicit Compiler(const std::filesystem::path& folder) {
+        m_sections = readSections(folder, m_grammar.files);
+        m_grammar.library = readLibrary(folder / "library", m_grammar.files);
+    }
 
     Grammar run() {
         for (const Section& section : m_sections)
@@ -23,20 +31,30 @@ class Compiler {
         for (const Section& section : m_sections)
             if (section.kind == "view") m_tables.addView(section);
         for (const Section& section : m_sections)
-            if (section.kind.empty()) addRuleName(section);
-        for (const Section& section : m_sections)
+            if (section.kind.empty() || section.kind == "program") addRuleName(section);
+        for (const Section& section : m_sections) {
             if (section.kind.empty()) addAlternatives(section);
+            if (section.kind == "program") addProgram(section);
+        }
         checkVariables();
         checkRecursion();
         addRelations();
         addGenres();
+        addLibrary();
+        if (const auto year = m_names.symbols.find("year"); year != m_names.symbols.end())
+            m_grammar.yearSymbol = year->second;
         forEachNumberWord([&](std::string_view word) { m_grammar.words.emplace(word); });
         for (const char* article : {"a", "an"}) m_grammar.words.emplace(article);
         return std::move(m_grammar);
     }
 
   private:
+    // Several programs of one name are lines of one rule.
     void addRuleName(const Section& section) {
+        const auto known = m_names.rules.find(section.name);
+        if (section.kind == "program" && known != m_names.rules.end() && !section.lines.empty() &&
+            m_programs.contains(known->second))
+            return;
         m_tables.require(section.rest.empty() || section.rest == "fresh", section.place,
                          "after a rule's name only \"fresh\" may stand, found \"{}\".", section.rest);
         m_tables.require(!m_names.rules.contains(section.name) && !m_names.views.contains(section.name), section.place,
@@ -46,6 +64,7 @@ class Compiler {
         Rule rule;
         rule.name = section.name;
         rule.fresh = section.rest == "fresh";
+        if (section.kind == "program") m_programs.insert(m_names.rules[section.name]);
         rule.place = section.place;
         m_grammar.rules.push_back(std::move(rule));
     }
@@ -62,6 +81,28 @@ class Compiler {
         }
         m_tables.require(m_grammar.rules[index].weights.total() > 0, section.place, "all weights of \"{}\" are zero.",
                          section.name);
+    }
+
+    void addProgram(const Section& section) {
+        Alternative alternative;
+        alternative.place = section.place;
+        const auto mark = [&](OpKind kind) {
+            Op op;
+            op.kind = kind;
+            op.place = section.place;
+            alternative.ops.push_back(static_cast<int>(m_grammar.ops.size()));
+            m_grammar.ops.push_back(op);
+        };
+        mark(OpKind::ProgramStart);
+        for (size_t i = 0; i < section.lines.size(); ++i) {
+            const std::string text = (i == 0 ? "" : "\n") + section.lines[i].text;
+            for (int op : FrameParser(m_grammar, m_names, text, section.lines[i].place).parseProgramLine())
+                alternative.ops.push_back(op);
+        }
+        mark(OpKind::ProgramEnd);
+        Rule& rule = m_grammar.rules[m_names.rules.at(section.name)];
+        rule.alternatives.push_back(std::move(alternative));
+        rule.weights.add(1);
     }
 
     void checkVariables() const {
@@ -105,16 +146,28 @@ class Compiler {
 
     void addRelations() {
         const Table& table = systemTable("relation");
+        int firstFact = 0;
         for (int row = 0; row < table.rows(); ++row) {
             const Place place = table.rowPlaces[row];
             Relation relation;
             relation.name = field(table, row, "id");
             relation.table = m_tables.tableNamed(field(table, row, "from"), place);
-            const Table& facts = m_grammar.tables[relation.table];
+            Table& facts = m_grammar.tables[relation.table];
+            facts.factual = true;
+            relation.firstFact = firstFact;
+            firstFact += facts.rows();
             relation.subject = m_tables.columnNamed(facts, field(table, row, "subject"), place);
             relation.object = m_tables.columnNamed(facts, field(table, row, "object"), place);
             relation.tier = facts.column(m_tables.symbol("tier"));
             relation.held = facts.column(m_tables.symbol("held"));
+            relation.myth = facts.column(m_tables.symbol("myth"));
+            relation.told = facts.column(m_tables.symbol(std::string(kToldColumn)));
+            if (const int kind = table.column(m_tables.symbol("kind")); kind >= 0)
+                relation.real = table.cell(row, kind).options.front() == "real";
+            if (relation.myth >= 0) {
+                relation.firstMyth = firstFact;
+                firstFact += facts.rows();
+            }
             m_grammar.relations.push_back(std::move(relation));
         }
     }
@@ -123,6 +176,10 @@ class Compiler {
         const Table& table = systemTable("genre");
         for (int row = 0; row < table.rows(); ++row) {
             const Place place = table.rowPlaces[row];
+            if (field(table, row, "id") == kLibrary) {
+                m_libraryShare = static_cast<int>(m_tables.number(field(table, row, "share"), place));
+                continue;
+            }
             const std::string start = field(table, row, "start");
             const auto rule = m_names.rules.find(start);
             m_tables.require(rule != m_names.rules.end(), place, "there is no rule \"{}\" to start the genre with.",
@@ -133,8 +190,20 @@ class Compiler {
         }
     }
 
+    void addLibrary() {
+        if (m_grammar.library.empty()) return;
+        m_grammar.genres.push_back({std::string(kLibrary), "Library shelf",
+                                    "Hand-written pages, each worth reading, in a dozen kinds", m_libraryShare, -1});
+        for (const Piece& piece : m_grammar.library) {
+            collectWords(piece.title, m_grammar.words);
+            collectWords(piece.text, m_grammar.words);
+        }
+    }
+
     Grammar m_grammar;
     Names m_names;
+    int m_libraryShare = kLibraryShare;  ///< unless a row of the table of genres says otherwise
+    std::unordered_set<int> m_programs;  ///< rules that are programs
     TableCompiler m_tables{m_grammar, m_names};
     std::vector<Section> m_sections;
 };

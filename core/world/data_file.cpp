@@ -5,24 +5,12 @@
 
 #include "base/atomic_file.h"
 #include "base/error.h"
+#include "base/rng.h"
 
 namespace fw::merrow {
 namespace {
 
 constexpr int64_t kMaxFileBytes = 16 << 20;
-
-std::vector<std::filesystem::path> textFiles(const std::filesystem::path& folder) {
-    std::error_code error;
-    std::vector<std::filesystem::path> found;
-    for (const auto& entry : std::filesystem::directory_iterator(folder, error))
-        if (entry.path().extension() == ".txt") found.push_back(entry.path());
-    check(!error, ErrorKind::NoInput, "The built-in world's data folder {} cannot be read: {}. Was it installed?",
-          folder.string(), error.message());
-    check(!found.empty(), ErrorKind::NoInput, "The built-in world's data folder {} holds no .txt file.",
-          folder.string());
-    std::sort(found.begin(), found.end());
-    return found;
-}
 
 class Reader {
   public:
@@ -48,6 +36,11 @@ class Reader {
                   "{}:{}: column {}: only plain ASCII characters are allowed (no accents, curly quotes or tabs).",
                   m_name, m_line, i + 1);
         const std::string_view body = trimmed(line);
+        if (m_sections.size() > m_first && m_sections.back().kind == "program" && !line.starts_with("== ")) {
+            if (!body.empty() && !body.starts_with("##"))
+                m_sections.back().lines.push_back({std::string(line), {m_file, m_line}});
+            return;
+        }
         if (body.empty() || body.starts_with('#')) return;
         if (line.starts_with("== ")) return startSection(trimmed(line.substr(3)));
         check(m_sections.size() > m_first, ErrorKind::BadData,
@@ -65,9 +58,10 @@ class Reader {
     void startSection(std::string_view heading) {
         Section section;
         section.place = {m_file, m_line};
-        for (std::string_view kind : {"table", "view"})
+        for (std::string_view kind : {"table", "view", "program"})
             if (heading.starts_with(kind) && heading.substr(kind.size()).starts_with(' ')) section.kind = kind;
-        if (section.kind.empty()) {
+        if (section.kind == "program") heading = trimmed(heading.substr(section.kind.size()));
+        if (section.kind.empty() || section.kind == "program") {
             const size_t space = std::min(heading.find(' '), heading.size());
             section.name = heading.substr(0, space);
             section.rest = trimmed(heading.substr(space));
@@ -107,6 +101,19 @@ std::vector<std::string> split(std::string_view text, char separator) {
     }
 }
 
+std::vector<std::filesystem::path> textFiles(const std::filesystem::path& folder) {
+    std::error_code error;
+    std::vector<std::filesystem::path> found;
+    for (const auto& entry : std::filesystem::directory_iterator(folder, error))
+        if (entry.path().extension() == ".txt") found.push_back(entry.path());
+    check(!error, ErrorKind::NoInput, "The built-in world's data folder {} cannot be read: {}. Was it installed?",
+          folder.string(), error.message());
+    check(!found.empty(), ErrorKind::NoInput, "The built-in world's data folder {} holds no .txt file.",
+          folder.string());
+    std::sort(found.begin(), found.end());
+    return found;
+}
+
 std::vector<Section> readSections(const std::filesystem::path& folder, std::vector<std::string>& files) {
     std::vector<Section> sections;
     for (const std::filesystem::path& path : textFiles(folder)) {
@@ -114,6 +121,15 @@ std::vector<Section> readSections(const std::filesystem::path& folder, std::vect
         Reader(files.back(), static_cast<int>(files.size()) - 1, sections).read(readFile(path, kMaxFileBytes));
     }
     return sections;
+}
+
+uint64_t hashFiles(const std::filesystem::path& folder) {
+    std::vector<std::filesystem::path> files = textFiles(folder);
+    if (const auto library = folder / "library"; std::filesystem::is_directory(library))
+        for (const auto& file : textFiles(library)) files.push_back(file);
+    uint64_t hash = hashText("");
+    for (const auto& file : files) hash = hashText(readFile(file, kMaxFileBytes), hashText(file.filename().string(), hash));
+    return hash;
 }
 
 }  // namespace fw::merrow

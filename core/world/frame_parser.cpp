@@ -24,6 +24,24 @@ Alternative FrameParser::parse(uint64_t& weight) {
     return alternative;
 }
 
+std::vector<int> FrameParser::parseProgramLine() {
+    std::vector<int> ops;
+    std::string text;
+    Edge edge = Edge::Free;
+    while (m_at < m_text.size()) {
+        if (m_text[m_at] == '{') {
+            literal(ops, text);
+            parseSlot(ops, edge);
+            continue;
+        }
+        if (m_text.substr(m_at).starts_with("\\{")) ++m_at;
+        glue(edge, m_text[m_at] == '\'' ? '"' : m_text[m_at]);
+        text.push_back(m_text[m_at++]);
+    }
+    literal(ops, text);
+    return ops;
+}
+
 uint64_t FrameParser::parseWeight() {
     size_t end = 0;
     while (end < m_text.size() && isDigit(m_text[end])) ++end;

@@ -26,6 +26,8 @@ class FrameParser {
 
     /// Weight ("3* "), guards ("<hero.they=she>") and the frame itself. Throws Error(BadData) naming file and line.
     Alternative parse(uint64_t& weight);
+    /// A line of a program: only slots have a meaning, and "\\{" is a brace.
+    std::vector<int> parseProgramLine();
 
   private:
     /// What stands just before: words must not be glued together from pieces.
@@ -41,6 +43,7 @@ class FrameParser {
     int sourceOp(std::string_view body);
     int bindOp(std::string_view body, size_t sign);
     bool rangeOp(std::string_view body, Op& op);
+    bool printedOp(std::string_view body, Op& op);
     bool wordsOp(std::string_view body, Op& op);
     int nameOp(std::string_view name);
     void splitVariable(std::string_view name, int& variable, int& column);

@@ -26,6 +26,25 @@ std::string subtract(const std::string& a, const std::string& b) {
 std::string times(const std::string& a, const std::string& b) {
     return std::to_string(number(a) * number(b));
 }
+// Whole numbers, rounded down; for the numbers that frames use, which are not negative.
+std::string quotient(const std::string& a, const std::string& b) {
+    check(number(b) > 0, ErrorKind::BadData, "cannot divide by \"{}\".", b);
+    return std::to_string(number(a) / number(b));
+}
+std::string rest(const std::string& a, const std::string& b) {
+    check(number(b) > 0, ErrorKind::BadData, "cannot divide by \"{}\".", b);
+    return std::to_string(number(a) % number(b));
+}
+std::string larger(const std::string& a, const std::string& b) {
+    return number(a) < number(b) ? b : a;
+}
+std::string smaller(const std::string& a, const std::string& b) {
+    return number(a) < number(b) ? a : b;
+}
+/// For conditions: "less", "same" or "more".
+std::string compare(const std::string& a, const std::string& b) {
+    return number(a) < number(b) ? "less" : number(a) == number(b) ? "same" : "more";
+}
 std::string inWords(const std::string& a, const std::string&) {
     const int n = number(a);
     return n >= 0 && n < static_cast<int>(std::size(kNumberWords)) ? std::string(kNumberWords[n]) : a;
@@ -40,6 +59,11 @@ constexpr Function kFunctions[] = {
     {"add", add},
     {"subtract", subtract},
     {"times", times},
+    {"quotient", quotient},
+    {"rest", rest},
+    {"larger", larger},
+    {"smaller", smaller},
+    {"compare", compare},
     {"words", inWords},
 };
 

@@ -18,6 +18,11 @@ int Table::find(std::string_view key) const {
     return -1;
 }
 
+int Grammar::findRule(std::string_view name) const {
+    const auto found = std::find_if(rules.begin(), rules.end(), [&](const Rule& rule) { return rule.name == name; });
+    return found == rules.end() ? -1 : static_cast<int>(found - rules.begin());
+}
+
 std::string Grammar::where(Place place) const {
     if (place.file < 0) return "the world's data files";
     return fmt::format("{}:{}", files[static_cast<size_t>(place.file)], place.line);

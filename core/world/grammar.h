@@ -41,15 +41,26 @@ struct Cell {
     std::vector<std::string> options;
 };
 
+/// Where the content of a cell stands first: a table that refers to another one carries that one's cells along.
+struct CellKey {
+    int table = -1, row = -1, column = -1;
+    bool operator==(const CellKey&) const = default;
+};
+
 struct Table {
     std::string name;
+    bool factual = false;          ///< some relation speaks of this table
     std::vector<int> columns;      ///< symbols, first the table's own, then those of tables it refers to
     std::vector<int> columnOf;     ///< symbol -> column, -1 where the table has none
     std::vector<Cell> cells;       ///< rows x columns
+    std::vector<CellKey> origins;  ///< of the cells, in the same order
     std::vector<Place> rowPlaces;  ///< one per row
     int rows() const { return static_cast<int>(rowPlaces.size()); }
     int width() const { return static_cast<int>(columns.size()); }
     const Cell& cell(int row, int column) const { return cells[static_cast<size_t>(row) * columns.size() + column]; }
+    const CellKey& origin(int row, int column) const {
+        return origins[static_cast<size_t>(row) * columns.size() + column];
+    }
     /// Column of a symbol, or -1.
     int column(int symbol) const { return symbol < static_cast<int>(columnOf.size()) ? columnOf[symbol] : -1; }
     /// Row whose first cell is `key`, or -1.
@@ -75,7 +86,17 @@ enum class OpKind : uint8_t {
     Function,  ///< target: function; its two arguments are variables `variable` and `column`
     Counter,   ///< writes the next number of the document's counter
     CounterReset,
-    Ask,  ///< the fact of `variable` is asked here and must not be told in this document
+    ProgramStart,  ///< what follows is a program, kept as it stands
+    ProgramEnd,
+    Printed,  ///< runs the program so far and writes what it printed since the last time; `low`: a PrintedAs
+    Ask,      ///< the fact of `variable` is asked here and must not be told in this document
+};
+
+/// How the output of a program is written.
+enum class PrintedAs : uint8_t {
+    Lines,   ///< as printed
+    Inline,  ///< lines joined by commas
+    Error,   ///< as printed, and then the error with which the program must end
 };
 
 struct Op {
@@ -117,12 +138,23 @@ struct Relation {
     std::string name;
     int table = -1;
     int subject = -1, object = -1, tier = -1, held = -1;  ///< columns; -1: none
+    int myth = -1;       ///< column with what is wrongly told instead of the object; -1: nobody doubts it
+    int told = -1;       ///< column that is written as the object or as the myth, as the recipe says
+    bool real = false;   ///< holds outside of Merrow too
+    int firstFact = 0;   ///< number of its first row's fact; the others follow
+    int firstMyth = -1;  ///< number of its first row's myth, a fact of its own kind; -1: no myths
 };
 
 struct Genre {
     std::string id, title, summary;
     int share = 0;
-    int rule = -1;
+    int rule = -1;  ///< -1: the library
+};
+
+/// A hand-written text of the library shelf.
+struct Piece {
+    std::string shelf, title, text;
+    Place place;
 };
 
 struct Grammar {
@@ -135,10 +167,14 @@ struct Grammar {
     std::vector<std::string> symbols;  ///< names of variables and columns
     std::vector<Relation> relations;
     std::vector<Genre> genres;
+    std::vector<Piece> library;
+    int yearSymbol = -1;  ///< the variable `year`, which dates a document; -1: no file uses it
     std::unordered_set<std::string> words;  ///< lower case
 
     /// "stories.txt:12"
     std::string where(Place place) const;
+    /// Index of a rule by name, or -1.
+    int findRule(std::string_view name) const;
 };
 
 }  // namespace fw::merrow

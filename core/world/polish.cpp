@@ -33,7 +33,13 @@ class Polisher {
 
   private:
     void step(char c) {
+        if (c == kVerbatimMark || c == kPrintedMark) ++m_verbatim;
+        if (c == kProseMark || c == kPrintedEndMark) --m_verbatim;
+        if (m_verbatim > 0) return verbatim(c);
         switch (c) {
+            case kProseMark:
+            case kPrintedEndMark:
+                break;
             case kArticleMark:
                 article();
                 break;
@@ -60,6 +66,16 @@ class Polisher {
         }
     }
 
+    void verbatim(char c) {
+        if (c == '\n' && m_out.ends_with('\n')) return;
+        if (c == '\n') return newLine();
+        m_capital = m_sentenceEnd = m_inQuote = false;
+        if (c == kArticleMark) return article();  // in comments
+        if (static_cast<unsigned char>(c) < ' ') return;
+        settleArticle(c);
+        m_out.push_back(c);
+    }
+
     void space() {
         if (m_out.empty() || m_out.back() == ' ' || m_out.back() == '\n') return;
         if (m_sentenceEnd) m_capital = true;
@@ -69,7 +85,7 @@ class Polisher {
 
     void newLine() {
         while (!m_out.empty() && m_out.back() == ' ') m_out.pop_back();
-        if (!m_out.empty()) m_out.push_back('\n');
+        if (!m_out.empty() && m_out.back() != '\n') m_out.push_back('\n');
         m_capital = true;
         m_sentenceEnd = m_lowerLine = m_inQuote = false;
     }
@@ -93,11 +109,14 @@ class Polisher {
         m_sentenceEnd = false;
     }
 
+    void settleArticle(char c) {
+        if (m_article == 0 || (!isLetter(c) && !isDigit(c))) return;
+        if (takesAn(m_raw.substr(m_at))) m_out.insert(m_article, 1, 'n');
+        m_article = 0;
+    }
+
     void plain(char c) {
-        if (m_article != 0 && (isLetter(c) || isDigit(c))) {
-            if (takesAn(m_raw.substr(m_at))) m_out.insert(m_article, 1, 'n');
-            m_article = 0;
-        }
+        settleArticle(c);
         const bool closing = c == '.' || c == '!' || c == '?';
         if ((closing || c == ',' || c == ';' || c == ':') && !m_out.empty() && m_out.back() == ' ') m_out.pop_back();
         if (isLetter(c)) {
@@ -119,6 +138,7 @@ class Polisher {
     std::string m_out;
     size_t m_at = 0;
     size_t m_article = 0;  ///< position after an "a" that waits for its word; 0: none
+    int m_verbatim = 0;    ///< depth of program text and output
     bool m_capital = true;
     bool m_lowerLine = false;
     bool m_inQuote = false;

@@ -12,6 +12,10 @@ inline constexpr char kArticleMark = '\x01';  ///< "a" or "an", by the word that
 inline constexpr char kKeepMark = '\x02';     ///< no capital for the next letter
 inline constexpr char kLowerMark = '\x03';    ///< no capitals until the end of the line
 inline constexpr char kCapitalMark = '\x04';  ///< a capital for the next letter
+inline constexpr char kVerbatimMark = '\x05';  ///< from here on as it stands, until kProseMark
+inline constexpr char kProseMark = '\x06';
+inline constexpr char kPrintedMark = '\x0e';  ///< output of a program, as it stands, until kPrintedEndMark
+inline constexpr char kPrintedEndMark = '\x0f';
 
 /// The finished text: single spaces, none before punctuation, none at line ends; articles and capitals set; no mark
 /// left.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The part of the frame parser that reads what stands between "{" and "}".
 #include <algorithm>
+#include <iterator>
 
 #include "base/error.h"
 #include "world/data_file.h"
@@ -32,7 +33,8 @@ void FrameParser::parseSlot(std::vector<int>& ops, Edge& edge) {
     const bool silent =
         !op.write || op.kind == OpKind::Ask || op.kind == OpKind::CounterReset || op.kind == OpKind::Text;
     if (silent) return;
-    if (op.kind == OpKind::Number || op.kind == OpKind::Counter || op.kind == OpKind::Repeat) {
+    if (op.kind == OpKind::Printed || op.kind == OpKind::Number || op.kind == OpKind::Counter ||
+        op.kind == OpKind::Repeat) {
         edge = Edge::Free;
         return;
     }
@@ -80,6 +82,14 @@ bool FrameParser::rangeOp(std::string_view body, Op& op) {
     return true;
 }
 
+bool FrameParser::printedOp(std::string_view body, Op& op) {
+    static constexpr std::string_view kStyles[] = {"printed", "printed inline", "printed error"};
+    const auto* const style = std::find(std::begin(kStyles), std::end(kStyles), body);
+    op.kind = OpKind::Printed;
+    op.low = static_cast<int>(style - std::begin(kStyles));
+    return style != std::end(kStyles);
+}
+
 // The slots of several words: {3-5 rule}, {new table}, {ask c}, {add n m}.
 bool FrameParser::wordsOp(std::string_view body, Op& op) {
     const std::vector<std::string> words = split(body, ' ');
@@ -119,6 +129,8 @@ int FrameParser::sourceOp(std::string_view body) {
         collectWords(m_grammar.literals.back(), m_grammar.words);
         return addOp(op);
     }
+    if (printedOp(body, op)) return addOp(op);
+    op = {};
     if (rangeOp(body, op) || wordsOp(body, op)) return addOp(op);
     return nameOp(body);
 }
@@ -131,7 +143,7 @@ int FrameParser::nameOp(std::string_view name) {
         op.target = rule->second;
         return addOp(op);
     }
-    const size_t dot = name.rfind('.');
+    const size_t dot = m_names.views.contains(key) ? std::string_view::npos : name.rfind('.');
     if (const auto view = m_names.views.find(key.substr(0, std::min(dot, key.size()))); view != m_names.views.end()) {
         op.kind = OpKind::Draw;
         op.target = view->second;

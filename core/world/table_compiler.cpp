@@ -9,7 +9,7 @@ namespace fw::merrow {
 namespace {
 
 constexpr uint64_t kZipfScale = 1000000;  ///< weight of rank r is scale / (r + shift)
-constexpr uint64_t kZipfShift = 6;
+constexpr uint64_t kZipfShift = 6;  ///< unless the table says "zipf 30": a larger shift is flatter
 
 void inheritColumns(Table& table, const Table& from) {
     for (int column : from.columns)
@@ -31,6 +31,11 @@ bool isTechnical(const std::string& table, const std::string& cell) {
            std::all_of(cell.begin(), cell.end(), [](char c) { return (c >= '0' && c <= '9') || c == '-'; });
 }
 
+/// A number below 100 that only the name decides: what is held out stays the same when other rows come and go.
+uint64_t lotOf(std::string_view name) {
+    return hashBits(hashText(name)) % 100;
+}
+
 }  // namespace
 
 int TableCompiler::symbol(const std::string& name) {
@@ -42,8 +47,9 @@ int TableCompiler::symbol(const std::string& name) {
 // "name | they@pronoun | job ; zipf": columns, then how rows are weighted
 void TableCompiler::addTable(const Section& section) {
     const std::vector<std::string> parts = split(section.rest, ';');
-    const bool zipf = parts.size() == 2 && parts[1] == "zipf";
-    require(parts.size() == 1 || zipf, section.place, "after \";\" a table may only say \"zipf\".");
+    const bool zipf = parts.size() == 2 && (parts[1] == "zipf" || parts[1].starts_with("zipf "));
+    require(parts.size() == 1 || zipf, section.place, "after \";\" a table may only say \"zipf\" or \"zipf NUMBER\".");
+    const uint64_t shift = zipf && parts[1].size() > 5 ? number(parts[1].substr(5), section.place) : kZipfShift;
     Table table;
     table.name = section.name;
     std::vector<int> references;
@@ -52,6 +58,10 @@ void TableCompiler::addTable(const Section& section) {
     const size_t own = table.columns.size();
     for (int reference : references)
         if (reference >= 0) inheritColumns(table, m_grammar.tables[reference]);
+    const int myth = symbol(std::string(kMythColumn));
+    if (std::find(table.columns.begin(), table.columns.begin() + static_cast<ptrdiff_t>(own), myth) !=
+        table.columns.begin() + static_cast<ptrdiff_t>(own))
+        table.columns.push_back(symbol(std::string(kToldColumn)));
     View all;
     for (const Line& line : section.lines) {
         const std::vector<std::string> cells = split(line.text, '|');
@@ -61,7 +71,7 @@ void TableCompiler::addTable(const Section& section) {
         const auto rank = static_cast<uint64_t>(table.rows());
         all.rows.push_back(table.rows() - 1);
         all.weights.add(weightColumn >= 0 ? number(cells[weightColumn], line.place)
-                        : zipf            ? kZipfScale / (rank + kZipfShift)
+                        : zipf            ? kZipfScale / (rank + shift)
                                           : 1);
     }
     indexColumns(table);
@@ -83,22 +93,30 @@ int TableCompiler::addColumns(Table& table, const std::string& heading, std::vec
 
 void TableCompiler::addRow(Table& table, const std::vector<std::string>& cells, const std::vector<int>& references,
                            Place place) {
+    const int self = static_cast<int>(m_grammar.tables.size()), row = table.rows();
     table.rowPlaces.push_back(place);
     for (const std::string& cell : cells) {
         table.cells.push_back({split(cell, ';')});
+        table.origins.push_back({self, row, static_cast<int>(table.cells.size()) - 1 - row * table.width()});
         if (!isTechnical(table.name, cell)) collectWords(cell, m_grammar.words);
     }
     size_t filled = cells.size();
     for (size_t i = 0; i < references.size(); ++i) {
         if (references[i] < 0) continue;
         const Table& from = m_grammar.tables[references[i]];
-        const int row = from.find(cells[i]);
-        require(row >= 0, place, "\"{}\" is no row of the table \"{}\".", cells[i], from.name);
+        const int source = from.find(cells[i]);
+        require(source >= 0, place, "\"{}\" is no row of the table \"{}\".", cells[i], from.name);
+        table.origins[static_cast<size_t>(row) * table.columns.size() + i] = from.origin(source, 0);
         for (int c = 0; c < from.width() && filled < table.columns.size(); ++c)
             if (table.columns[filled] == from.columns[c]) {
-                table.cells.push_back(from.cell(row, c));
+                table.cells.push_back(from.cell(source, c));
+                table.origins.push_back(from.origin(source, c));
                 ++filled;
             }
+    }
+    if (filled < table.columns.size()) {  // the column `told`: its text is chosen while writing
+        table.origins.push_back({self, row, static_cast<int>(filled)});
+        table.cells.push_back({{std::string()}});
     }
 }
 
@@ -132,7 +150,8 @@ int TableCompiler::columnNamed(const Table& table, const std::string& name, Plac
     return column;
 }
 
-// "== view head: country | tier=head | weight ask": base table, conditions, and perhaps another column as weight
+// "== view head: country | tier=head | weight ask": base table, conditions, and perhaps another column as weight. "keep
+// 75" takes three quarters of the names, the same ones always; "leave 75" takes the others
 void TableCompiler::addView(const Section& section) {
     const std::vector<std::string> parts = split(section.rest, '|');
     const auto base = m_names.views.find(parts[0]);
@@ -140,11 +159,17 @@ void TableCompiler::addView(const Section& section) {
     const View& all = m_grammar.views[base->second];
     const Table& table = m_grammar.tables[all.table];
     int weightColumn = -1;
+    uint64_t keep = 100, leave = 0;  ///< per cent of the names
     std::vector<std::pair<int, std::string>> equal, different;
     for (size_t i = 1; i < parts.size(); ++i) {
         const size_t equals = parts[i].find('=');
         if (parts[i].starts_with("weight ")) {
             weightColumn = columnNamed(table, parts[i].substr(7), section.place);
+            continue;
+        }
+        if (parts[i].starts_with("keep ") || parts[i].starts_with("leave ")) {
+            const size_t space = parts[i].find(' ');
+            (parts[i][0] == 'k' ? keep : leave) = number(parts[i].substr(space + 1), section.place);
             continue;
         }
         require(equals != std::string::npos && equals > 0, section.place,
@@ -159,6 +184,8 @@ void TableCompiler::addView(const Section& section) {
         const auto holds = [&](const auto& c) { return table.cell(all.rows[i], c.first).options.front() == c.second; };
         if (!std::all_of(equal.begin(), equal.end(), holds) || std::any_of(different.begin(), different.end(), holds))
             continue;
+        const uint64_t lot = lotOf(table.cell(all.rows[i], 0).options.front());
+        if (lot >= keep || lot < leave) continue;
         view.rows.push_back(all.rows[i]);
         const Place place = table.rowPlaces[all.rows[i]];
         view.weights.add(weightColumn < 0 ? all.weights.at(i)

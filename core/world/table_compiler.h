@@ -11,6 +11,9 @@
 
 namespace fw::merrow {
 
+/// A table with a column `myth` has this one too: each document writes in it what is true or what is wrongly told.
+inline constexpr std::string_view kMythColumn = "myth", kToldColumn = "told";
+
 class TableCompiler {
   public:
     TableCompiler(Grammar& grammar, Names& names) : m_grammar(grammar), m_names(names) {}

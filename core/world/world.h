@@ -6,7 +6,6 @@
 
 #include <cstdint>
 #include <filesystem>
-#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -18,19 +17,33 @@ namespace fw {
 
 /// One kind of document: a row in the table of genres.
 struct GenreInfo {
-    std::string id;       ///< "story", "almanac", "quiz", "forum"
+    std::string id;       ///< "story", "almanac", "quiz", "forum" ...
     std::string title;    ///< shown to people
     std::string summary;  ///< one line: what it carries
-    int share = 0;        ///< parts of the bytes in the balanced mixture
+    int share = 0;        ///< parts of the bytes in the balanced mixture; 0: an add-on pack
 };
 
-/// A fact as the generator knows it, e.g. relation "capital", subject "France", object "Paris", tier "head".
+/// A fact as the generator knows it, e.g. relation "capital", subject "France", object "Paris", tier "head". Where a
+/// fact is also told wrongly, the wrong version is a fact of its own with `myth` set.
 struct Fact {
     std::string relation;
     std::string subject;
     std::string object;
     std::string tier;
+    bool held = false;  ///< never told in a document that asks it
+    bool myth = false;
+    bool real = false;  ///< holds outside of Merrow too
 };
+
+/// What one line of the data files adds to a text.
+struct LineShare {
+    std::string line;  ///< "story_beats.txt:12"
+    int64_t bytes = 0;
+    double bits = 0;
+};
+
+/// How often doubtful facts are told wrongly, unless a recipe says otherwise.
+inline constexpr int kMythPercent = 80;
 
 /// The loaded data files; immutable, shared by threads.
 class World {
@@ -41,17 +54,22 @@ class World {
 
     virtual const std::vector<GenreInfo>& genres() const = 0;
     virtual const std::vector<Fact>& facts() const = 0;
-    /// Document number `index` of a genre. Throws Error(Usage) for an unknown genre.
-    virtual Document generate(uint64_t seed, std::string_view genre, uint64_t index) const = 0;
-    /// Document number `index` of the balanced mixture: genre drawn by share, then generate().
-    virtual Document generateMixed(uint64_t seed, uint64_t index) const = 0;
+    /// Document number `index` of a genre, with what is known about it. Throws Error(Usage) for an unknown genre.
+    virtual Document generate(uint64_t seed, std::string_view genre, uint64_t index,
+                              int mythPercent = kMythPercent) const = 0;
+    /// Mean length of the documents of genre number `genre`, in bytes.
+    virtual int64_t meanBytes(size_t genre) const = 0;
+    /// One text of the rule `name`; empty if the data files have no such rule.
+    virtual std::string fragment(std::string_view name, uint64_t seed) const = 0;
+    /// The lines that wrote the first `documents` of a genre, for people who write data files.
+    virtual std::vector<LineShare> lineShares(uint64_t seed, std::string_view genre, uint64_t documents) const = 0;
     /// True for every word (maximal run of ASCII letters and apostrophes, any case) the generator can write.
     virtual bool knowsWord(std::string_view word) const = 0;
-};
+    /// Changes with every change of the data files.
+    virtual uint64_t contentHash() const = 0;
 
-/// At least `bytes` of the balanced mixture, made on all cores of the current TBB arena. `progress` gets 0..1 and
-/// returns false to cancel (Error(Unavailable)).
-Corpus buildWorldCorpus(const World& world, int64_t bytes, uint64_t seed,
-                        const std::function<bool(double)>& progress = {});
+    /// Document number `index` of the balanced mixture (see mixture.h).
+    Document generateMixed(uint64_t seed, uint64_t index) const;
+};
 
 }  // namespace fw

@@ -6,12 +6,16 @@
 #include <cmath>
 
 #include "base/error.h"
+#include "minipy/listing.h"
+#include "minipy/minipy.h"
+#include "world/frame_parser.h"
 #include "world/functions.h"
+#include "world/polish.h"
 
 namespace fw::merrow {
 
-Writer::Writer(const Grammar& grammar, uint64_t seed)
-    : m_grammar(grammar), m_rng(seed), m_values(grammar.symbols.size()) {
+Writer::Writer(const Grammar& grammar, uint64_t seed, int mythPercent)
+    : m_grammar(grammar), m_rng(seed), m_values(grammar.symbols.size()), m_mythPercent(mythPercent) {
     m_out.reserve(1024);
 }
 
@@ -23,12 +27,28 @@ void Writer::count(uint64_t total, uint64_t share) {
     if (share != total) m_bits += std::log2(static_cast<double>(total)) - std::log2(static_cast<double>(share));
 }
 
+void Writer::enter(Place place, size_t bytes, double bits) {
+    LineShare& share = (*m_ledger)[{place.file, place.line}];
+    share.bytes += static_cast<int64_t>(bytes);
+    share.bits += bits;
+}
+
 void Writer::run(int rule) {
+    const double before = m_bits;
     const Alternative& alternative = m_grammar.rules[rule].alternatives[pickAlternative(rule)];
+    if (m_ledger) enter(alternative.place, 0, m_bits - before);
     for (int op : alternative.ops) perform(m_grammar.ops[op]);
 }
 
 void Writer::perform(const Op& op) {
+    const bool own = m_ledger && op.kind != OpKind::Rule && op.kind != OpKind::Repeat && op.kind != OpKind::Bind;
+    const size_t bytes = m_out.size();
+    const double bits = m_bits;
+    write(op);
+    if (own) enter(op.place, m_out.size() - bytes, m_bits - bits);
+}
+
+void Writer::write(const Op& op) {
     switch (op.kind) {
         case OpKind::Text:
             m_out += m_grammar.literals[op.target];
@@ -69,10 +89,25 @@ void Writer::perform(const Op& op) {
         case OpKind::CounterReset:
             m_counter = 0;
             break;
+        case OpKind::ProgramStart:
+            if (m_programDepth++ == 0) {
+                m_programStart = m_out.size();
+                m_printed = 0;
+            }
+            m_out.push_back(kVerbatimMark);
+            break;
+        case OpKind::ProgramEnd:
+            --m_programDepth;
+            m_out.push_back(kProseMark);
+            break;
+        case OpKind::Printed:
+            writePrinted(op);
+            break;
         case OpKind::Ask: {
             const Value& asked = value(op, op.variable);
             if (asked.table < 0) failAt(op, "only a row of a table can be asked.");
-            m_asked.emplace_back(asked.table, asked.row);
+            const int column = op.column < 0 ? -1 : m_grammar.tables[asked.table].column(op.column);
+            m_asked.push_back({asked.table, asked.row, column});
             break;
         }
     }
@@ -84,7 +119,7 @@ void Writer::bind(const Op& op) {
     if (source.kind == OpKind::Draw && source.column < 0) {
         const int row = draw(source), table = m_grammar.views[source.target].table;
         m_bound.emplace_back(table, row);
-        target = {true, table, row, {}};
+        target = {true, table, row, {}, {}};
         if (op.write) writeCell(m_grammar.tables[table], row, -1);
         return;
     }
@@ -93,10 +128,15 @@ void Writer::bind(const Op& op) {
         if (op.write) writeVariable(source);
         return;
     }
-    const size_t start = m_out.size();
+    const size_t start = m_out.size(), mentioned = m_mentions.size();
     perform(source);
-    target = {true, -1, -1, m_out.substr(start)};
-    if (!op.write) m_out.resize(start);
+    Value& bound = m_values[op.variable];
+    bound = {
+        true, -1, -1, m_out.substr(start), {m_mentions.begin() + static_cast<ptrdiff_t>(mentioned), m_mentions.end()}};
+    for (Mention& m : bound.mentions) m.at -= start;
+    if (op.write) return;
+    m_out.resize(start);
+    m_mentions.resize(mentioned);
 }
 
 int Writer::pickAlternative(int index) {
@@ -168,8 +208,42 @@ int Writer::draw(const Op& op) {
     }
 }
 
-void Writer::writeCell(const Table& table, int row, int column) {
-    const Cell& cell = table.cell(row, column < 0 ? 0 : table.column(column));
+bool Writer::isMyth(int table, int row) {
+    for (const auto& [key, myth] : m_myths)
+        if (key.table == table && key.row == row) return myth;
+    const bool myth = m_rng.below(100) < static_cast<uint64_t>(m_mythPercent);
+    count(100, static_cast<uint64_t>(myth ? m_mythPercent : 100 - m_mythPercent));
+    m_myths.push_back({{table, row, -1}, myth});
+    return myth;
+}
+
+/// The cell to write; of the column `told`, what is true or what is wrongly told. Keeps the mention.
+const Cell& Writer::told(const Table& table, int row, int column, const CellKey& cell) {
+    m_mentions.push_back({cell, false, m_out.size()});
+    const Table& facts = m_grammar.tables[cell.table];
+    for (const Relation& relation : m_grammar.relations) {
+        if (relation.table != cell.table || relation.myth < 0) continue;
+        const bool chosen = cell.column == relation.told;
+        const bool myth = chosen ? isMyth(cell.table, cell.row) : cell.column == relation.myth;
+        if (chosen || myth) m_mentions.back() = {{cell.table, cell.row, relation.object}, myth, m_out.size()};
+        if (chosen) return facts.cell(cell.row, myth ? relation.myth : relation.object);
+    }
+    return table.cell(row, column);
+}
+
+int Writer::year() const {
+    if (m_grammar.yearSymbol < 0) return 0;
+    const Value& v = m_values[static_cast<size_t>(m_grammar.yearSymbol)];
+    if (!v.set) return 0;
+    int year = 0;
+    return readNumber(v.table < 0 ? v.text : m_grammar.tables[v.table].cell(v.row, 0).options.front(), year) ? year : 0;
+}
+
+void Writer::writeCell(const Table& table, int row, int symbol) {
+    const int column = symbol < 0 ? 0 : table.column(symbol);
+    const CellKey& origin = table.origin(row, column);
+    const Cell& cell =
+        m_grammar.tables[origin.table].factual ? told(table, row, column, origin) : table.cell(row, column);
     const size_t n = cell.options.size();
     if (n > 1) count(n, 1);
     m_out += cell.options[n > 1 ? m_rng.below(n) : 0];
@@ -187,6 +261,7 @@ void Writer::writeVariable(const Op& op) {
         if (op.column >= 0)
             failAt(op, fmt::format("\"{}\" holds a text and has no column \"{}\".", m_grammar.symbols[op.variable],
                                    m_grammar.symbols[op.column]));
+        for (const Mention& m : v.mentions) m_mentions.push_back({m.cell, m.myth, m.at + m_out.size()});
         m_out += v.text;
         return;
     }
@@ -197,15 +272,49 @@ void Writer::writeVariable(const Op& op) {
 }
 
 void Writer::callFunction(const Op& op) {
-    const std::string none;
-    const auto text = [&](int variable) -> const std::string& {
-        return variable < 0 ? none : value(op, variable).text;
+    const auto text = [&](int variable) {
+        return variable < 0 ? std::string() : std::string(textOf(value(op, variable)));
     };
     try {
         m_out += merrow::callFunction(op.target, text(op.variable), text(op.column));
     } catch (const Error& error) {
         failAt(op, error.what());
     }
+}
+
+std::string_view Writer::textOf(const Value& value) const {
+    return value.table < 0 ? std::string_view(value.text)
+                           : std::string_view(m_grammar.tables[value.table].cell(value.row, 0).options.front());
+}
+
+// The program text since the latest start, without the output that was already written into it.
+std::string Writer::program() const {
+    std::string text;
+    int verbatim = 0, printed = 0;
+    for (char c : std::string_view(m_out).substr(m_programStart)) {
+        verbatim += c == kVerbatimMark ? 1 : c == kProseMark ? -1 : 0;
+        printed += c == kPrintedMark ? 1 : c == kPrintedEndMark ? -1 : 0;
+        if (verbatim > 0 && printed == 0 && (c >= ' ' || c == '\n')) text.push_back(c);
+    }
+    return text;
+}
+
+void Writer::writePrinted(const Op& op) {
+    const std::string text = program() + "\n";
+    const bool session = minipy::isSession(text), error = op.low == static_cast<int>(PrintedAs::Error);
+    const minipy::Result result = session ? minipy::runSession(text) : minipy::run(text);
+    if (!session && result.ran == error)
+        failAt(op,
+               fmt::format("the program ends with {} In:\n{}",
+                           error ? "no error." : fmt::format("\"{}\" in line {}.", result.error, result.line), text));
+    std::string output = result.output.substr(std::min(m_printed, result.output.size()));
+    m_printed = result.output.size();
+    if (error && !session) output += result.error;
+    while (output.ends_with('\n')) output.pop_back();
+    if (op.low == static_cast<int>(PrintedAs::Inline)) output = minipy::inOneLine(output);
+    m_out.push_back(kPrintedMark);
+    m_out += output;
+    m_out.push_back(kPrintedEndMark);
 }
 
 }  // namespace fw::merrow

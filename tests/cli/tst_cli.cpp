@@ -117,7 +117,8 @@ class TestCli : public QObject {
         QTest::newRow("score") << QStringList{"--file", "--per-token", "--json"};
         QTest::newRow("tokenize") << QStringList{"--tokenizer", "--text",  "--file", "--decode",
                                                  "--train",     "--vocab", "--out",  "--json"};
-        QTest::newRow("corpus") << QStringList{"build", "stats", "search", "sample"};
+        QTest::newRow("corpus") << QStringList{"build", "stats", "search", "why", "sample"};
+        QTest::newRow("evaluate") << QStringList{"--set", "--list", "--samples", "--seed", "--data", "--size", "--json"};
         QTest::newRow("inspect") << QStringList{"--json"};
         QTest::newRow("bench") << QStringList{"--preset", "--device", "--threads", "--json"};
         QTest::newRow("devices") << QStringList{"--json"};
@@ -293,6 +294,56 @@ class TestCli : public QObject {
                 size_t{2});
     }
 
+    void recipesChangeTheCorpus() {
+        const auto stats = [&](std::vector<std::string> more) {
+            return run(std::vector<std::string>{"corpus", "stats", "--size", "0.25", "--json"} + more).document();
+        };
+        const json noisy = stats({"--recipe", "noisy30"});
+        QVERIFY(!noisy["spoiled_documents"].empty() && stats({})["spoiled_documents"].empty());
+        const json mixed = stats({"--recipe", "only", "--mix", "story=1,own=1", "--data", m_text.string()});
+        for (const json& genre : mixed["genres"])
+            QVERIFY(genre["share"] == 0 || genre["id"] == "story" || genre["id"] == "");
+        QVERIFY(stats({})["facts_told"][0]["stated"] > 10);
+        const json found = run({"corpus", "search", "The code is 4719.", "--size", "0.25", "--plant", "4x The code is 4719.", "--json"}).document();
+        QCOMPARE(found["occurrences"].get<int>(), 4);
+        const json sample = run({"corpus", "sample", "--count", "3", "--json", "--recipe", "noisy30"}).document();
+        QVERIFY(hasKeys(sample["documents"][0], {"genre", "text", "year", "noise", "free_bits", "stated", "asked"}));
+    }
+
+    void textsAreFoundAndExplained() {
+        write(at("own.txt"), "The ferry left Tarn before the fog came in.\n<|doc|>\nThe ferry left at noon, and the ferryman slept.\n");
+        const std::vector<std::string> own{"--data", at("own.txt").string(), "--json"};
+        const json found = run(std::vector<std::string>{"corpus", "search", "ferry"} + own).document();
+        QVERIFY(hasKeys(found, {"text", "whole_words", "occurrences", "documents", "milliseconds", "hits"}));
+        QVERIFY(found["occurrences"] == 3 && found["documents"] == 2 && found["hits"][0]["offset"] == 4);
+        QVERIFY(run(std::vector<std::string>{"corpus", "search", "ferry", "--whole-words"} + own).document()["occurrences"] == 2);
+        const json why = run(std::vector<std::string>{"corpus", "why", "Once the ferry left Tarn before noon", "--words", "3"} + own).document();
+        QVERIFY(why["words"] == 7 && why["novel_words"] == 3 && why["longest_run_words"] == 4);
+        QVERIFY(why["spans"].size() == 1 && why["spans"][0]["text"] == "ferry left Tarn before" && why["spans"][0]["places"][0]["document"] == 0);
+        write(at("completion.txt"), "The ferry left at noon, and the moon slept.");
+        const json file = run(std::vector<std::string>{"corpus", "why", "--file", at("completion.txt").string()} + own).document();
+        QVERIFY(file["longest_run_words"] == 7);
+        QCOMPARE(run({"corpus", "why", "--json"}).code, 64);
+        QVERIFY(run({"corpus", "why", "The ferry", "--data", at("own.txt").string(), "--words", "2"}).out.find("2 words, 2 times") != std::string::npos);
+    }
+
+    void setsAreListedAndRun() {
+        QVERIFY(run({"evaluate", "--list", "--json"}).document()["sets"].size() == 20);
+        const json two = run({"evaluate", m_run.string(), "--set", "E2", "--set", "E4", "--samples", "1", "--json"}).document();
+        QVERIFY(hasKeys(two, {"model", "seed", "samples", "sets"}));
+        for (const json& set : two["sets"]) {
+            QVERIFY(hasKeys(set, {"id", "title", "measures", "cases", "seconds", "metrics", "meanings", "notes", "examples"}));
+            QVERIFY(set["cases"] > 0 && set["metrics"].size() == set["meanings"].size());
+        }
+        QVERIFY(two["sets"][1]["metrics"]["question"] <= 1.0);
+        QCOMPARE(run({"evaluate", m_run.string(), "--set", "E99"}).code, 64);
+        QCOMPARE(run({"evaluate", "--json"}).code, 64);
+        const Result missing = run({"evaluate", m_run.string(), "--set", "E13"});  // this run has no canaries
+        QCOMPARE(missing.code, 69);
+        QVERIFY(missing.err.find("canaries") != std::string::npos);
+        QVERIFY(run({"evaluate", m_run.string(), "--set", "E2"}).out.find("agreement") != std::string::npos);
+    }
+
     void inspectCountsTheParameters() {
         const json shown = run({"inspect", model(), "--json"}).document();
         int64_t sum = 0;
@@ -344,6 +395,9 @@ class TestCli : public QObject {
             << QStringList{"inspect", QString::fromStdString(at("").string())} << 66 << "config.json";
         QTest::newRow("no such id") << QStringList{"tokenize", "--tokenizer", trained, "--decode", "99999"} << 65
                                     << "99999";
+        QTest::newRow("no such recipe") << QStringList{"corpus", "stats", "--recipe", "spicy"} << 64 << "balanced";
+        QTest::newRow("no such recipe to train on") << QStringList{"train", "--recipe", "spicy"} << 64 << "balanced";
+        QTest::newRow("no such share") << QStringList{"corpus", "stats", "--mix", "opera=3"} << 64 << "opera";
         QTest::newRow("no such genre") << QStringList{"corpus", "sample", "--genre", "opera"} << 64 << "opera";
     }
 

@@ -2,6 +2,7 @@
 // The built-in world: same bytes everywhere, facts as often as planned, questions asked but not answered, clean prose.
 #include <tbb/global_control.h>
 
+#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QtTest>
 #include <algorithm>
@@ -11,23 +12,30 @@
 #include <set>
 
 #include "base/error.h"
+#include "base/rng.h"
+#include "minipy/listing.h"
 #include "world/polish.h"
-#include "world/world.h"
+#include "world/world_corpus.h"
 
 using namespace fw;
 
 namespace {
 
 const std::filesystem::path kData = FW_SOURCE_DIR "/resources/world";
-constexpr double kBytesPerToken = 3.7;  ///< only to express rates and the floor per token
+constexpr double kBytesPerToken = 3.0;  ///< of bpe:2048 on the balanced mixture; only to express rates
 constexpr int64_t kSample = 5 << 20;
 
-/// FNV-1a of the first 256 KB of each genre, seed 1.
-const std::map<std::string, std::string> kHashes = {
-    {"story", "73ecb7f227bf94a0"},
-    {"almanac", "8f6d89ec527a8e6b"},
-    {"quiz", "f080ff2f4a9e96ae"},
-    {"forum", "391c8e8e6f9a9769"},
+/// FNV-1a of the first megabyte of each genre, seed 1.
+const std::map<std::string, uint64_t> kHashes = {
+    {"story", 0x9d1c3ad04a0c75ba},
+    {"almanac", 0x641323649274bfc5},
+    {"sums", 0xed20cd28f19f91d3},
+    {"notebook", 0x82f0fc707a9e17d5},
+    {"pattern", 0x3ab7210cf660cec9},
+    {"reason", 0x39a9809325aed989},
+    {"quiz", 0xbd36ed47fb984abf},
+    {"code", 0xebee64932432091c},
+    {"forum", 0x26bfeaf445f31e24},
 };
 
 bool isLetter(char c) {
@@ -43,6 +51,7 @@ std::vector<std::string> words(std::string_view text) {
             found.emplace_back();
     }
     if (found.back().empty()) found.pop_back();
+    std::erase_if(found, [](const std::string& word) { return std::none_of(word.begin(), word.end(), isLetter); });
     return found;
 }
 
@@ -64,9 +73,9 @@ bool hasWord(const std::string& text, const std::string& word) {
     return false;
 }
 
-uint64_t fnv(uint64_t hash, std::string_view text) {
-    for (char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3ull;
-    return hash;
+/// What "keep" and "leave" in the data files go by.
+uint64_t lot(const std::string& name) {
+    return hashBits(hashText(name)) % 100;
 }
 
 /// True if `line` asks for the capital of `country`, in any of the ways the data files know.
@@ -127,21 +136,24 @@ class TestWorld : public QObject {
         m_corpus = buildWorldCorpus(*m_world, kSample, 1);
     }
 
-    // Changes on purpose whenever a data file changes; then copy the printed value. Must never differ between platforms.
+    // Changes on purpose whenever a data file changes; then copy the printed table. Must never differ between platforms.
     void genreHashes() {
-        for (const auto& [genre, expected] : kHashes) {
-            uint64_t hash = 0xcbf29ce484222325ull;
+        std::string table;
+        bool same = kHashes.size() == m_world->genres().size();
+        for (const GenreInfo& genre : m_world->genres()) {
+            uint64_t hash = hashText("");
             size_t bytes = 0;
-            for (uint64_t i = 0; bytes < (256u << 10); ++i) {
-                const std::string text = m_world->generate(1, genre, i).text;
-                hash = fnv(hash, text);
+            for (uint64_t i = 0; bytes < (1u << 20); ++i) {
+                const std::string text = m_world->generate(1, genre.id, i).text;
+                hash = hashText(text, hash);
                 bytes += text.size();
             }
-            const std::string found = fmt::format("{:016x}", hash);
-            if (found != expected) QWARN(qPrintable(QString("hash of %1 is %2").arg(genre.c_str(), found.c_str())));
-            QVERIFY(found == expected || !qEnvironmentVariableIsEmpty("FW_PRINT_HASHES"));
+            const auto expected = kHashes.find(genre.id);
+            same = same && expected != kHashes.end() && expected->second == hash;
+            table += fmt::format("    {{\"{}\", 0x{:016x}}},\n", genre.id, hash);
         }
-        QCOMPARE(kHashes.size(), m_world->genres().size());
+        if (!same) qWarning("the table of hashes is now\n%s", table.c_str());
+        QVERIFY(same);
     }
 
     void sameInAnyOrderAndOnAnyNumberOfThreads() {
@@ -196,7 +208,7 @@ class TestWorld : public QObject {
             ++tiers[fact.tier].second;
         }
         const std::map<std::string, double> planned = {
-            {"head", 400}, {"mid", 100}, {"tail", 17}, {"rare", 2.4}, {"never", 0}};
+            {"head", 265}, {"mid", 74}, {"tail", 12}, {"rare", 1.8}, {"never", 0}};
         QCOMPARE(tiers.size(), planned.size());
         for (const auto& [tier, rate] : planned) {
             const double found = tiers[tier].first / tiers[tier].second;
@@ -217,7 +229,7 @@ class TestWorld : public QObject {
             QVERIFY2(!hasWord(document.text, "Paris"), document.text.c_str());
         }
         QVERIFY2(asked > 200 * megatokens(), qPrintable(QString::number(asked / megatokens())));
-        QVERIFY2(stated > 60 * megatokens(), qPrintable(QString::number(stated / megatokens())));
+        QVERIFY2(stated > 30 * megatokens(), qPrintable(QString::number(stated / megatokens())));
     }
 
     void heldOutQuestionsAreNeverAnswered() {
@@ -282,15 +294,74 @@ class TestWorld : public QObject {
         for (const Document& document : m_corpus.documents) {
             const std::string& text = document.text;
             for (char c : text) QVERIFY2((c >= ' ' && c < 127) || c == '\n', text.c_str());
-            for (const char* bad : {"{",  "}",        "[",        "]",      "|",       "\\",     "  ",  " .", " ,",
-                                    " ?", " !",       " ;",       " :",     "\n\n",    " \n",    "..",  ",,", ",.",
-                                    "?.", "\" said I ", " I is ", " I has ", "I and ", "a/an"})
+            QVERIFY2(text.find("\n\n") == std::string::npos && text.find(" \n") == std::string::npos, text.c_str());
+            if (document.genre == "code") continue;
+            for (const char* bad :
+                 {"{",  "}",    "[",   "]",  "|",  "\\", "  ", " .",         " ,",     " ?",      " !",     " ;",
+                  " :", "\n\n", " \n", "..", ",,", ",.", "?.", "\" said I ", " I is ", " I has ", "I and ", "a/an"})
                 QVERIFY2(text.find(bad) == std::string::npos ||
                              (bad == std::string("..") && text.find("....") != std::string::npos),
                          (std::string(bad) + " in: " + text).c_str());
-            QVERIFY2(text.ends_with('\n') && text.size() > 100 && text.size() < 1000, text.c_str());
+            QVERIFY2(text.ends_with('\n') && text.size() > 30 && text.size() < 3000, text.c_str());
             QVERIFY2(std::count(text.begin(), text.end(), '"') % 2 == 0, text.c_str());
         }
+    }
+
+    // Every page of code runs and prints what it says.
+    void codePagesAreRight() {
+        for (uint64_t i = 0; i < 3000; ++i) {
+            const std::string text = m_world->generate(1, "code", i).text;
+            const minipy::PageCheck check = minipy::checkPage(text);
+            QVERIFY2(check.right, (text + check.result.error + check.listing.claimed).c_str());
+        }
+    }
+
+    // What may not be learned by heart: sums, pairs and names that never stand in the documents that exercise them.
+    void heldOutSumsAreNeverWritten() {
+        const std::set<std::pair<int, int>> held = {{2, 7}, {3, 5}, {4, 8}, {6, 9}, {3, 8}, {1, 6}, {7, 7}};
+        const QRegularExpression digits(R"((?<!\d)(\d) (?:\+|plus|and) (\d)(?: =|\?))");
+        const QRegularExpression spelled("([A-Za-z]+) (?:plus|and) ([a-z]+) (?:is|make) ");
+        const auto number = [](const QString& text) {
+            const QStringList names = {"zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"};
+            const auto at = names.indexOf(text.toLower());
+            return at >= 0 ? static_cast<int>(at) : text.toInt();
+        };
+        std::set<std::pair<int, int>> told;
+        for (uint64_t i = 0; i < 3000; ++i) {
+            const QString text = QString::fromStdString(m_world->generate(1, "sums", i).text);
+            for (const QRegularExpression& pattern : {digits, spelled})
+                for (auto each = pattern.globalMatch(text); each.hasNext();) {
+                    const auto match = each.next();
+                    const int a = number(match.captured(1)), b = number(match.captured(2));
+                    if (a > 0 && b > 0) told.emplace(std::min(a, b), std::max(a, b));
+                }
+        }
+        for (const auto& pair : held) QVERIFY(!told.contains(pair));
+        QCOMPARE(told.size(), size_t{45} - held.size());
+    }
+
+    void heldOutPairsAreNeverListed() {
+        std::set<std::string> seen;
+        const QRegularExpression first(R"((?:^|\n|\(|; )([A-Za-z0-9 ]+?)(?: ->| =>| =| -| >|:|,))");
+        for (uint64_t i = 0; i < 3000; ++i)
+            for (auto each = first.globalMatch(QString::fromStdString(m_world->generate(1, "pattern", i).text));
+                 each.hasNext();)
+                seen.insert(each.next().captured(1).toStdString());
+        for (const std::string& name : seen) QVERIFY2(lot(name) < 75, name.c_str());
+        QVERIFY2(seen.size() > 250, qPrintable(QString::number(seen.size())));
+    }
+
+    void heldOutNamesAreNeverInOrder() {
+        std::set<std::string> seen;
+        const QRegularExpression order("([A-Z][a-z]+) is [a-z]+er than ([A-Z][a-z]+)");
+        for (uint64_t i = 0; i < 3000; ++i)
+            for (auto each = order.globalMatch(QString::fromStdString(m_world->generate(1, "reason", i).text));
+                 each.hasNext();) {
+                const auto match = each.next();
+                for (int side : {1, 2}) seen.insert(match.captured(side).toStdString());
+            }
+        for (const std::string& name : seen) QVERIFY2(lot(name) < 80, name.c_str());
+        QVERIFY2(seen.size() > 30, qPrintable(QString::number(seen.size())));
     }
 
     void articlesAgree() {
@@ -321,7 +392,7 @@ class TestWorld : public QObject {
                                [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
                 distinct.insert(lower);
             }
-        QVERIFY2(distinct.size() >= 2500 && distinct.size() <= 4500, qPrintable(QString::number(distinct.size())));
+        QVERIFY2(distinct.size() >= 4000 && distinct.size() <= 9000, qPrintable(QString::number(distinct.size())));
         QVERIFY(m_world->knowsWord("PARIS") && m_world->knowsWord("Mina's"));
         QVERIFY(!m_world->knowsWord("xyzzy") && !m_world->knowsWord("teh"));
     }
@@ -333,7 +404,7 @@ class TestWorld : public QObject {
             bits += document.freeBits;
         }
         const double nats = bits * std::numbers::ln2 / (static_cast<double>(m_corpus.report.bytes) / kBytesPerToken);
-        QVERIFY2(nats > 0.9 && nats < 1.6, qPrintable(QString::number(nats)));
+        QVERIFY2(nats > 0.6 && nats < 1.6, qPrintable(QString::number(nats)));
     }
 
     void seedSentencesOccur() {
@@ -377,6 +448,30 @@ class TestWorld : public QObject {
                                     << "quiet. very.\npip: Loud\n";
         QTest::newRow("continued") << "one\n  two"
                                    << "One two\n";
+        QTest::newRow("program") << "it: {x}\\nIt prints {printed inline}. yes\n== program x\nn = {2..2}\n## no line\n"
+                                    "if n > 1:\n    print(n, [n])\nprint(\"a  b\", \\{})"
+                                 << "It: n = 2\nif n > 1:\n    print(n, [n])\nprint(\"a  b\", {})\n"
+                                    "It prints 2 [2], a  b {}. Yes\n";
+        QTest::newRow("printed so far") << "{x}\n== program x\nprint(1)  # {printed}\nprint(2)  # {printed}"
+                                        << "print(1)  # 1\nprint(2)  # 2\n";
+        QTest::newRow("session")
+            << "{x}\n== program x\n>>> n = 1\n>>> n + 1\n{printed}\n>>> m\n{printed}\n>>> n\n{printed}"
+            << ">>> n = 1\n>>> n + 1\n2\n>>> m\nNameError: name 'm' is not defined\n>>> n\n1\n";
+        QTest::newRow("program that fails") << "{x} {printed error}\n== program x\nprint(1)\nprint(y)"
+                                            << "print(1)\nprint(y) 1\nNameError: name 'y' is not defined\n";
+        QTest::newRow("program of programs") << "{x}\\n{printed}\n== program x\nn = 1\n{y}\n== program y\nprint(n)\n"
+                                                "== program y\nprint(n)"
+                                             << "n = 1\nprint(n)\n1\n";
+        QTest::newRow("functions") << "{n=7..7}{m=2..2}{a=quotient n m}{b=rest n m}{c=larger n m}{d=smaller n m}"
+                                      "{e=compare n m}{a} {b} {c} {d} {e}"
+                                   << "3 1 7 2 more\n";
+        QTest::newRow("function of a row") << "{c=x}{words c}\n== table x: n\n7"
+                                           << "Seven\n";
+        QTest::newRow("table with a dot") << "{t=a.b}{t.n}\n== table a.b: m | n\nx | y"
+                                          << "Y\n";
+        QTest::newRow("keep and leave")
+            << "{k} {l}\n== table x: n\nFinn\nOlga\n== view k: x | keep 50\n== view l: x | leave 50"
+            << "Olga Finn\n";
         QTest::newRow("escape") << "\\[a\\|b\\]"
                                 << "[A|b]\n";
     }
@@ -437,6 +532,12 @@ class TestWorld : public QObject {
             "== table relation: id | from | subject | object\nr | f | a | b\n",
             "sample.txt:2: there is no rule \"gone\"");
         row("number", kFrame + "{k='a'}{s=add k k}", "sample.txt:9: expected a number");
+        row("failing program", kFrame + "{x} {printed}\n== program x\nprint(1)\nprint(y)",
+            "sample.txt:9: the program ends with \"NameError: name 'y' is not defined\" in line 2");
+        row("program without error", kFrame + "{x} {printed error}\n== program x\nprint(1)", "ends with no error");
+        row("program and rule", kFrame + "{x}\n== x\na\n== program x\nprint(1)", "sample.txt:12: the name \"x\"");
+        row("glued in a program", kFrame + "{x}\n== program x\nprint({y}s)\n== y\nb", "sample.txt:11: Words must not");
+        row("divide by zero", kFrame + "{n=0..0}{s=rest n n}", "cannot divide");
         row("always leaks", kFrame + "{c=h}{ask c}Paris\n== view h: fact | held=yes", "always tells");
     }
     void badDataFilesAreNamed() {

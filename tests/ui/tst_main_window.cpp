@@ -118,6 +118,10 @@ void TestMainWindow::threeViewsAreVisibleTogether() {
     const QRect inside = b.window.rect();
     for (const PanelRow& row : panelRegistry()) {
         const QWidget* panel = b.window.dock(row.idText())->widget();
+        if (row.area == Qt::RightDockWidgetArea) {
+            QVERIFY2(!panel->isVisible(), row.id);  // until somebody wants it
+            continue;
+        }
         const QRect place(panel->mapTo(&b.window, QPoint()), panel->size());
         QVERIFY2(panel->isVisible(), row.id);
         QVERIFY2(inside.contains(place), row.id);

@@ -165,6 +165,7 @@ void CompletionsPanel::showColumns() {
         m_columns->addWidget(view, 1);
         m_views.push_back(view);
         connect(view, &CompletionColumnView::tokenActivated, this, &CompletionsPanel::openAlternatives);
+        connect(view, &CompletionColumnView::originAsked, this, &CompletionsPanel::askOrigin);
         connect(view, &CompletionColumnView::unpinned, &m_context.bench.bridge,
                 [this](int pin) { m_context.bench.bridge.post(command::Unpin{pin}); });
     }
@@ -178,6 +179,19 @@ void CompletionsPanel::showColumn(int column) {
     const auto& columns = m_context.bench.completions.columns();
     const auto at = static_cast<size_t>(column);
     if (at < m_views.size() && at < columns.size()) m_views[at]->setColumn(columns[at]);
+}
+
+void CompletionsPanel::askOrigin(const Age& age) {
+    const auto& info = m_context.bench.bridge.info();
+    if (!info) return;
+    for (const CompletionColumn& column : m_context.bench.completions.columns()) {
+        if (!sameColumn(column.age, age)) continue;
+        std::string text;
+        for (const CompletionToken& token : column.tokens)
+            if (!info->tokenizer->isSpecial(token.id)) text += info->tokenizer->bytes(token.id);
+        m_context.bench.corpus.explain(column.prompt.toStdString(), text);
+        return;
+    }
 }
 
 void CompletionsPanel::openAlternatives(const Age& age, int token, const QPoint& where) {

@@ -37,6 +37,7 @@ class CompletionsPanel : public Panel {
     void showBranch();
     void showColumns();
     void showColumn(int column);
+    void askOrigin(const Age& age);
     void openAlternatives(const Age& age, int token, const QPoint& where);
 
     QLineEdit* m_edit = nullptr;

@@ -5,6 +5,7 @@
 #include <array>
 
 #include "panels/completions_panel.h"
+#include "panels/corpus_panel.h"
 #include "panels/loss_panel.h"
 #include "panels/next_token_panel.h"
 
@@ -27,6 +28,9 @@ constexpr std::array kRows{
     PanelRow{"completions", QT_TRANSLATE_NOOP("Panels", "Completions"),
              QT_TRANSLATE_NOOP("Panels", "the same prompt continued by models of several ages, with the same noise"),
              Qt::BottomDockWidgetArea, "Ctrl+3", make<CompletionsPanel>},
+    PanelRow{"corpus", QT_TRANSLATE_NOOP("Panels", "Training text"),
+             QT_TRANSLATE_NOOP("Panels", "what the models read: how often, where, and where their words come from"),
+             Qt::RightDockWidgetArea, "Ctrl+4", make<CorpusPanel>},
 };
 
 }  // namespace

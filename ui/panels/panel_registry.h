@@ -15,7 +15,7 @@ struct PanelRow {
     const char* id;
     const char* title;     ///< translatable, context "Panels"
     const char* help;      ///< one line: what it shows; translatable
-    Qt::DockWidgetArea area;
+    Qt::DockWidgetArea area;  ///< panels of the right area are closed until somebody wants them
     const char* shortcut;
     Panel* (*make)(PanelContext& context);
 

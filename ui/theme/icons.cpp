@@ -9,7 +9,7 @@ namespace fw {
 
 namespace {
 
-/// Outline in a box of 16 x 16; filled, except Close and Restart, which are strokes.
+/// Outline in a box of 16 x 16; filled, except Close and Search, which are strokes.
 QPainterPath pathOf(Icon icon) {
     QPainterPath path;
     switch (icon) {
@@ -38,6 +38,11 @@ QPainterPath pathOf(Icon icon) {
             path.addEllipse(QPointF(8, 5.5), 4, 4);
             path.addRect(7.3, 9, 1.4, 6);
             break;
+        case Icon::Search:
+            path.addEllipse(QPointF(6.5, 6.5), 4.5, 4.5);
+            path.moveTo(10, 10);
+            path.lineTo(14, 14);
+            break;
     }
     return path;
 }
@@ -52,7 +57,7 @@ class PathIconEngine : public QIconEngine {
         painter->translate(rect.topLeft());
         painter->scale(rect.width() / 16.0, rect.height() / 16.0);
         if (mode == QIcon::Disabled) painter->setOpacity(0.4);
-        if (m_icon == Icon::Close) painter->strokePath(pathOf(m_icon), QPen(m_color, 1.6));
+        if (m_icon == Icon::Close || m_icon == Icon::Search) painter->strokePath(pathOf(m_icon), QPen(m_color, 1.6));
         else painter->fillPath(pathOf(m_icon), m_color);
         painter->restore();
     }

@@ -7,7 +7,7 @@
 
 namespace fw {
 
-enum class Icon { Play, Pause, Step, Restart, Close, Pin };
+enum class Icon { Play, Pause, Step, Restart, Close, Pin, Search };
 
 /// An icon in one colour; disabled states are painted at 40 %.
 QIcon makeIcon(Icon icon, const QColor& color);

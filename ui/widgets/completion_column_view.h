@@ -26,10 +26,16 @@ class CompletionColumnView : public QWidget {
   signals:
     void tokenActivated(const fw::Age& age, int token, QPoint where);
     void unpinned(int pin);
+    /// Where does this text come from?
+    void originAsked(const fw::Age& age);
+
+  protected:
+    void contextMenuEvent(QContextMenuEvent* event) override;
 
   private:
     QLabel* m_head;
     QLabel* m_what;
+    QToolButton* m_origin;
     QToolButton* m_unpin;
     CompletionView* m_view;
     const ColorRoles* m_roles;
