@@ -12,16 +12,22 @@ namespace fw::gpu {
 
 namespace {
 
-std::string fileName() { return fmt::format("libcublasLt.so.{}", CUBLAS_VER_MAJOR); }
+// What we call has been the same since version 12.
+constexpr int kOldest = 12;
+static_assert(CUBLAS_VER_MAJOR >= kOldest);
 
-/// Where the dynamic linker looks, then where the toolkit is usually put; FIRSTWORDS_CUBLAS names a file of one's own.
+/// Where the dynamic linker looks, then where the toolkit is usually put, the version of the build first;
+/// FIRSTWORDS_CUBLAS names a file of one's own.
 std::vector<std::string> candidates() {
     std::vector<std::string> files;
     if (const char* named = std::getenv("FIRSTWORDS_CUBLAS"); named && *named) files.emplace_back(named);
-    files.push_back(fileName());
-    for (const char* variable : {"CUDA_HOME", "CUDA_PATH"})
-        if (const char* home = std::getenv(variable); home && *home) files.push_back(fmt::format("{}/lib64/{}", home, fileName()));
-    files.push_back("/usr/local/cuda/lib64/" + fileName());
+    for (int version = CUBLAS_VER_MAJOR; version >= kOldest; --version) {
+        const std::string file = fmt::format("libcublasLt.so.{}", version);
+        files.push_back(file);
+        for (const char* variable : {"CUDA_HOME", "CUDA_PATH"})
+            if (const char* home = std::getenv(variable); home && *home) files.push_back(fmt::format("{}/lib64/{}", home, file));
+        files.push_back("/usr/local/cuda/lib64/" + file);
+    }
     return files;
 }
 
@@ -44,7 +50,8 @@ std::optional<CublasLibrary> open() {
 const CublasLibrary* cublasLibrary(std::string& why) {
     static const std::optional<CublasLibrary> library = open();
     if (library) return &*library;
-    why = fmt::format("{} (cuBLAS) was not found; install the CUDA Toolkit's libraries, or name the file in FIRSTWORDS_CUBLAS", fileName());
+    why = fmt::format("libcublasLt.so.{} (cuBLAS) was not found; install the CUDA Toolkit's libraries, or name the file in FIRSTWORDS_CUBLAS",
+                      CUBLAS_VER_MAJOR);
     return nullptr;
 }
 

@@ -5,6 +5,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QResizeEvent>
 #include <QSpinBox>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -84,9 +85,9 @@ void CompletionsPanel::buildKnobs(QHBoxLayout* row) {
     setHelp(m_pin, tr("Pin"), tr("Keeps the model of this moment as a column (P); three at most."),
             tr("Pin when the text changes its character: letters, words, sentences."));
     m_legend = new SurpriseLegend(this);
-    auto* scale = new QLabel(tr("token probability"), this);
-    scale->setForegroundRole(QPalette::PlaceholderText);
-    row->addWidget(scale);
+    m_scale = new QLabel(tr("token probability"), this);
+    m_scale->setForegroundRole(QPalette::PlaceholderText);
+    row->addWidget(m_scale);
     row->addWidget(m_legend);
     const auto labelled = [&](const QString& text, QWidget* buddy) {
         auto* label = new QLabel(text, this);
@@ -103,6 +104,14 @@ void CompletionsPanel::buildKnobs(QHBoxLayout* row) {
     connect(fresh, &QPushButton::clicked, &bench.completions, &CompletionsModel::newNoise);
     connect(again, &QPushButton::clicked, &bench.completions, &CompletionsModel::ask);
     connect(m_pin, &QPushButton::clicked, &bench.status, &RunStatus::pin);
+}
+
+/// In a narrow panel the prompt needs the place of the legend.
+void CompletionsPanel::resizeEvent(QResizeEvent* event) {
+    const int characters = event->size().width() / std::max(1, fontMetrics().averageCharWidth());
+    m_scale->setVisible(characters > 150);
+    m_legend->setVisible(characters > 120);
+    Panel::resizeEvent(event);
 }
 
 void CompletionsPanel::buildBranch() {

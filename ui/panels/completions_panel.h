@@ -27,6 +27,7 @@ class CompletionsPanel : public Panel {
     void dress() override;
     void wake() override;
     void sleep() override;
+    void resizeEvent(QResizeEvent* event) override;
 
   private:
     void buildPrompt(QHBoxLayout* row);
@@ -44,6 +45,7 @@ class CompletionsPanel : public Panel {
     QSpinBox* m_length = nullptr;
     QSpinBox* m_noise = nullptr;
     QPushButton* m_pin = nullptr;
+    QLabel* m_scale = nullptr;
     SurpriseLegend* m_legend = nullptr;
     QWidget* m_branch = nullptr;
     QLabel* m_branchText = nullptr;
