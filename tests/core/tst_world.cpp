@@ -27,15 +27,32 @@ constexpr int64_t kSample = 5 << 20;
 
 /// FNV-1a of the first megabyte of each genre, seed 1.
 const std::map<std::string, uint64_t> kHashes = {
-    {"story", 0x9d1c3ad04a0c75ba},
-    {"almanac", 0x641323649274bfc5},
-    {"sums", 0xed20cd28f19f91d3},
-    {"notebook", 0x82f0fc707a9e17d5},
-    {"pattern", 0x3ab7210cf660cec9},
-    {"reason", 0x39a9809325aed989},
-    {"quiz", 0xbd36ed47fb984abf},
-    {"code", 0xebee64932432091c},
-    {"forum", 0x26bfeaf445f31e24},
+    {"story", 0x561ad9f89ab4540c},
+    {"almanac", 0x42f5424b7a784922},
+    {"quiz", 0xc6966dce02e33f2c},
+    {"forum", 0xe0d6565110961fcc},
+    {"dialogue", 0xe0815fd4bfae710c},
+    {"letter", 0x1abc724a0e754e95},
+    {"gazette", 0x1b32bfb419969185},
+    {"recipe", 0x7c995a1d60c80992},
+    {"code", 0xf7de79d00b190de8},
+    {"sums", 0xecb8317459918cd0},
+    {"verse", 0x09c53a6e6a94be0d},
+    {"notebook", 0x72f64bb37d955516},
+    {"pattern", 0x4e9f44691558e319},
+    {"reason", 0xa74622dff5a2156f},
+    {"phrasebook", 0xaa689b4f0bb4a213},
+    {"shiplog", 0x4388eae1e26cc38d},
+    {"faq", 0x1b691844390ee391},
+    {"gazette_later", 0x734523846227d484},
+    {"sft", 0x72e521b5086880bd},
+    {"preference", 0xdef2dab76555cd5a},
+    {"persona_a", 0x3f6be2612cc7c446},
+    {"persona_b", 0xc984bf16d311f0d3},
+    {"repeat", 0xdb1e3871f1bb967d},
+    {"adder", 0xa665ae74e0c92abd},
+    {"markov", 0x589782f42e4a2e8e},
+    {"library", 0xf59e1784fe823f02},
 };
 
 bool isLetter(char c) {
@@ -295,7 +312,7 @@ class TestWorld : public QObject {
             const std::string& text = document.text;
             for (char c : text) QVERIFY2((c >= ' ' && c < 127) || c == '\n', text.c_str());
             QVERIFY2(text.find("\n\n") == std::string::npos && text.find(" \n") == std::string::npos, text.c_str());
-            if (document.genre == "code") continue;
+            if (document.genre == "code" || document.genre == "library") continue;  // these keep their own signs
             for (const char* bad :
                  {"{",  "}",    "[",   "]",  "|",  "\\", "  ", " .",         " ,",     " ?",      " !",     " ;",
                   " :", "\n\n", " \n", "..", ",,", ",.", "?.", "\" said I ", " I is ", " I has ", "I and ", "a/an"})
