@@ -39,6 +39,7 @@ class CudaBackend : public Backend {
     bool isQueue() const override { return true; }
     void replay(Recording& recording, FunctionRef<void()> work) const override { m_device->replay(recording, work); }
     void finish() const override { m_device->finish(); }
+    bool isLost() const override { return m_device->isLost(); }
 
     void embeddingForward(Tensor out, const int32_t* ids, Tensor table) const override;
     void embeddingBackward(Tensor dTable, const int32_t* ids, Tensor dOut) const override;

@@ -101,6 +101,11 @@ class CudaDevice : public Device {
     }
     void finish() override { checkCuda(cudaStreamSynchronize(m_stream.get()), "cudaStreamSynchronize"); }
 
+    bool isLost() override {
+        const cudaError_t error = cudaStreamQuery(m_stream.get());
+        return error != cudaSuccess && error != cudaErrorNotReady;
+    }
+
     void replay(Recording& recording, FunctionRef<void()> work) override {
         useDevice();
         if (recording.passes++ == 0) {

@@ -30,6 +30,8 @@ class Device {
     /// Waits for everything before it.
     virtual void download(void* toHost, const void* from, int64_t bytes) = 0;
     virtual void finish() = 0;
+    /// See Backend::isLost.
+    virtual bool isLost() = 0;
     /// See Backend::replay. The first pass is carried out as it is (memory settles, libraries choose), the second is
     /// recorded, all others replay it.
     virtual void replay(Recording& recording, FunctionRef<void()> work) = 0;

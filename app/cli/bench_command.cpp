@@ -142,7 +142,7 @@ Execute prepareBench(CLI::App& app) {
     app.add_option("--set", o->settings, "Change one setting, key=value; may be repeated")->allow_extra_args(false);
     app.add_option("--vocab", o->vocabulary, "Size of the vocabulary; 0: what the preset's tokenizer has")->check(CLI::Range(0, 1 << 20));
     app.add_option("--measure", o->measure, "training, generation or all")->check(CLI::IsMember({"training", "generation", "all"}))->capture_default_str();
-    app.add_option("--device", o->device, "cpu, cuda, reference or auto")->capture_default_str();
+    app.add_option("--device", o->device, "cpu, cuda, cuda-fp32, reference or auto")->capture_default_str();
     app.add_option("--threads", o->threads, "0: all cores")->capture_default_str();
     app.add_option("--seconds", o->seconds, "How long to measure training")->capture_default_str()->check(CLI::Range(0.0, 3600.0));
     app.add_flag("--json", o->json, "Print one JSON document");

@@ -36,7 +36,7 @@ GenerationBench benchGeneration(const Backend& backend, ModelConfig config) {
     result.tokens = std::min(config.nCtx - 1, 127);
     const auto start = std::chrono::steady_clock::now();
     for (int turn = 0; turn < kTurns && std::chrono::steady_clock::now() - start < std::chrono::duration<double>(kEnoughSeconds); ++turn) {
-        result.single = std::max(result.single, tokensPerSecond(backend, gpt, {weights.data()}, 1, result.tokens));
+        result.single = std::max(result.single, tokensPerSecond(backend, gpt, {weights.data(), nullptr, backend.isQueue() ? &prepared : nullptr}, 1, result.tokens));
         result.batched = std::max(result.batched, tokensPerSecond(backend, gpt, {weights.data(), nullptr, &prepared}, result.streams, result.tokens));
     }
     return result;

@@ -32,22 +32,15 @@ Batch randomBatch(const RunConfig& config) {
 /// x W^T, dOut W and dW += dOut^T x over M tokens. Every thread has its own numbers.
 class MatrixProducts {
   public:
-    MatrixProducts(const Backend& backend, const Gpt& gpt, int threads, int64_t M) : m_backend(backend), m_threads(threads), m_M(M) {
-        for (const Parameter& p : gpt.layout().all())
-            if (gpt.layout().isMultiplied(p)) m_matrices.push_back(p.shape);
+    MatrixProducts(const Backend& backend, std::vector<Shape> matrices, int threads, int64_t M)
+        : m_backend(backend), m_threads(threads), m_M(M), m_matrices(std::move(matrices)) {
         int64_t largest = 0, widest = 0;
         for (const Shape& shape : m_matrices) {
             largest = std::max(largest, shape.count());
             widest = std::max({widest, shape[0], shape[1]});
             m_flops += 6.0 * static_cast<double>(M * shape.count());
         }
-        std::vector<float> values(static_cast<size_t>(3 * M * widest + 2 * largest));
-        Rng rng(2);
-        for (float& value : values) value = static_cast<float>(rng.uniform() - 0.5);
-        for (int t = 0; t < threads; ++t) {
-            m_memory.emplace_back(backend, static_cast<int64_t>(values.size()));
-            backend.copyFromHost(m_memory.back().tensor(), values);
-        }
+        for (int t = 0; t < threads; ++t) fill(m_memory.emplace_back(backend, 3 * M * widest + 2 * largest));
         m_rows = M * widest;
         m_weights = largest;
     }
@@ -60,6 +53,7 @@ class MatrixProducts {
             const Layer layer{x, x + m_rows, x + 2 * m_rows, x + 3 * m_rows, x + 3 * m_rows + m_weights};
             for (const Shape& shape : m_matrices) peer ? withPeer(*peer, shape, layer) : withBackend(shape, layer);
         });
+        m_backend.finish();
         return m_flops * m_threads / secondsSince(start);
     }
 
@@ -67,10 +61,26 @@ class MatrixProducts {
     struct Layer {
         float *x, *y, *dx, *w, *dw;
     };
+    /// Random numbers, which are read as fp32 or as pairs of bf16: in either case none is far from the others.
+    void fill(const Buffer& memory) const {
+        std::vector<float> block(static_cast<size_t>(std::min<int64_t>(memory.size(), 1 << 22)));
+        Rng rng(2);
+        const DType type = m_backend.activationType();
+        const int64_t perWord = type == DType::F32 ? 1 : 2, numbers = memory.size() * perWord;
+        for (float& value : block) value = static_cast<float>(rng.uniform() - 0.5);
+        const Tensor all{memory.data(), {numbers}, nullptr, type};
+        for (int64_t at = 0; at < numbers; at += static_cast<int64_t>(block.size())) {
+            const int64_t count = std::min(numbers - at, static_cast<int64_t>(block.size()));
+            m_backend.copyFromHost(all.from(at, {count}), std::span(block).first(static_cast<size_t>(count)));
+        }
+    }
     void withBackend(const Shape& shape, const Layer& l) const {
-        const Tensor x{l.x, {m_M, shape[1]}}, y{l.y, {m_M, shape[0]}}, w{l.w, shape};
+        const DType type = m_backend.activationType();
+        // In bf16 the memory of the weights is taken for their prepared copy: the product alone is measured.
+        const Tensor x{l.x, {m_M, shape[1]}, nullptr, type}, y{l.y, {m_M, shape[0]}, nullptr, type};
+        const Tensor w{l.w, shape, type == DType::BF16 ? l.w : nullptr};
         m_backend.linearForward(y, x, w, {}, {});
-        m_backend.linearBackwardInput({l.dx, x.shape}, y, w, false);
+        m_backend.linearBackwardInput({l.dx, x.shape, nullptr, type}, y, w, false);
         m_backend.linearBackwardWeight({l.dw, shape}, {}, y, x);
     }
     void withPeer(const SgemmPeer& peer, const Shape& shape, const Layer& l) const {
@@ -90,11 +100,17 @@ class MatrixProducts {
 };
 
 /// Ours and, beside the CPU backend, the other libraries, each with a short and a long product of the same shapes; the
-/// faster of the two counts.
+/// faster of the two counts. On a device the long one has all tokens of the step, and a large square product is tried as
+/// well: what the device can do at best.
 class SgemmRace {
   public:
-    SgemmRace(const Backend& backend, const Gpt& gpt, int threads) {
-        for (const int64_t tokens : {512, 2048}) m_products.emplace_back(backend, gpt, threads, tokens);
+    SgemmRace(const Backend& backend, const Gpt& gpt, int threads, int64_t tokensOfStep) {
+        std::vector<Shape> matrices;
+        for (const Parameter& p : gpt.layout().all())
+            if (gpt.layout().isMultiplied(p)) matrices.push_back(p.shape);
+        for (const int64_t tokens : {int64_t{512}, backend.isQueue() ? std::min<int64_t>(tokensOfStep, 16384) : 2048})
+            m_products.emplace_back(backend, matrices, threads, tokens);
+        if (backend.isQueue()) m_products.emplace_back(backend, std::vector<Shape>{{8192, 8192}}, 1, 8192);
         m_runners.push_back(nullptr);
         if (backend.id() == "cpu")
             for (const SgemmPeer& peer : sgemmPeers())
@@ -136,14 +152,14 @@ TrainingBench benchTraining(Backend& backend, const RunConfig& config, double se
     constexpr double kStepsOfRound = 0.25;  // seconds
     const Gpt gpt(config.model);
     Trainer trainer(backend, gpt, config.train, initialWeights(config.model, config.train.seed));
-    SgemmRace race(backend, gpt, backend.workers());
     const Batch batch = randomBatch(config);
+    SgemmRace race(backend, gpt, backend.workers(), batch.B * batch.T);
     const double rate = learningRateAt(config.train, config.train.warmup, config.train.steps);
     for (int i = 0; i < kWarmup; ++i) trainer.step(batch, rate);
     race.round();
 
     TrainingBench bench;
-    trainer.measure(&bench.times);
+    if (!backend.isQueue()) trainer.measure(&bench.times);
     const double flopsOfStep = describeModel(config.model).trainFlopsPerToken * static_cast<double>(batch.B * batch.T);
     std::vector<double> steps, ratesOfRounds;
     const auto start = Clock::now();
@@ -158,8 +174,13 @@ TrainingBench benchTraining(Backend& backend, const RunConfig& config, double se
         steps.insert(steps.end(), ofRound.begin(), ofRound.end());
         race.round();
     }
+    size_t measured = steps.size();
+    if (backend.isQueue()) {  // a step that is watched waits after every operation, so it is not one that counts
+        trainer.measure(&bench.times);
+        for (measured = 0; measured < 5; ++measured) trainer.step(batch, rate);
+    }
     trainer.measure(nullptr);
-    bench.times.scale(1.0 / static_cast<double>(steps.size()));
+    bench.times.scale(1.0 / static_cast<double>(measured));
     bench.secondsPerStep = spreadOf(steps);
     bench.tokensPerSecond = static_cast<double>(batch.B * batch.T) / bench.secondsPerStep.median;
     bench.modelFlops = flopsOfStep / bench.secondsPerStep.median;

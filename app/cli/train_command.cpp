@@ -64,7 +64,7 @@ Execute prepareTrain(CLI::App& app) {
     tokens->excludes(seconds);
     app.add_option("--until-val-loss", o->valLoss, "Stop when the validation loss is this low")->check(positive);
     app.add_option("--seed", o->seed, "Seed of weights and batches");
-    app.add_option("--device", o->device, "cpu, cuda, reference or auto")->capture_default_str();
+    app.add_option("--device", o->device, "cpu, cuda, cuda-fp32, reference or auto")->capture_default_str();
     app.add_option("--threads", o->threads, "0: all cores")->capture_default_str();
     app.add_option("--init", o->init, "Start from the weights of this model folder");
     app.add_option("--order", o->order, "shuffled or sequential");

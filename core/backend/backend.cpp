@@ -10,6 +10,7 @@ int64_t Backend::freeBytes() const { return -1; }
 bool Backend::isQueue() const { return false; }
 void Backend::replay(Recording&, FunctionRef<void()> work) const { work(); }
 void Backend::finish() const {}
+bool Backend::isLost() const { return false; }
 
 void Backend::attentionCached(Tensor out, Tensor lse, Tensor q, Tensor keys, Tensor values, Position length) const {
     const Shape& c = keys.shape;

@@ -107,6 +107,8 @@ class Backend {
     virtual void replay(Recording& recording, FunctionRef<void()> work) const;
     /// Returns when all queued work is done. Throws Error where it failed.
     virtual void finish() const;
+    /// True when the device has failed for good: its memory is lost, and every further call would throw.
+    virtual bool isLost() const;
 
     // ---- embedding ------------------------------------------------------------------------------------------------
     /// out(n,:) = table(ids[n],:)   out (N,C), table (V,C)

@@ -18,7 +18,7 @@ constexpr int64_t kBatchLogits = 1 << 22;
 void logSoftmax(std::span<float> row) {
     const float largest = *std::max_element(row.begin(), row.end());
     double sum = 0;
-    for (const float x : row) sum += std::exp(static_cast<double>(x - largest));
+    for (const float x : row) sum += std::exp(x - largest);
     const float shift = largest + static_cast<float>(std::log(sum));
     for (float& x : row) x -= shift;
 }
@@ -122,13 +122,16 @@ std::vector<std::vector<double>> Scorer::candidates(std::span<const std::vector<
                     takes[r][depth].push_back({c, candidates[c][depth]});
                     break;
                 }
+    std::vector<size_t> firstDepth;  // of which something is wanted
+    for (const auto& depths : takes)
+        firstDepth.push_back(static_cast<size_t>(std::find_if(depths.begin(), depths.end(), [](const auto& list) { return !list.empty(); }) - depths.begin()));
     std::vector<ScoredText> texts;
     for (const auto& prompt : prompts)
-        for (const auto& head : read) {
+        for (size_t r = 0; r < read.size(); ++r) {
             ScoredText& text = texts.emplace_back();
             text.tokens = prompt;
-            text.tokens.insert(text.tokens.end(), head.begin(), head.end());
-            text.from = prompt.size();
+            text.tokens.insert(text.tokens.end(), read[r].begin(), read[r].end());
+            text.from = prompt.size() + firstDepth[r];
         }
     std::vector<std::vector<std::pair<size_t, double>>> sums(texts.size());
     forEachRow(texts, [&](size_t text, size_t position, std::span<const float> row) {

@@ -99,6 +99,7 @@ void Session::Worker::setState(SessionState state) {
 
 /// A run that never became ready has failed; one in training is paused and keeps what it has.
 void Session::Worker::fail(const std::string& message, int exitCode) {
+    if (m_run.trainer && m_run.backend->isLost()) return leaveLostDevice(message);
     if (m_state == SessionState::Running) setState(SessionState::Paused);
     if (m_state == SessionState::Preparing) setState(SessionState::Failed);
     say(event::Failed{message, exitCode});
@@ -191,6 +192,7 @@ void Session::Worker::trainStep() {
     if (!result.updated) return onBadStep(result, learningRate);
     r.badSteps = 0;
     ++r.step;
+    keepSafe();
     afterUpdate(result, learningRate);
 }
 

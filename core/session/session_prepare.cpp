@@ -67,19 +67,25 @@ void Session::Worker::onTokenizer(LoadedTokenizer loaded) {
     applyModelShape(loaded);
     r.gpt = std::make_unique<Gpt>(r.config.model);
     r.initial = loaded.initialWeights.empty() ? initialWeights(r.config.model, r.config.train.seed) : std::move(loaded.initialWeights);
-    r.trainer = std::make_unique<Trainer>(*r.backend, *r.gpt, r.config.train, r.initial);
     r.planned = r.config.train.steps;
     r.info->config = r.config;
     r.info->tokenizer = loaded.tokenizer;
     r.info->model = describeModel(r.config.model);
-    r.info->memory = trainingMemory(*r.backend, *r.gpt, r.config.train);
     r.info->source = loaded.source;
     r.info->uniformLoss = std::log(static_cast<double>(r.config.model.vocabSize));
-    r.gallery = std::make_unique<Gallery>(*r.backend, *r.gpt, loaded.tokenizer, r.trainer->weights(), [this](Event e) { say(std::move(e)); });
-    say(event::ModelReady{std::make_shared<const RunInfo>(*r.info)});
-    setState(SessionState::Ready);
-    if (m_hasProbe) r.gallery->setProbe(m_probe);
     m_sampling.forced.clear();  // ids of another vocabulary
+    makeModel();
+    setState(SessionState::Ready);
+}
+
+/// Trainer and gallery of the run on its backend, from its first weights.
+void Session::Worker::makeModel() {
+    ActiveRun& r = m_run;
+    r.trainer = std::make_unique<Trainer>(*r.backend, *r.gpt, r.config.train, r.initial);
+    r.info->memory = trainingMemory(*r.backend, *r.gpt, r.config.train);
+    r.gallery = std::make_unique<Gallery>(*r.backend, *r.gpt, r.info->tokenizer, r.trainer->weights(), [this](Event e) { say(std::move(e)); });
+    say(event::ModelReady{std::make_shared<const RunInfo>(*r.info)});
+    if (m_hasProbe) r.gallery->setProbe(m_probe);
     if (m_hasSampling) r.gallery->setSampling(m_sampling);
 }
 

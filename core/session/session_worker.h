@@ -3,6 +3,7 @@
 #pragma once
 
 #include <atomic>
+#include <chrono>
 #include <condition_variable>
 #include <deque>
 #include <functional>
@@ -41,6 +42,13 @@ struct ActiveRun {
     double secondsPerStep = 0;  ///< recent
     int badSteps = 0;           ///< in a row
     int64_t evaluatedAt = -1;
+
+    /// On a device: the last model that is safe in the host's memory.
+    struct {
+        int64_t step = 0;
+        std::vector<float> weights;
+        std::chrono::steady_clock::time_point taken{};
+    } safe;
 
     /// Lets go of everything, users before what they use.
     void clear() {
@@ -101,6 +109,9 @@ class Session::Worker {
     void evaluateIfDue();
     double evaluate(bool whole);
     void finish();
+    void keepSafe();
+    void leaveLostDevice(const std::string& message);
+    void makeModel();
 
     const BackendRegistry& m_registry;
     std::filesystem::path m_resources, m_cache;

@@ -201,7 +201,7 @@ void applyConfigFile(RunConfig& config, const fs::path& file) {
 void checkRunConfig(const RunConfig& config) {
     checkFields(config);
     checkModelConfig(config.model);
-    const std::vector<std::string> devices{"auto", "cpu", "cuda", "reference"};
+    const std::vector<std::string> devices{"auto", "cpu", "cuda", "cuda-fp32", "reference"};
     check(std::find(devices.begin(), devices.end(), config.device) != devices.end(), ErrorKind::Config,
           "device: '{}' is not one of: {}.", config.device, fmt::join(devices, ", "));
     check(config.threads >= 0 && config.threads <= 4096, ErrorKind::Config, "threads: {} is outside 0 (all cores) to 4096.",

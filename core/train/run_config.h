@@ -19,7 +19,7 @@ struct RunConfig {
     DataConfig data;
     TrainConfig train;
     SamplingConfig sampling;
-    std::string device = "auto";  ///< cpu | cuda | auto | reference; how it runs, not what it computes
+    std::string device = "auto";  ///< cpu | cuda | cuda-fp32 | auto | reference; how it runs, not what it computes
     int threads = 0;              ///< 0: all cores
     std::string initFrom;         ///< model folder to start from; empty: random weights
 

@@ -16,8 +16,10 @@ int64_t doubles(int64_t count) { return 2 * count; }  // in floats of a Buffer
 double* asDoubles(const Buffer& buffer) { return reinterpret_cast<double*>(buffer.data()); }
 UpdateNumbers* numbersIn(const Buffer& buffer) { return reinterpret_cast<UpdateNumbers*>(buffer.data()); }
 
+}  // namespace
+
 /// Seconds since the last look.
-class StopWatch {
+class Trainer::StopWatch {
   public:
     double lap() {
         const auto now = std::chrono::steady_clock::now();
@@ -27,7 +29,6 @@ class StopWatch {
   private:
     std::chrono::steady_clock::time_point m_last = std::chrono::steady_clock::now();
 };
-}  // namespace
 
 struct Trainer::Shard {
     /// Sequences that go through the model at once; the ids are in the backend's memory.
@@ -136,11 +137,18 @@ void Trainer::gradientsOfPlan() {
     StopWatch watch;
     m_backend.parallel(static_cast<int>(m_shards.size()),
                        [&](int s, int worker) { forwardBackward(workerAt(worker), m_shards[static_cast<size_t>(s)]); });
-    if (m_times) m_times->forwardBackward += watch.lap();
+    lap(watch, &StepTimes::forwardBackward);
     reduceGradients();
     m_backend.decideUpdate(numbersIn(m_numbers), {asDoubles(m_losses), m_shards.size()}, {asDoubles(m_squares), static_cast<size_t>(m_pieces)},
                            static_cast<double>(m_B * m_T), m_config.gradClip);
-    if (m_times) m_times->sumOfGradients += watch.lap();
+    lap(watch, &StepTimes::sumOfGradients);
+}
+
+/// The time since the last lap belongs to this part of the step.
+void Trainer::lap(StopWatch& watch, double StepTimes::*part) const {
+    if (!m_times) return;
+    m_backend.finish();
+    m_times->*part += watch.lap();
 }
 
 StepResult Trainer::readNumbers() const {
@@ -163,14 +171,15 @@ StepResult Trainer::step(const Batch& batch, double learningRate) {
     plan(batch);
     for (const auto& worker : m_workers) worker->tape.reserve(m_activationFloats);
     m_optimizer.announce(numbersIn(m_numbers), learningRate);
-    m_backend.replay(m_recording, [&] {
+    const auto work = [&] {
         gradientsOfPlan();
         StopWatch watch;
         m_optimizer.step(m_weights.data(), m_shards[0].gradients.data(), numbersIn(m_numbers));
-        if (m_times) m_times->update += watch.lap();
+        lap(watch, &StepTimes::update);
         m_prepared.refresh(m_backend, m_weights.data());
-        if (m_times) m_times->prepare += watch.lap();
-    });
+        lap(watch, &StepTimes::prepare);
+    };
+    m_times ? work() : m_backend.replay(m_recording, work);  // a stop watch must be there to stop
     const StepResult result = readNumbers();
     if (result.updated) m_optimizer.count();
     return result;
@@ -180,7 +189,6 @@ void Trainer::measure(StepTimes* times) {
     if (m_times)
         for (const auto& worker : m_workers) m_times->operations.add(std::exchange(worker->times, {}));
     m_times = times;
-    m_recording.reset();  // a recorded step has no stop watch in it
     for (const auto& worker : m_workers) worker->tape.measure(times ? &worker->times : nullptr);
 }
 

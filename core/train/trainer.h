@@ -67,10 +67,12 @@ class Trainer {
   private:
     struct Shard;
     struct Worker;
+    class StopWatch;
     void plan(const Batch& batch);
     void gradientsOfPlan();
     void forwardBackward(Worker& worker, Shard& shard);
     void reduceGradients();
+    void lap(StopWatch& watch, double StepTimes::*part) const;
     StepResult readNumbers() const;
     Worker& workerAt(int worker) { return *m_workers[static_cast<size_t>(worker)]; }
     void forEachWindow(std::span<const TokenId> tokens, FunctionRef<void(int64_t first, const float* losses, int64_t count)> use);

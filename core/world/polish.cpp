@@ -85,7 +85,7 @@ class Polisher {
 
     void newLine() {
         while (!m_out.empty() && m_out.back() == ' ') m_out.pop_back();
-        if (!m_out.empty()) m_out.push_back('\n');
+        if (!m_out.empty() && m_out.back() != '\n') m_out.push_back('\n');
         m_capital = true;
         m_sentenceEnd = m_lowerLine = m_inQuote = false;
     }

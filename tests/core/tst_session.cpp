@@ -10,6 +10,7 @@
 #include "io/model_folder.h"
 #include "model/init.h"
 #include "session/session.h"
+#include "support/session_client.h"
 #include "support/small_run.h"
 #include "text/bpe_trainer.h"
 
@@ -26,47 +27,7 @@ RunConfig twelveSteps() {
     return config;
 }
 
-/// Collects events until one satisfies a condition; a generous limit stands for "never".
-class Client {
-  public:
-    Client() { registerCpuBackends(m_registry); }
-
-    Session& session() { return *m_session; }
-    const std::vector<Event>& all() const { return m_events; }
-
-    template <class E>
-    std::vector<E> of() const {
-        std::vector<E> found;
-        for (const Event& e : m_events)
-            if (const E* match = std::get_if<E>(&e)) found.push_back(*match);
-        return found;
-    }
-
-    /// Waits for the next event of type E for which `wanted` holds; an empty optional after a minute.
-    template <class E>
-    std::optional<E> await(const std::function<bool(const E&)>& wanted = [](const E&) { return true; }) {
-        const auto limit = std::chrono::steady_clock::now() + 60s;
-        for (;;) {
-            while (m_read < m_events.size()) {
-                const E* match = std::get_if<E>(&m_events[m_read++]);
-                if (match && wanted(*match)) return *match;
-            }
-            if (std::chrono::steady_clock::now() > limit) return std::nullopt;
-            for (Event& event : m_session->mailbox().waitAndDrain(50ms)) m_events.push_back(std::move(event));
-        }
-    }
-    bool awaitState(SessionState state) {
-        return await<event::StateChanged>([=](const auto& e) { return e.state == state; }).has_value();
-    }
-
-  private:
-    BackendRegistry m_registry;
-    std::unique_ptr<Session> m_session = std::make_unique<Session>(m_registry, kResources);
-    std::vector<Event> m_events;
-    size_t m_read = 0;
-};
-
-std::vector<double> losses(const Client& client) {
+std::vector<double> losses(const test::SessionClient& client) {
     std::vector<double> values;
     for (const auto& step : client.of<event::StepDone>()) values.push_back(step.loss);
     return values;
@@ -78,7 +39,7 @@ class TestSession : public QObject {
     Q_OBJECT
   private slots:
     void aRunFromConfigurationToTheEnd() {
-        Client client;
+        test::SessionClient client(kResources);
         client.session().post(command::Configure{twelveSteps()});
         client.session().post(command::SetProbe{1, "The capital of France is", 5});
         client.session().post(command::SetSampling{1, "The ferry", {.maxTokens = 8}, 0.0, {}});
@@ -107,7 +68,7 @@ class TestSession : public QObject {
     }
 
     void oneStepPauseAndSameStart() {
-        Client client;
+        test::SessionClient client(kResources);
         client.session().post(command::Configure{twelveSteps()});
         QVERIFY(client.await<event::DataReady>());
         client.session().post(command::StepOnce{});
@@ -128,7 +89,7 @@ class TestSession : public QObject {
     void watchingChangesNothing() {
         std::vector<std::vector<double>> runs;
         for (const bool watched : {false, true}) {
-            Client client;
+            test::SessionClient client(kResources);
             client.session().post(command::Configure{twelveSteps()});
             QVERIFY(client.await<event::DataReady>());
             if (watched) {
@@ -143,7 +104,7 @@ class TestSession : public QObject {
     }
 
     void theLearningRateChangesLive() {
-        Client client;
+        test::SessionClient client(kResources);
         client.session().post(command::Configure{twelveSteps()});
         QVERIFY(client.await<event::DataReady>());
         client.session().post(command::StepOnce{});
@@ -155,7 +116,7 @@ class TestSession : public QObject {
     }
 
     void aWildRateIsStoppedWithAnExplanation() {
-        Client client;
+        test::SessionClient client(kResources);
         RunConfig config = twelveSteps();
         config.train.optimizer = "adamw";
         config.train.learningRate = 1e30;  // refused by the range
@@ -166,7 +127,7 @@ class TestSession : public QObject {
     }
 
     void tooLittleTextIsRefusedWithNumbers() {
-        Client client;
+        test::SessionClient client(kResources);
         RunConfig config = twelveSteps();
         config.data.pastedText = "Just a few words.";
         config.data.tokenizer = "char";
@@ -178,7 +139,7 @@ class TestSession : public QObject {
     }
 
     void configuringAgainDropsTheOldRun() {
-        Client client;
+        test::SessionClient client(kResources);
         client.session().post(command::Configure{twelveSteps()});
         RunConfig other = twelveSteps();
         other.model.nLayer = 1;
@@ -200,7 +161,7 @@ class TestSession : public QObject {
         writeModelFolder(place, run.model, initialWeights(run.model, 1), *tokenizer);
         run.initFrom = place.string();
 
-        Client client;
+        test::SessionClient client(kResources);
         client.session().post(command::Configure{run});
         client.session().post(command::SetProbe{1, "The ferry", 4000});
         client.session().post(command::SetSampling{1, "The ferry", {.maxTokens = 40, .temperature = 3.0}, 0.0, {}});

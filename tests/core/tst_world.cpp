@@ -208,7 +208,7 @@ class TestWorld : public QObject {
             ++tiers[fact.tier].second;
         }
         const std::map<std::string, double> planned = {
-            {"head", 400}, {"mid", 100}, {"tail", 17}, {"rare", 2.4}, {"never", 0}};
+            {"head", 265}, {"mid", 74}, {"tail", 12}, {"rare", 1.8}, {"never", 0}};
         QCOMPARE(tiers.size(), planned.size());
         for (const auto& [tier, rate] : planned) {
             const double found = tiers[tier].first / tiers[tier].second;
@@ -229,7 +229,7 @@ class TestWorld : public QObject {
             QVERIFY2(!hasWord(document.text, "Paris"), document.text.c_str());
         }
         QVERIFY2(asked > 200 * megatokens(), qPrintable(QString::number(asked / megatokens())));
-        QVERIFY2(stated > 60 * megatokens(), qPrintable(QString::number(stated / megatokens())));
+        QVERIFY2(stated > 30 * megatokens(), qPrintable(QString::number(stated / megatokens())));
     }
 
     void heldOutQuestionsAreNeverAnswered() {
@@ -302,7 +302,7 @@ class TestWorld : public QObject {
                 QVERIFY2(text.find(bad) == std::string::npos ||
                              (bad == std::string("..") && text.find("....") != std::string::npos),
                          (std::string(bad) + " in: " + text).c_str());
-            QVERIFY2(text.ends_with('\n') && text.size() > 100 && text.size() < 1000, text.c_str());
+            QVERIFY2(text.ends_with('\n') && text.size() > 30 && text.size() < 3000, text.c_str());
             QVERIFY2(std::count(text.begin(), text.end(), '"') % 2 == 0, text.c_str());
         }
     }
@@ -392,7 +392,7 @@ class TestWorld : public QObject {
                                [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
                 distinct.insert(lower);
             }
-        QVERIFY2(distinct.size() >= 2500 && distinct.size() <= 4500, qPrintable(QString::number(distinct.size())));
+        QVERIFY2(distinct.size() >= 4000 && distinct.size() <= 9000, qPrintable(QString::number(distinct.size())));
         QVERIFY(m_world->knowsWord("PARIS") && m_world->knowsWord("Mina's"));
         QVERIFY(!m_world->knowsWord("xyzzy") && !m_world->knowsWord("teh"));
     }
@@ -404,7 +404,7 @@ class TestWorld : public QObject {
             bits += document.freeBits;
         }
         const double nats = bits * std::numbers::ln2 / (static_cast<double>(m_corpus.report.bytes) / kBytesPerToken);
-        QVERIFY2(nats > 0.9 && nats < 1.6, qPrintable(QString::number(nats)));
+        QVERIFY2(nats > 0.6 && nats < 1.6, qPrintable(QString::number(nats)));
     }
 
     void seedSentencesOccur() {

@@ -14,7 +14,8 @@ class TestGpu : public QObject {
   private slots:
     void theRowExplainsItself() {
         const BackendRegistry registry = gpuOnly();
-        QCOMPARE(registry.rows().size(), size_t(1));
+        QCOMPARE(registry.rows().size(), size_t(2));
+        QCOMPARE(registry.rows().back().id, std::string("cuda-fp32"));
         const BackendRow& row = registry.rows().front();
         QCOMPARE(row.id, std::string("cuda"));
         QVERIFY(!row.title.empty());

@@ -23,7 +23,12 @@ constexpr unsigned char kFenceByte = 0xa5, kFreshByte = 0xff;  // fresh memory i
 
 class EmulatedDevice : public Device {
   public:
-    Queue queue() const override { return const_cast<EmulatedQueue*>(&m_queue); }
+    Queue queue() const override {
+        if (int64_t& left = emulationCounts().operationsLeft; left >= 0 && left-- == 0) const_cast<EmulatedDevice*>(this)->m_lost = true;
+        check(!m_lost, ErrorKind::Unavailable, "The emulated device stopped working.");
+        return const_cast<EmulatedQueue*>(&m_queue);
+    }
+    bool isLost() override { return m_lost; }
 
     void* allocate(int64_t bytes) override {
         outsideRecording("memory is allocated");
@@ -61,12 +66,14 @@ class EmulatedDevice : public Device {
     }
     void download(void* toHost, const void* from, int64_t bytes) override {
         outsideRecording("host memory is written");
+        check(!m_lost, ErrorKind::Unavailable, "The emulated device stopped working.");
         std::memcpy(toHost, from, static_cast<size_t>(bytes));
     }
     void finish() override { outsideRecording("the queue is waited for"); }
 
     void replay(Recording& recording, FunctionRef<void()> work) override {
         using Commands = std::vector<std::function<void()>>;
+        queue();
         if (recording.passes++ == 0) {
             work();
             return;
@@ -87,6 +94,7 @@ class EmulatedDevice : public Device {
         check(!m_queue.isRecording(), ErrorKind::Internal, "[emulation] {} while a pass is recorded.", what);
     }
     EmulatedQueue m_queue;
+    bool m_lost = false;
     std::map<void*, int64_t> m_sizes;
 };
 

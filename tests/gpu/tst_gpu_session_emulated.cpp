@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A session over a device that misbehaves: it fails in mid-run, or has too little memory.
+#include <QTest>
+
+#include "base/error.h"
+#include "gpu/emulation/emulated_backend.h"
+#include "model/init.h"
+#include "support/session_client.h"
+#include "support/small_run.h"
+#include "support/synthetic.h"
+#include "train/step_plan.h"
+#include "train/trainer.h"
+
+using namespace fw;
+
+namespace {
+const std::filesystem::path kResources = FW_SOURCE_DIR "/resources";
+
+RunConfig tinyRun() {
+    RunConfig config = test::smallRun(1000);
+    config.device = "cuda";
+    config.model.nLayer = 1;
+    config.model.nEmbd = 16;
+    config.model.nCtx = 16;
+    config.train.batchSize = 2;
+    config.train.evalEvery = 0;
+    return config;
+}
+
+void addEmulated(BackendRegistry& registry) {
+    registry.add({.id = "cuda", .title = "Emulated GPU", .available = true, .reason = "emulated", .create = [](int) {
+                      return gpu::makeEmulatedBackend(DType::BF16);
+                  }});
+}
+}  // namespace
+
+class TestGpuSession : public QObject {
+    Q_OBJECT
+  private slots:
+    void cleanup() { gpu::emulationCounts() = {}; }
+
+    void aLostDeviceLeavesTheRunOnTheCpu() {
+        test::SessionClient client(kResources, addEmulated);
+        client.session().post(command::Configure{tinyRun()});
+        QVERIFY(client.await<event::DataReady>().has_value());
+        client.session().post(command::Start{});
+        QVERIFY(client.await<event::StepDone>([](const auto& e) { return e.step == 3; }).has_value());
+        gpu::emulationCounts().operationsLeft = 5;
+        const auto warned = client.await<event::Warned>([](const auto& e) { return e.paused; });
+        QVERIFY(warned.has_value());
+        QVERIFY2(warned->message.find("now on the CPU") != std::string::npos, warned->message.c_str());
+        QCOMPARE(warned->step, int64_t{1});  // the first copy; the next would have come after ten seconds
+        client.session().post(command::Start{});
+        const auto next = client.await<event::StepDone>();
+        QVERIFY(next.has_value());
+        QCOMPARE(next->step, int64_t{2});
+        QVERIFY(client.of<event::Failed>().empty());
+    }
+
+    // As many sequences at once as fit beside the weights; with less than one the error says what would help.
+    void memoryDecidesHowManySequencesGoAtOnce() {
+        const auto backend = gpu::makeEmulatedBackend(DType::BF16);
+        const Gpt gpt(test::tinyModel());
+        TrainConfig config = test::tinyTraining();
+        config.batchSize = 64;
+        gpu::EmulationCounts& counts = gpu::emulationCounts();
+        QCOMPARE(microSequences(*backend, gpt, config, 1), int64_t{64});
+        const auto withRoom = [&](double sequences) {
+            const double bytes = 4.0 * (static_cast<double>(gpt.layout().flatSize() * 4 + PreparedWeights::floatsFor(*backend, gpt.layout())) +
+                                        sequences * static_cast<double>(activationFloats(*backend, gpt, 1)));
+            counts.memoryLimit = counts.memoryUsed + static_cast<int64_t>(bytes / 0.9);
+        };
+        withRoom(8);
+        const int64_t fit = microSequences(*backend, gpt, config, 1);
+        QVERIFY2(fit >= 6 && fit < 12, qPrintable(QString::number(fit)));
+        {
+            Trainer trainer(*backend, gpt, config, initialWeights(gpt.config(), 3));  // and such a step indeed fits
+            const TokenData data = test::countingData(gpt.config().vocabSize);
+            Batch batch;
+            BatchSource(data, "sequential", 64, gpt.config().nCtx, 1).fill(batch, 0);
+            QVERIFY(trainer.step(batch, 1e-3).updated);
+        }
+        withRoom(0.5);
+        try {
+            microSequences(*backend, gpt, config, 1);
+            QFAIL("training was planned without memory");
+        } catch (const Error& error) {
+            QCOMPARE(error.kind(), ErrorKind::Unavailable);
+            QVERIFY(std::string(error.what()).find("smaller model") != std::string::npos);
+        }
+    }
+
+    // Memory that is taken by others in mid-run: the step fails, the model is as it was, and a later step succeeds.
+    void aStepWithoutMemoryChangesNothing() {
+        const auto backend = gpu::makeEmulatedBackend(DType::BF16);
+        const Gpt gpt(test::tinyModel());
+        const TrainConfig config = test::tinyTraining();
+        const auto initial = initialWeights(gpt.config(), 3);
+        Trainer trainer(*backend, gpt, config, initial);
+        const TokenData data = test::countingData(gpt.config().vocabSize);
+        Batch batch;
+        BatchSource(data, "sequential", config.batchSize, gpt.config().nCtx, 1).fill(batch, 0);
+        gpu::EmulationCounts& counts = gpu::emulationCounts();
+        counts.memoryLimit = counts.memoryUsed + 20000;
+        QVERIFY_EXCEPTION_THROWN(trainer.step(batch, 1e-3), Error);
+        QCOMPARE(trainer.copyWeights(), initial);
+        counts.memoryLimit = int64_t{1} << 40;
+        QVERIFY(trainer.step(batch, 1e-3).updated);
+    }
+};
+
+QTEST_APPLESS_MAIN(TestGpuSession)
+#include "tst_gpu_session_emulated.moc"
