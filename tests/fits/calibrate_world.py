@@ -42,6 +42,12 @@ RATES = {
     "1e-2, Muon x 2.5, momentum 0.85": ["train.learning_rate=1e-2", "train.muon_lr_ratio=2.5", "train.muon_momentum=0.85"],
 }
 
+ADDER_RATES = {
+    "AdamW, half the rate": ["train.learning_rate=1e-3"],
+    "AdamW, twice the rate": ["train.learning_rate=4e-3"],
+    "Muon, rate 3.5e-3": ["train.optimizer=muon", "train.learning_rate=3.5e-3"],
+}
+
 # What the default preset shall do, as the table and --check judge it.
 WANTED = {
     "below_trigram": ("loss below the trigram rung", lambda v: v > 0, "nats below it"),
@@ -93,7 +99,7 @@ class Calibration:
         start, done = of("start")[0], of("done")[0]
         return {
             "parameters": start["parameters"], "flops_per_token": start["train_flops_per_token"],
-            "bytes_per_token": start["bytes_per_token"], "levels": of("rungs")[0]["levels"] if of("rungs") else {},
+            "context": start["config"]["model.n_ctx"], "bytes_per_token": start["bytes_per_token"], "levels": of("rungs")[0]["levels"] if of("rungs") else {},
             "passed": {e["id"]: e["tokens"] for e in of("rung")},
             "evaluations": [[e["tokens"], e["val_loss"]] for e in of("eval")],
             "samples": [[e["step"], e["text"]] for e in of("sample")],
@@ -192,16 +198,16 @@ class Calibration:
         return path
 
     def bench_pages_scored(self, model, genre, count, context):
-        """Documents that the run did not read, as lists of (symbol, nats): those that lie in one window as a whole."""
+        """Documents of another seed, as lists of (symbol, nats): those that lie in one window as a whole."""
         path = self.bench_pages(genre, count)
         tokens = json.loads(run(self.options.cli, "score", model, "--file", path, "--per-token", "--json"))["per_token"]
-        pages, page, whole = [], [], True
+        pages, page, whole = [], [], False  # of the first document the first symbol is not foreseen
         for i, token in enumerate(tokens):
-            if token["text"].startswith("<|"):
-                pages += [page] if whole and page else []
+            if token["text"] == "\n":
+                pages += [page] if whole else []
                 page, whole = [], True
                 continue
-            whole = whole and (not page or (i % context) != 0)
+            whole = whole and (len(page) < 2 or i % context != 0)
             page.append((token["text"], token["nats"]))
         return pages
 
@@ -209,8 +215,7 @@ class Calibration:
         def work():
             folder = f"{name}-{seed}"
             result = self.train(folder, "--seed", seed, preset="repeat", settings=settings)
-            context = 64
-            pages = self.bench_pages_scored(self.out / folder, "repeat", 400, context)
+            pages = self.bench_pages_scored(self.out / folder, "repeat", 1000, result["context"])
             halves = ([], [])
             for page in pages:
                 middle = len(page) // 2
@@ -227,8 +232,8 @@ class Calibration:
         def work():
             folder = f"{name}-{seed}"
             result = self.train(folder, "--seed", seed, preset="adder", settings=settings)
-            pages = self.bench_pages_scored(self.out / folder, "adder", 1000, 10**9)
-            digits = [[n < math.log(2) for _, n in page[8:12]] for page in pages if len(page) >= 12]
+            pages = self.bench_pages_scored(self.out / folder, "adder", 1000, result["context"])
+            digits = [[n < math.log(2) for _, n in page[8:12]] for page in pages]
             result["right"] = statistics.mean(all(d) for d in digits)
             result["digits"] = [statistics.mean(d[k] for d in digits) for k in range(4)]
             self.forget(folder)
@@ -268,13 +273,10 @@ def machine():
     return f"{os.cpu_count()} cores of {model}"
 
 
-def cliff(result, low=0.2, high=0.8):
-    """Tokens at which the loss has fallen by these parts of the way from the unigram rung to the floor."""
-    top, floor = result["levels"]["unigram"], result["levels"]["floor"]
-    ages = []
-    for part in (low, high):
-        ages.append(next((tokens for tokens, loss in result["evaluations"] if top - loss >= part * (top - floor)), math.inf))
-    return ages
+def cliff(result, plateau):
+    """Tokens at which the loss has gone a fifth and four fifths of the way down from its plateau to where it ended."""
+    fall = plateau - result["evaluations"][-1][1]
+    return [next((tokens for tokens, loss in result["evaluations"] if fall > 0 and plateau - loss >= part * fall), math.inf) for part in (0.2, 0.8)]
 
 
 def millions(tokens):
@@ -370,11 +372,12 @@ def table_of_shapes(c, runs, results):
     return rows
 
 
-def table_of_bench(results, columns):
-    rows = ["| run | parameters | tokens | seconds | a fifth of the fall | four fifths | " + " | ".join(columns) + " |",
+def table_of_bench(results, plateau, columns):
+    """`plateau(result)`: the loss of a reader who has understood everything but the point."""
+    rows = ["| run | parameters | tokens | seconds | a fifth of the fall after | four fifths after | " + " | ".join(columns) + " |",
             "|---" * (6 + len(columns)) + "|"]
     for name, result in results:
-        begin, end = cliff(result)
+        begin, end = cliff(result, plateau(result))
         rows.append(f"| {name} | {result['parameters']:,} | {millions(result['tokens'])} | {result['seconds']:.0f} | {millions(begin)} | {millions(end)} | " +
                     " | ".join(of(result) for of in columns.values()) + " |")
     return rows
@@ -405,11 +408,11 @@ def tables(c, seeds):
               *table_of_shapes(c, whole, [s for s in shapes if s[1]]), ""]
     repeats = [(f"seed {s}", c.result(f"repeat-{s}")) for s in seeds]
     repeats += [("one layer", c.result("repeat-one-layer-1"))]
-    parts += ["## C7: repeat bench", "", *table_of_bench([r for r in repeats if r[1]], {
+    parts += ["## C7: repeat bench", "", *table_of_bench([r for r in repeats if r[1]], lambda r: r["levels"]["unigram"], {
         "first half, nats": lambda r: f"{r['first_half']:.2f}", "second half": lambda r: f"{r['second_half']:.2f}",
         "symbols with p > 1/2": lambda r: f"{r['right']:.3f}"}), ""]
-    adders = [(f"seed {s}", c.result(f"adder-{s}")) for s in seeds]
-    parts += ["## C8: adder bench", "", *table_of_bench([r for r in adders if r[1]], {
+    adders = [(f"seed {s}", c.result(f"adder-{s}")) for s in seeds] + [(name, c.result(f"adder {name}-1")) for name in ADDER_RATES]
+    parts += ["## C8: adder bench", "", *table_of_bench([r for r in adders if r[1]], lambda r: r["levels"]["floor"] + 3 * math.log(10) / 13, {
         "all four digits with p > 1/2": lambda r: f"{r['right']:.3f}",
         "units, tens, hundreds, thousands": lambda r: ", ".join(f"{d:.2f}" for d in r["digits"])}), ""]
     return "\n".join(parts)
@@ -437,7 +440,7 @@ def main():
         "rates": lambda: [c.rates(name, settings) for name, settings in RATES.items()],
         "shapes": lambda: [c.shape(name, settings) for name, settings in SHAPES.items()],
         "repeat": lambda: [c.repeat(s) for s in seeds] + [c.repeat(1, ["model.n_layer=1"], "repeat-one-layer")],
-        "adder": lambda: [c.adder(s) for s in seeds],
+        "adder": lambda: [c.adder(s) for s in seeds] + [c.adder(1, settings, f"adder {name}") for name, settings in ADDER_RATES.items()],
         "table": lambda: None,
     }
     for name in options.only.split(","):
