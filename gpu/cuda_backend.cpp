@@ -249,6 +249,15 @@ void CudaBackend::crossEntropyGradient(Tensor losses, Tensor logits, const int32
     gpu::crossEntropy(queue(), losses, logits, targets, scale, true);
 }
 
+void CudaBackend::draw(std::span<DrawnToken> drawn, Tensor logits, int64_t ids, const DrawSettings& settings, std::span<const double> noise) const {
+    const auto noiseBytes = static_cast<int64_t>(noise.size_bytes()), drawnBytes = static_cast<int64_t>(drawn.size_bytes());
+    auto* memory = reinterpret_cast<double*>(scratch((noiseBytes + drawnBytes) / 4 + 1));
+    auto* result = reinterpret_cast<DrawnToken*>(memory + noise.size());
+    m_device->upload(memory, noise.data(), noiseBytes);
+    gpu::drawTokens(queue(), result, logits, ids, settings, memory);
+    m_device->download(drawn.data(), result, drawnBytes);
+}
+
 // ---- optimizer ------------------------------------------------------------------------------------------------------
 
 void CudaBackend::addTo(Tensor total, Tensor part) const { gpu::addTo(queue(), total, part); }

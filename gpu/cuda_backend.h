@@ -66,6 +66,7 @@ class CudaBackend : public Backend {
     void swigluBackward(Tensor dGate, Tensor dUp, Tensor dOut, Tensor gate, Tensor up) const override;
     void crossEntropyForward(Tensor losses, Tensor logits, const int32_t* targets) const override;
     void crossEntropyGradient(Tensor losses, Tensor logits, const int32_t* targets, float scale) const override;
+    void draw(std::span<DrawnToken> drawn, Tensor logits, int64_t ids, const DrawSettings& settings, std::span<const double> noise) const override;
     void addTo(Tensor total, Tensor part) const override;
     void sum(double* total, const float* values, int64_t count) const override;
     void sumOfSquares(double* total, const float* values, int64_t count) const override;

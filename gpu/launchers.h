@@ -60,6 +60,9 @@ void flashAttentionBackward(Queue queue, Tensor dq, Tensor dk, Tensor dv, Tensor
 // kernels/cross_entropy.cu
 void crossEntropy(Queue queue, Tensor losses, Tensor logits, const int32_t* targets, float scale, bool gradient);
 
+// kernels/sampling.cu
+void drawTokens(Queue queue, DrawnToken* drawn, Tensor logits, int64_t ids, const DrawSettings& settings, const double* noise);
+
 // kernels/optimizer.cu
 void sum(Queue queue, double* total, const float* values, int64_t count);
 /// `scratch` has sumOfSquaresScratch() doubles.

@@ -2,6 +2,8 @@
 // What most backends have in common. Not inline: files compiled for one instruction set must not bring copies of it.
 #include "backend/backend.h"
 
+#include "base/error.h"
+
 namespace fw {
 
 void Backend::store(int32_t* to, int32_t value) const { *to = value; }
@@ -11,6 +13,10 @@ bool Backend::isQueue() const { return false; }
 void Backend::replay(Recording&, FunctionRef<void()> work) const { work(); }
 void Backend::finish() const {}
 bool Backend::isLost() const { return false; }
+
+void Backend::draw(std::span<DrawnToken>, Tensor, int64_t, const DrawSettings&, std::span<const double>) const {
+    fail(ErrorKind::Internal, "[draw] {} draws on the host.", id());
+}
 
 void Backend::attentionCached(Tensor out, Tensor lse, Tensor q, Tensor keys, Tensor values, Position length) const {
     const Shape& c = keys.shape;

@@ -54,6 +54,26 @@ struct Position {
     const int32_t* device = nullptr;  ///< null: only `host` counts
 };
 
+/// How a token is drawn from logits (model/sampler.h).
+struct DrawSettings {
+    double temperature = 1;  ///< 0: the likeliest
+    double topP = 1;
+    int32_t topK = 0;
+    int32_t listed = 0;  ///< how many of the likeliest are listed, at most DrawnToken::kListed
+};
+
+/// A drawn token and the likeliest ones.
+struct DrawnToken {
+    static constexpr int kListed = 8;
+    struct Listed {
+        int32_t id = 0;
+        float probability = 0, chosen = 0;  ///< of the model itself; after temperature, top-k and top-p
+    };
+    int32_t id = 0;
+    float probability = 0;  ///< of the model itself
+    Listed top[kListed];
+};
+
 /// A sequence of operations that a backend may keep, to run it again without being told each of them.
 class Recording {
   public:
@@ -169,6 +189,10 @@ class Backend {
     virtual void crossEntropyForward(Tensor losses, Tensor logits, const int32_t* targets) const = 0;
     /// The same losses, and the logits become their gradient, (softmax - onehot) scale; zero where a target is negative.
     virtual void crossEntropyGradient(Tensor losses, Tensor logits, const int32_t* targets, float scale) const = 0;
+
+    /// Draws one of the first `ids` tokens for every row of logits (N,V) with that row's number from [0, 1), as
+    /// sampleToken (model/sampler.h) does. Only where isQueue(); others draw on the host.
+    virtual void draw(std::span<DrawnToken> drawn, Tensor logits, int64_t ids, const DrawSettings& settings, std::span<const double> noise) const;
 
     // ---- optimizer ------------------------------------------------------------------------------------------------
     /// total[i] += part[i], of one type

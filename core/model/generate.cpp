@@ -2,6 +2,7 @@
 #include "model/generate.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "base/error.h"
 
@@ -10,6 +11,8 @@ namespace fw {
 namespace {
 /// Streams that share one reading of the weights; a device takes all at once.
 size_t groupSize(const Backend& backend, int streams) { return backend.isQueue() ? static_cast<size_t>(streams) : 32; }
+
+constexpr int64_t kDrawnOnDevice = 1 << 14;  // logits; fewer are quicker brought to the host
 
 std::vector<TokenId> lastTokens(std::span<const TokenId> tokens, int64_t count) {
     const size_t kept = std::min(tokens.size(), static_cast<size_t>(count));
@@ -34,7 +37,7 @@ Generator::Generator(const Backend& backend, const Gpt& gpt, WeightView weights,
     for (size_t s = 0; s < count; s += groupSize(backend, streams)) {
         const size_t size = std::min(groupSize(backend, streams), count - s);
         m_groups.push_back(std::unique_ptr<Group>(new Group{std::span(m_streams).subspan(s, size), Tape(backend),
-                                                            KvCache(backend, gpt.config(), static_cast<int64_t>(size)), {}, {}, {}, nullptr, {}}));
+                                                            KvCache(backend, gpt.config(), static_cast<int64_t>(size)), {}, {}, {}, nullptr, {}, {}, {}}));
     }
     m_done = config.maxTokens <= 0;
 }
@@ -56,8 +59,6 @@ void Generator::readLast(Group& group, int64_t count) const {
     else
         forward();
     group.cache.advance(count);
-    group.logits.resize(static_cast<size_t>(group.last.count()));
-    m_backend.copyToHost(group.logits, group.last);
 }
 
 /// One more token in every stream of a group.
@@ -72,17 +73,44 @@ void Generator::advance(Group& group) const {
         group.cache.clear();
         readLast(group, std::clamp<int64_t>(cache.capacity() / 2, 1, known));
     }
-    const size_t V = group.logits.size() / group.streams.size();
-    for (size_t s = 0; s < group.streams.size(); ++s)
-        write(group.streams[s], std::span<const float>(group.logits).subspan(s * V, static_cast<size_t>(m_ids)));
+    const bool isForced = group.streams[0].text.size() < m_forced.size();  // somebody wants to know what was not drawn
+    const bool isMuch = group.last.count() >= kDrawnOnDevice;
+    if (m_backend.isQueue() && isMuch && !isForced && m_alternatives <= DrawnToken::kListed)
+        writeOnDevice(group);
+    else
+        writeOnHost(group);
 }
 
-void Generator::write(Stream& stream, std::span<const float> logits) const {
-    const SampledToken token = choose(stream, logits);
+void Generator::writeOnHost(Group& group) const {
+    group.logits.resize(static_cast<size_t>(group.last.count()));
+    m_backend.copyToHost(group.logits, group.last);
+    const size_t V = group.logits.size() / group.streams.size();
+    for (size_t s = 0; s < group.streams.size(); ++s) {
+        Stream& stream = group.streams[s];
+        write(stream, choose(stream, std::span<const float>(group.logits).subspan(s * V, static_cast<size_t>(m_ids))));
+    }
+}
+
+/// The same, of which only the drawn tokens and the likeliest leave the device.
+void Generator::writeOnDevice(Group& group) const {
+    const DrawSettings settings{m_config.temperature, m_config.topP, m_config.topK, std::min(m_alternatives, m_ids)};
+    group.noise.clear();
+    for (Stream& stream : group.streams) group.noise.push_back(settings.temperature > 0 ? stream.noise.uniform() : 0.0);
+    group.drawn.resize(group.streams.size());
+    m_backend.draw(group.drawn, group.last, m_ids, settings, group.noise);
+    for (size_t s = 0; s < group.streams.size(); ++s) {
+        const DrawnToken& drawn = group.drawn[s];
+        SampledToken token{drawn.id, drawn.probability, {}};
+        for (int i = 0; i < settings.listed; ++i) token.alternatives.push_back({drawn.top[i].id, drawn.top[i].probability, drawn.top[i].chosen});
+        write(group.streams[s], std::move(token));
+    }
+}
+
+void Generator::write(Stream& stream, SampledToken token) const {
     stream.history.push_back(token.id);
     if (stream.finished) return;
     const bool ended = m_config.stopAtDocumentEnd && m_documentEnd && token.id == *m_documentEnd;
-    stream.text.push_back(token);
+    stream.text.push_back(std::move(token));
     stream.finished = ended || static_cast<int>(stream.text.size()) >= m_config.maxTokens;
 }
 

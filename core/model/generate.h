@@ -52,10 +52,14 @@ class Generator {
         Recording recording;        ///< of one token's pass
         const int32_t* recordedIds = nullptr;
         Tensor last;                ///< the logits where the backend has them
+        std::vector<double> noise;
+        std::vector<DrawnToken> drawn;
     };
     void advance(Group& group) const;
     void readLast(Group& group, int64_t count) const;
-    void write(Stream& stream, std::span<const float> logits) const;
+    void writeOnHost(Group& group) const;
+    void writeOnDevice(Group& group) const;
+    void write(Stream& stream, SampledToken token) const;
     SampledToken choose(Stream& stream, std::span<const float> logits) const;
 
     const Backend& m_backend;

@@ -9,6 +9,7 @@
 #include "core/op_run.h"
 #include "gpu/gpu_backends.h"
 #include "gpu/kernels/element_math.h"
+#include "model/sampler.h"
 
 using namespace fw;
 
@@ -91,6 +92,42 @@ class TestGpuOps : public QObject {
             b->copyToHost(losses.back(), out);
         }
         for (size_t i = 0; i < 3; ++i) QVERIFY(std::abs(losses[0][i] - losses[1][i]) < gpu.tolerance * losses[0][i]);
+    }
+
+    // Drawn on the device, token by token what the host draws from the same logits and the same noise.
+    void drawsWhatTheHostDraws_data() { addBackends(); }
+    void drawsWhatTheHostDraws() {
+        QFETCH(int, backend);
+        const auto device = m_backends[static_cast<size_t>(backend)].create();
+        constexpr int kRows = 24, kIds = 300, kListed = 6;
+        Tape tape(*device);
+        tape.begin(false);
+        const Tensor logits = tape.activation({kRows, 320}, "logits")->value;  // of which 20 are padding
+        std::vector<float> values(static_cast<size_t>(logits.count()));
+        Rng rng(21);
+        for (float& value : values) value = static_cast<float>(std::round(rng.normal() * 8) / 4);  // ties, and exact in bf16
+        device->copyFromHost(logits, values);
+        for (const SamplingConfig& config : {SamplingConfig{.temperature = 0.8}, SamplingConfig{.temperature = 0}, SamplingConfig{.temperature = 1.3, .topK = 5},
+                                             SamplingConfig{.temperature = 1, .topP = 0.5}, SamplingConfig{.temperature = 0.9, .topK = 40, .topP = 0.9}}) {
+            std::vector<double> noise;
+            std::vector<SampledToken> expected;
+            for (int row = 0; row < kRows; ++row) {
+                Rng stream(hashBits(5, static_cast<uint64_t>(row))), same = stream;
+                noise.push_back(same.uniform());
+                expected.push_back(sampleToken(std::span<const float>(values).subspan(static_cast<size_t>(row) * 320, kIds), config, stream, kListed));
+            }
+            std::vector<DrawnToken> drawn(kRows);
+            device->draw(drawn, logits, kIds, {config.temperature, config.topP, config.topK, kListed}, noise);
+            for (size_t row = 0; row < kRows; ++row) {
+                QCOMPARE(drawn[row].id, expected[row].id);
+                QVERIFY(std::abs(drawn[row].probability - expected[row].probability) < 1e-5f);
+                for (size_t i = 0; i < kListed; ++i) {
+                    QCOMPARE(drawn[row].top[i].id, expected[row].alternatives[i].id);
+                    QVERIFY(std::abs(drawn[row].top[i].probability - expected[row].alternatives[i].probability) < 1e-5f);
+                    QVERIFY(std::abs(drawn[row].top[i].chosen - expected[row].alternatives[i].chosen) < 1e-5f);
+                }
+            }
+        }
     }
 
     void optimizersAgree_data() { addBackends(); }
