@@ -25,17 +25,17 @@ from pathlib import Path
 WORD = re.compile(r"[A-Za-z]+")
 TIERS = ("head", "mid", "tail", "rare", "never")
 
-# Issue: 150 s on two cores, or the equal number of tokens. So a second is so many tokens, whatever this machine does.
+# The default run is meant to take 150 s on two cores. A second is so many tokens here, whatever else the machine does.
 TOKENS = 5_000_000
 TOKENS_PER_SECOND = TOKENS / 150
 EARLY_SECONDS = 30
 
 # Shapes beside the preset's own, trained for as much arithmetic as the preset's run.
 SHAPES = {
-    "L2 d64": ["model.n_layer=2", "model.n_head=2", "model.n_embd=64"],
+    "L3 d128": ["model.n_layer=3", "model.n_head=4", "model.n_embd=128"],
     "L4 d96": ["model.n_layer=4"],
     "L2 d128": ["model.n_layer=2", "model.n_head=4", "model.n_embd=128"],
-    "L3 d128": ["model.n_layer=3", "model.n_head=4", "model.n_embd=128"],
+    "L2 d64": ["model.n_layer=2", "model.n_head=2", "model.n_embd=64"],
 }
 
 RATES = {
@@ -50,7 +50,7 @@ ADDER_RATES = {
 
 # What the default preset shall do, as the table and --check judge it.
 WANTED = {
-    "below_trigram": ("loss below the trigram rung", lambda v: v > 0, "nats below it"),
+    "below_trigram": ("loss below the trigram rung by (nats per token)", lambda v: v > 0, "> 0"),
     "head": ("head capitals, closed-set P", lambda v: v >= 0.8, ">= 0.8"),
     "steps_down": ("smallest step down from tier to tier", lambda v: v > 0, "strictly decreasing"),
     "question": ("a question follows a question", lambda v: v >= 0.6, ">= 0.6"),
@@ -58,7 +58,7 @@ WANTED = {
     "early_question": (f"a question follows a question after {EARLY_SECONDS} s", lambda v: v >= 0.6, ">= 0.6"),
     "early_question_gap": ("... and in the text, difference", lambda v: abs(v) <= 0.15, "within 0.15"),
     "words": ("words that the lexicon knows", lambda v: v >= 0.97, ">= 0.97"),
-    "first_words": ("seconds until every second word of samples is a word", lambda v: v <= 15, "<= 15"),
+    "first_words": ("seconds until four of five words in samples are words", lambda v: v <= 15, "<= 15"),
 }
 
 
@@ -70,6 +70,8 @@ class Calibration:
     def __init__(self, options):
         self.options = options
         self.out = options.out
+        if options.fresh:
+            shutil.rmtree(self.out, ignore_errors=True)
         self.out.mkdir(parents=True, exist_ok=True)
         self.lexicon = None
 
@@ -154,7 +156,8 @@ class Calibration:
         return self.job(f"early-{seed}", work)
 
     def first_words(self, early, share):
-        """Seconds until this share of the words of three neighbouring samples are words of the world."""
+        """Seconds until this share of the words of three neighbouring samples are words of the world. (Tokens are pieces of
+        its words, so of what the random model writes two in five are.)"""
         samples = early["samples"]
         for (_, a), (_, b), (step, c) in zip(samples, samples[1:], samples[2:]):
             known, total = self.known(f"{a} {b} {c}")
@@ -258,7 +261,7 @@ class Calibration:
             "early_question": first["question"],
             "early_question_gap": first["question"] - first["text.question"],
             "words": whole["sets"]["E20"]["words"],
-            "first_words": self.first_words(early, 0.5),
+            "first_words": self.first_words(early, 0.8),
         }
 
 
@@ -394,7 +397,7 @@ def tables(c, seeds):
     ages = lambda rung: spread([r["passed"].get(rung, math.inf) / 1e6 for r in whole], "{:.2f}")
     parts += [f"A run: {whole[0]['tokens']:,} tokens, {spread([r['seconds'] for r in whole], '{:.0f}')} s, loss {spread([r['val_loss'] for r in whole])} nats per token; "
               f"below the bigram rung after {ages('bigram')}, below the trigram rung after {ages('trigram')} M tokens. "
-              f"Every second word of samples is a word after {spread([c.first_words(e, 0.5) for e in early], '{:.1f}')} s, nine of ten are after "
+              f"Four of five words in samples are words after {spread([c.first_words(e, 0.8) for e in early], '{:.1f}')} s, nine of ten after "
               f"{spread([c.first_words(e, 0.9) for e in early], '{:.1f}')} s. "
               f"At the end {spread([r['sets']['E20']['words'] for r in whole])} of the words of free samples are words, "
               f"{spread([r['sets']['E20']['four_grams'] for r in whole], '{:.2f}')} of the runs of four words stand in the text, the median of the longest "
@@ -427,6 +430,7 @@ def main():
     parser.add_argument("--seeds", type=int, default=3)
     parser.add_argument("--only", default="world,run,early,faq,rates,shapes,repeat,adder", help="these jobs, in this order")
     parser.add_argument("--table", type=Path, help="write all results to this file")
+    parser.add_argument("--fresh", action="store_true", help="empty the folder first")
     parser.add_argument("--keep", action="store_true", help="keep the models")
     parser.add_argument("--check", action="store_true", help="fail if what is wanted of the default preset does not hold")
     options = parser.parse_args()
@@ -443,6 +447,7 @@ def main():
         "adder": lambda: [c.adder(s) for s in seeds] + [c.adder(1, settings, f"adder {name}") for name, settings in ADDER_RATES.items()],
         "table": lambda: None,
     }
+    jobs |= {f"shape {name}": lambda name=name: c.shape(name, SHAPES[name]) for name in SHAPES}
     for name in options.only.split(","):
         jobs[name]()
     if options.table:
@@ -453,6 +458,8 @@ def main():
             figures = c.wanted(c.whole(seed), c.early(seed))
             print(json.dumps({"seed": seed, **figures}))
             failed += [f"seed {seed}: {what} is {figures[key]:.3f}, wanted: {bound}" for key, (what, holds, bound) in WANTED.items() if not holds(figures[key])]
+            bench = {"copied": (c.result(f"repeat-{seed}"), 0.95), "added": (c.result(f"adder-{seed}"), 0.9)}
+            failed += [f"seed {seed}: {what} {r['right']:.3f}, wanted: >= {low}" for what, (r, low) in bench.items() if r and r["right"] < low]
         for line in failed:
             print(line)
         return 1 if failed else 0
