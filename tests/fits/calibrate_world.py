@@ -22,6 +22,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+NOTES = "## What to make of it"
 WORD = re.compile(r"[A-Za-z]+")
 TIERS = ("head", "mid", "tail", "rare", "never")
 
@@ -43,9 +44,9 @@ RATES = {
 }
 
 ADDER_RATES = {
-    "AdamW, half the rate": ["train.learning_rate=1e-3"],
-    "AdamW, twice the rate": ["train.learning_rate=4e-3"],
-    "Muon, rate 3.5e-3": ["train.optimizer=muon", "train.learning_rate=3.5e-3"],
+    "half the rate": ["train.learning_rate=1.75e-3"],
+    "twice the rate": ["train.learning_rate=7e-3"],
+    "AdamW, rate 2e-3": ["train.optimizer=adamw", "train.learning_rate=2e-3", "train.steps=2000"],
 }
 
 # What the default preset shall do, as the table and --check judge it.
@@ -328,16 +329,13 @@ def table_of_facts(c, runs):
         each = fact["stated"] / max(1, fact["facts"]) * passes
         rows.append(f"| {tier} | {fact['facts']} | {each / (runs[0]['tokens'] / 1e6):.1f} | {each:.0f} | "
                     f"{spread([c.tier(r, tier) for r in runs])} | {spread([r['sets']['E3'][f'capital.{tier}.top1'] for r in runs], '{:.2f}')} |")
-    rows += ["", "| other facts | facts | told in the run | closed-set P | likeliest is right |", "|---|---|---|---|---|"]
-    relations = {}
+    rows += ["", "| other facts | tier | facts | told in the run | closed-set P | likeliest is right |", "|---|---|---|---|---|---|"]
     for fact in world["facts_told"]:
-        one = relations.setdefault(fact["relation"], [0, 0])
-        one[0] += fact["facts"]
-        one[1] += fact["stated"]
-    for relation, (facts, stated) in relations.items():
-        if relation != "capital" and f"{relation}.p" in runs[0]["sets"]["E3"]:
-            rows.append(f"| {relation} | {facts} | {stated / facts * passes:.0f} | {spread([r['sets']['E3'][f'{relation}.p'] for r in runs], '{:.2f}')} | "
-                        f"{spread([r['sets']['E3'][f'{relation}.top1'] for r in runs], '{:.2f}')} |")
+        key = f"{fact['relation']}.{fact['tier']}"
+        if fact["relation"] != "capital" and f"{key}.p" in runs[0]["sets"]["E3"]:
+            rows.append(f"| {fact['relation']} | {fact['tier']} | {fact['facts']} | {fact['stated'] / fact['facts'] * passes:.0f} | "
+                        f"{spread([r['sets']['E3'][f'{key}.p'] for r in runs], '{:.2f}')} | "
+                        f"{spread([r['sets']['E3'][f'{key}.top1'] for r in runs], '{:.2f}')} |")
     return rows
 
 
@@ -386,13 +384,16 @@ def table_of_bench(results, plateau, columns):
     return rows
 
 
-def tables(c, seeds):
+def tables(c, planned):
     """All that has been measured, as Markdown."""
+    seeds = [s for s in planned if c.result(f"run-{s}") and c.result(f"early-{s}")]
+    if not seeds:
+        sys.exit("calibrate_world.py: there is no result of the jobs run and early yet")
     whole, early = [c.whole(s) for s in seeds], [c.early(s) for s in seeds]
     parts = ["# What the default preset learns of the built-in world", "",
-             f"Measured on {datetime.date.today():%d %B %Y} on {machine()}, {len(seeds)} seed{'s' if len(seeds) > 1 else ''} "
-             f"(mean, lowest to highest), by", "", "    tests/fits/calibrate_world.py build/release/bin/firstwords-cli --out FOLDER --table tests/fits/CALIBRATION.md", "",
-             f"Seconds of age are tokens: {TOKENS_PER_SECOND:,.0f} a second, so that 150 s are {TOKENS / 1e6:g} M tokens.", "",
+             f"Measured on {datetime.date.today():%d %B %Y} on {machine()}, {len(seeds)} seed{'s (mean, lowest to highest)' if len(seeds) > 1 else ''}, by", "", "    tests/fits/calibrate_world.py build/release/bin/firstwords-cli --out FOLDER --table tests/fits/CALIBRATION.md", "",
+             f"Seconds of age are tokens: {TOKENS_PER_SECOND:,.0f} a second, so that 150 s are {TOKENS / 1e6:g} M tokens. Where a table "
+             "names seconds, they are the clock's, and too long where the machine had other work.", "",
              "## What was wanted", "", *table_of_wanted(c, seeds), ""]
     ages = lambda rung: spread([r["passed"].get(rung, math.inf) / 1e6 for r in whole], "{:.2f}")
     parts += [f"A run: {whole[0]['tokens']:,} tokens, {spread([r['seconds'] for r in whole], '{:.0f}')} s, loss {spread([r['val_loss'] for r in whole])} nats per token; "
@@ -409,16 +410,22 @@ def tables(c, seeds):
     shapes = [(name, c.result(f"shape {name}")) for name in SHAPES] + [(name, c.result(f"rates {name}")) for name in RATES]
     parts += ["## C1: shapes and rates", "", "Every shape has as much arithmetic as the default's run; seed 1.", "",
               *table_of_shapes(c, whole, [s for s in shapes if s[1]]), ""]
-    repeats = [(f"seed {s}", c.result(f"repeat-{s}")) for s in seeds]
+    repeats = [(f"seed {s}", c.result(f"repeat-{s}")) for s in planned]
     repeats += [("one layer", c.result("repeat-one-layer-1"))]
     parts += ["## C7: repeat bench", "", *table_of_bench([r for r in repeats if r[1]], lambda r: r["levels"]["unigram"], {
         "first half, nats": lambda r: f"{r['first_half']:.2f}", "second half": lambda r: f"{r['second_half']:.2f}",
         "symbols with p > 1/2": lambda r: f"{r['right']:.3f}"}), ""]
-    adders = [(f"seed {s}", c.result(f"adder-{s}")) for s in seeds] + [(name, c.result(f"adder {name}-1")) for name in ADDER_RATES]
+    adders = [(f"seed {s}", c.result(f"adder-{s}")) for s in planned] + [(f"{name}, seed {s}", c.result(f"adder {name}-{s}")) for name in ADDER_RATES for s in planned]
     parts += ["## C8: adder bench", "", *table_of_bench([r for r in adders if r[1]], lambda r: r["levels"]["floor"] + 3 * math.log(10) / 13, {
         "all four digits with p > 1/2": lambda r: f"{r['right']:.3f}",
         "units, tens, hundreds, thousands": lambda r: ", ".join(f"{d:.2f}" for d in r["digits"])}), ""]
     return "\n".join(parts)
+
+
+def write_table(path, text):
+    """Writes the tables; what stands below NOTES in the file is written by hand and stays."""
+    notes = path.read_text().split(NOTES)[1] if path.exists() and NOTES in path.read_text() else "\n"
+    path.write_text(text + "\n" + NOTES + notes)
 
 
 def main():
@@ -444,14 +451,14 @@ def main():
         "rates": lambda: [c.rates(name, settings) for name, settings in RATES.items()],
         "shapes": lambda: [c.shape(name, settings) for name, settings in SHAPES.items()],
         "repeat": lambda: [c.repeat(s) for s in seeds] + [c.repeat(1, ["model.n_layer=1"], "repeat-one-layer")],
-        "adder": lambda: [c.adder(s) for s in seeds] + [c.adder(1, settings, f"adder {name}") for name, settings in ADDER_RATES.items()],
+        "adder": lambda: [c.adder(s) for s in seeds] + [c.adder(s, settings, f"adder {name}") for name, settings in ADDER_RATES.items() for s in seeds],
         "table": lambda: None,
     }
     jobs |= {f"shape {name}": lambda name=name: c.shape(name, SHAPES[name]) for name in SHAPES}
     for name in options.only.split(","):
         jobs[name]()
     if options.table:
-        options.table.write_text(tables(c, seeds) + "\n")
+        write_table(options.table, tables(c, seeds))
     if options.check:
         failed = []
         for seed in seeds:
