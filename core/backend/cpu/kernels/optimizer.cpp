@@ -27,7 +27,8 @@ double squares(const float* values, int64_t count) {
 void Kernels::addTo(Tensor total, Tensor part) const {
     float* __restrict to = total.data;
     const float* __restrict from = part.data;
-    for (int64_t i = 0; i < total.count(); ++i) to[i] += from[i];
+    const int64_t count = total.count();
+    for (int64_t i = 0; i < count; ++i) to[i] += from[i];
 }
 
 void Kernels::sumOfSquares(double* total, const float* values, int64_t count) const { *total = squares(values, count); }
