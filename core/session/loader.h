@@ -41,7 +41,8 @@ class Loader {
         std::function<void(std::string message, int exitCode)> failed;
     };
     /// Starts at once. Callbacks are called on the loader's thread, one after the other; none after the destructor returned.
-    Loader(RunConfig config, std::filesystem::path resources, Callbacks callbacks);
+    /// With `known`, that is the tokenizer.
+    Loader(RunConfig config, std::filesystem::path resources, Callbacks callbacks, std::shared_ptr<const Tokenizer> known = {});
     /// Cancels and joins.
     ~Loader() = default;
 
@@ -55,6 +56,7 @@ class Loader {
     RunConfig m_config;
     std::filesystem::path m_resources;
     Callbacks m_callbacks;
+    std::shared_ptr<const Tokenizer> m_known;
     std::jthread m_thread;  // last: it uses all of the above
 };
 
