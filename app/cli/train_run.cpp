@@ -16,7 +16,6 @@ namespace fw::cli {
 namespace {
 
 using Clock = std::chrono::steady_clock;
-constexpr auto kWaitForDisk = std::chrono::seconds(30);  // nobody may be there to free some space
 
 volatile std::sig_atomic_t interruptSeen = 0;
 
@@ -49,7 +48,7 @@ class TrainRun {
   private:
     enum class Phase { Preparing, Training, Stopping, LastSample, Saving, Done };
 
-    Command firstCommand() const;
+    fw::Command firstCommand() const;
     void handle(const Event& event);
     void begin(const event::DataReady& ready);
     void step(const event::StepDone& done);
@@ -85,7 +84,7 @@ TrainRun::TrainRun(const TrainRequest& request, Streams& streams) : m_request(re
     m_reports.push_back(std::make_unique<TextReport>(streams, !request.jsonl));
 }
 
-Command TrainRun::firstCommand() const {
+fw::Command TrainRun::firstCommand() const {
     if (m_request.open) return *m_request.open;
     RunConfig config = m_request.config;
     config.train.autoPin = 0;  // no columns here
@@ -106,7 +105,7 @@ int TrainRun::run() {
             if (m_phase == Phase::Training) stop("interrupted");
         }
         if (m_phase == Phase::LastSample && Clock::now() - m_lastSampleAsked > std::chrono::seconds(30)) save();
-        if (m_trouble && Clock::now() - m_troubleSince > kWaitForDisk) throw Error(static_cast<ErrorKind>(m_trouble->exitCode), m_trouble->message);
+        if (m_trouble && std::chrono::duration<double>(Clock::now() - m_troubleSince).count() > m_request.config.keep.waitSeconds) throw Error(static_cast<ErrorKind>(m_trouble->exitCode), m_trouble->message);
     }
     return m_exitCode;
 }

@@ -15,6 +15,7 @@ struct KeepConfig {
     int snapshots = 48;             ///< models of the past kept for the step cursor at most
     double snapshotMb = 256;        ///< their size together at most (but never fewer than eight of them)
     std::string optimizer = "all";  ///< all: every snapshot can be branched exactly | latest: only the newest two
+    double waitSeconds = 30;        ///< how long the terminal waits for a disk that is full before it gives up
 
     template <class Self, class Visit>
     static void fields(Self& self, Visit&& visit) {
@@ -24,6 +25,7 @@ struct KeepConfig {
         visit("keep.snapshot_mb", self.snapshotMb, Range{1, 1e7}, "Megabytes for models of earlier steps (never fewer than eight models)");
         visit("keep.optimizer", self.optimizer, Choice{{"all", "latest"}},
               "Whether every snapshot keeps the optimizer's memory, so that branches from it are exact, or only the newest two");
+        visit("keep.wait_seconds", self.waitSeconds, Range{0, 1e6}, "How long a run in the terminal waits when it cannot be saved");
     }
 };
 
