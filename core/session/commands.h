@@ -60,6 +60,8 @@ struct SetSampling {
 /// Keep the model of this moment as a column (at most `maxPins`; the oldest makes room).
 struct Pin {};
 struct Unpin { int index = 0; };
+/// Move the step cursor of a kept run: probes and samples of the model of that step besides the others. Empty: away.
+struct ShowStep { std::optional<int64_t> step; };
 /// Write down where the run stands, and the model; answered by Done once that is on disk, or Failed. `reason` is kept.
 struct Finish { std::string reason; };
 /// Write the model folder (config.json, model.safetensors, tokenizer.json).
@@ -73,6 +75,6 @@ inline constexpr int kMaxPins = 3;
 
 using Command = std::variant<command::Configure, command::Start, command::Pause, command::StepOnce, command::Reset,
                              command::SetLearningRate, command::SetProbe, command::SetSampling, command::Pin,
-                             command::Unpin, command::Save, command::Open, command::Finish>;
+                             command::Unpin, command::Save, command::Open, command::ShowStep, command::Finish>;
 
 }  // namespace fw

@@ -48,7 +48,7 @@ struct Rung {
 };
 
 /// Which model of the run something belongs to.
-enum class AgeRole { Start, Pin, Now };
+enum class AgeRole { Start, Pin, Now, Visited };  ///< Visited: where the step cursor stands
 struct Age {
     AgeRole role = AgeRole::Now;
     int64_t step = 0;
@@ -105,6 +105,9 @@ struct RunOpened {
 struct SnapshotTaken { int64_t step = 0; std::string path; };
 /// The run cannot be kept: training waits, and goes on by itself when `ok` comes. The last good state is whole.
 struct Storage { bool ok = false; int64_t step = 0; std::string message; int exitCode = 0; };
+/// The step cursor stands here: the nearest step not after the one asked for whose model is kept. Its probes and samples follow
+/// as those of AgeRole::Visited. -1: nowhere any more.
+struct StepShown { int64_t step = -1; };
 /// What was done about a loss or gradient that is not a number.
 struct Recovered {
     enum class Action { Skip, RollBack, Stop } action = Action::Skip;
@@ -128,7 +131,7 @@ struct Failed { std::string message; int exitCode = 70; };
 
 using Event = std::variant<event::StateChanged, event::Preparing, event::ModelReady, event::DataReady, event::RungsReady,
                            event::StepDone, event::Evaluated, event::RungPassed, event::Probed, event::Sampled,
-                           event::PinsChanged, event::Saved, event::RunOpened, event::SnapshotTaken, event::Storage,
+                           event::PinsChanged, event::Saved, event::RunOpened, event::SnapshotTaken, event::StepShown, event::Storage,
                            event::Recovered, event::Done, event::Warned, event::Failed>;
 
 }  // namespace fw

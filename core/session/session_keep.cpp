@@ -21,6 +21,7 @@ constexpr auto kLeaveLimit = 1500ms;
 void Session::Worker::record(const Event& event) {
     // Some of these come from other threads, the rest is not part of the run's story.
     if (std::holds_alternative<event::Preparing>(event) || std::holds_alternative<event::SnapshotTaken>(event) ||
+        std::holds_alternative<event::StepShown>(event) ||
         std::holds_alternative<event::Storage>(event) || std::holds_alternative<event::RunOpened>(event) || std::holds_alternative<event::Failed>(event))
         return;
     ActiveRun& r = m_run;
@@ -134,6 +135,22 @@ void Session::Worker::execute(const command::Finish& c) {
         mailbox.post(saved);
     }
     mailbox.post(done);
+}
+
+void Session::Worker::execute(const command::ShowStep& c) {
+    ActiveRun& r = m_run;
+    if (!r.gallery) return;
+    if (!c.step) {
+        r.gallery->leave();
+        return say(event::StepShown{});
+    }
+    const std::filesystem::path run = r.keeper ? r.keeper->folder() : r.place.folder;
+    check(!run.empty(), ErrorKind::Usage, "This run is not kept, so its earlier models are gone.");
+    const int64_t step = snapshotAt(run, *c.step);
+    const ModelFolder model = readModelFolder(run_paths::snapshot(run, step));
+    check(static_cast<int64_t>(model.weights.size()) == r.gpt->layout().flatSize(), ErrorKind::BadData, "The model of step {} has another shape.", step);
+    say(event::StepShown{step});
+    r.gallery->visit(step, model.weights);
 }
 
 /// The last thing done with a run: what it has learned since the last state was kept is kept too, if the disk is quick.

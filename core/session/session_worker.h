@@ -111,6 +111,7 @@ class Session::Worker {
     void execute(const command::Unpin& c);
     void execute(const command::Save& c);
     void execute(const command::Open& c);
+    void execute(const command::ShowStep& c);
     void execute(const command::Finish& c);
 
     void prepare(RunConfig config);

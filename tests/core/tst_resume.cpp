@@ -152,6 +152,26 @@ class TestResume : public QObject {
         QVERIFY(failed && failed->exitCode == static_cast<int>(ErrorKind::Unavailable));
     }
 
+    void theStepCursorShowsEarlierModels() {
+        const fs::path cut = at("cursor");
+        copyCutAt(at("straight"), cut, 30);
+        Client client;
+        client.session().post(command::SetProbe{1, "the ", 5});
+        client.session().post(command::Open{cut, {}, false, false, {}, 0});
+        QVERIFY(client.awaitState(SessionState::Finished));
+        std::vector<double> entropies;
+        for (const int64_t step : {0, 8, 30}) {
+            client.session().post(command::ShowStep{step});
+            const auto shown = client.await<event::Probed>([&](const auto& p) { return p.age.role == AgeRole::Visited; });
+            QVERIFY(shown && shown->age.step == step);
+            entropies.push_back(shown->next.entropy);
+        }
+        QVERIFY(entropies[0] > entropies[1] && entropies[1] > entropies[2]);
+        const auto now = client.of<event::Probed>();
+        const auto last = std::find_if(now.rbegin(), now.rend(), [](const auto& p) { return p.age.role == AgeRole::Now; });
+        QVERIFY(last != now.rend() && std::abs(last->next.entropy - entropies[2]) < 1e-4);
+    }
+
     void otherTextIsRefused() {
         const fs::path cut = at("other-text");
         copyCutAt(at("straight"), cut, 4);

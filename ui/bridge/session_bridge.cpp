@@ -63,6 +63,7 @@ void SessionBridge::deliver(const Event& event) {
                    [this](const event::Saved& e) { emit saved(e); },
                    [this](const event::RunOpened& e) { emit runOpened(e); },
                    [this](const event::SnapshotTaken& e) { emit snapshotTaken(e); },
+                   [this](const event::StepShown& e) { emit stepShown(e.step); },
                    [this](const event::Storage& e) { emit storageChanged(e); },
                    [this](const event::Recovered& e) { emit recovered(e); },
                    [this](const event::Done& e) { emit runKept(e); },

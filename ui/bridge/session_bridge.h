@@ -51,6 +51,8 @@ class SessionBridge : public QObject {
     void saved(const fw::event::Saved& saved);
     void runOpened(const fw::event::RunOpened& run);
     void snapshotTaken(const fw::event::SnapshotTaken& snapshot);
+    /// Where the step cursor stands now; -1: nowhere.
+    void stepShown(qint64 step);
     void storageChanged(const fw::event::Storage& storage);
     void recovered(const fw::event::Recovered& recovered);
     /// Answer to Finish.
