@@ -17,6 +17,7 @@ namespace fw {
 namespace {
 using namespace std::chrono_literals;
 constexpr auto kIdleSlice = 15ms;          // completions are written in slices of this length while nothing trains
+constexpr int kWindowsAtOnce = 128;        // of an evaluation
 constexpr double kTrainingShare = 0.012;   // of a step's time may go to completions while training
 }  // namespace
 
@@ -36,6 +37,7 @@ Session::Worker::~Worker() {
 }
 
 void Session::Worker::post(Command command) {
+    if (std::holds_alternative<command::Pause>(command)) m_hurry = true;
     enqueue([this, command = std::move(command)] { std::visit([this](const auto& c) { execute(c); }, command); });
 }
 
@@ -131,6 +133,7 @@ void Session::Worker::extendPlan() {
 }
 
 void Session::Worker::execute(const command::Pause&) {
+    m_hurry = false;
     m_startWhenReady = false;
     m_run.waitingForDisk = false;
     if (m_state != SessionState::Running) return;
@@ -259,27 +262,35 @@ void Session::Worker::checkRungs(double loss) {
     }
 }
 
-double Session::Worker::evaluate(bool whole) {
+/// In pieces, so that an order to pause need not wait for the end of a long text; then there is no result.
+std::optional<double> Session::Worker::evaluate(bool whole) {
     ActiveRun& r = m_run;
     const auto& all = r.data->validation;
     const size_t slice = whole || r.config.train.evalTokens == 0 ? all.size() : std::min(all.size(), static_cast<size_t>(r.config.train.evalTokens) + 1);
-    const double loss = r.lastValidation = r.trainer->evaluate(std::span(all).first(slice));
-    say(event::Evaluated{r.step, r.tokens(), r.seconds, loss, slice == all.size()});
-    return loss;
+    const size_t piece = static_cast<size_t>(kWindowsAtOnce) * static_cast<size_t>(r.config.model.nCtx);
+    double sum = 0;
+    for (size_t at = 0; at + 1 < slice; at += piece) {
+        if (at > 0 && (m_hurry || m_stop)) return std::nullopt;
+        for (const float loss : r.trainer->tokenLosses(std::span(all).subspan(at, std::min(piece + 1, slice - at)))) sum += static_cast<double>(loss);
+    }
+    r.lastValidation = slice > 1 ? sum / static_cast<double>(slice - 1) : 0;
+    say(event::Evaluated{r.step, r.tokens(), r.seconds, r.lastValidation, slice == all.size()});
+    return r.lastValidation;
 }
 
 void Session::Worker::evaluateIfDue() {
     ActiveRun& r = m_run;
     const TrainConfig& t = r.config.train;
     if (t.evalEvery == 0 || r.step % t.evalEvery != 0 || r.evaluatedAt == r.step) return;
+    const std::optional<double> loss = evaluate(false);
+    if (!loss) return;
     r.evaluatedAt = r.step;
-    const double loss = evaluate(false);
-    if (t.stopValLoss > 0 && loss <= t.stopValLoss && r.step > 0) finish();
+    if (t.stopValLoss > 0 && *loss <= t.stopValLoss && r.step > 0) finish();
 }
 
 void Session::Worker::finish() {
     keepNow("running");  // the last evaluation takes its time
-    evaluate(true);
+    if (!evaluate(true)) return;
     m_run.ended = true;
     setState(SessionState::Finished);
     keepNow("finished", true);

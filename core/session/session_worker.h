@@ -129,7 +129,7 @@ class Session::Worker {
     double learningRateNow() const;
     void checkRungs(double loss);
     void evaluateIfDue();
-    double evaluate(bool whole);
+    std::optional<double> evaluate(bool whole);
     void finish();
     void extendPlan();
 
@@ -165,6 +165,7 @@ class Session::Worker {
     std::condition_variable m_wake;
     std::deque<Task> m_tasks;
     std::atomic<bool> m_stop{false};
+    std::atomic<bool> m_hurry{false};  ///< an order to pause waits
     std::unique_ptr<Loader> m_loader;
     std::thread m_thread;  // last: it uses all of the above
 };
