@@ -158,7 +158,9 @@ void Session::Worker::execute(const command::Reset&) {
     ActiveRun& r = m_run;
     if (r.keeper && r.step > r.keeper->keptStep()) keepNow("paused");
     r.keeper.reset();
+    ++m_keeping;
     r.place.folder.clear();
+    r.resumed = false;
     r.trainer->reset(r.initial);
     r.fork.reset();
     r.good.reset();
@@ -171,6 +173,9 @@ void Session::Worker::execute(const command::Reset&) {
     r.evaluatedAt = -1;
     r.lastValidation = -1;
     r.ended = r.waitingForDisk = false;
+    r.earlyLines.clear();
+    if (r.data) record(event::DataReady{r.info});
+    if (!r.rungs.empty()) record(event::RungsReady{r.rungs});
     setState(SessionState::Ready);
     r.gallery->reset();
     r.gallery->refreshAll();

@@ -44,8 +44,13 @@ void Session::Worker::record(const Event& event) {
 void Session::Worker::takeFolder(const std::filesystem::path& folder) {
     RunKeeper::Callbacks callbacks;
     callbacks.snapshot = [this](int64_t step, const std::string& path) { mailbox.post(event::SnapshotTaken{step, path}); };
-    callbacks.trouble = [this](const std::string& message, int exitCode) { enqueue([=, this] { onStorage(false, message, exitCode); }); };
-    callbacks.restored = [this] { enqueue([this] { onStorage(true, {}, 0); }); };
+    const auto tell = [this, keeping = ++m_keeping](bool ok, const std::string& message, int exitCode) {
+        enqueue([=, this] {
+            if (keeping == m_keeping) onStorage(ok, message, exitCode);  // not of a run that was left
+        });
+    };
+    callbacks.trouble = [tell](const std::string& message, int exitCode) { tell(false, message, exitCode); };
+    callbacks.restored = [tell] { tell(true, {}, 0); };
     if (m_run.fork) {  // the shared past, before the metrics are opened
         std::filesystem::create_directories(folder);
         copySharedMetrics(*m_run.fork, m_run.from->progress.metricsBytes, folder);
@@ -158,6 +163,7 @@ void Session::Worker::leaveRun() {
     ActiveRun& r = m_run;
     if (r.keeper && r.trainer && r.data && r.step > r.keeper->keptStep()) keepNow("paused");
     if (r.keeper) r.keeper->flush(kLeaveLimit);
+    ++m_keeping;
     r.clear();
 }
 

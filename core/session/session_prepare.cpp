@@ -7,6 +7,7 @@
 #include "io/model_folder.h"
 #include "model/init.h"
 #include "runs/fork.h"
+#include "runs/run_library.h"
 #include "runs/run_paths.h"
 #include "session/run_history.h"
 #include "session/session_worker.h"
@@ -20,6 +21,7 @@ void Session::Worker::execute(const command::Configure& c) {
     if (fork) from = forkPoint(*fork, c.config);
     m_loader.reset();
     leaveRun();
+    setState(SessionState::Preparing);
     m_run.place = c.place;
     m_run.fork = fork;
     m_run.from = std::move(from);
@@ -33,6 +35,7 @@ void Session::Worker::execute(const command::Configure& c) {
 void Session::Worker::execute(const command::Open& c) {
     m_loader.reset();
     leaveRun();
+    setState(SessionState::Preparing);
     check(c.folder.empty() || std::filesystem::exists(c.folder), ErrorKind::NoInput, "{} does not exist.", c.folder.string());
     RunConfig config = readRunSettings(c.folder);
     if (!c.device.empty()) config.device = c.device;
@@ -48,8 +51,8 @@ void Session::Worker::execute(const command::Open& c) {
         config.train.stopSeconds = 0;
         from.progress.ended = false;
     }
-    config.train.learningRate = from.progress.learningRate;
     m_run.place.folder = c.folder;
+    if (c.folder.parent_path() == defaultLibrary()) m_run.place.library = c.folder.parent_path();
     m_run.resumed = true;
     if (m_run.keeper) {
         m_run.keeper->goOnFrom(from.progress);
@@ -57,6 +60,7 @@ void Session::Worker::execute(const command::Open& c) {
         record.state = "running";
         m_run.keeper->describe(record, config, static_cast<int64_t>(from.state.weights.size()));
     }
+    config.train.learningRate = from.progress.learningRate;  // may have been changed on the way
     m_run.tellHistory = c.tellHistory;
     m_run.from = std::move(from);
     prepare(std::move(config));
@@ -67,7 +71,6 @@ void Session::Worker::prepare(RunConfig config) {
     ++m_job;
     m_run.config = std::move(config);
     const RunConfig& given = m_run.config;
-    setState(SessionState::Preparing);
     const BackendRow& row = m_registry.pick(given.device);
     m_run.backend = row.create(given.threads);
     m_run.info = std::make_shared<RunInfo>();

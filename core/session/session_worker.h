@@ -156,6 +156,7 @@ class Session::Worker {
     ActiveRun m_run;
     SessionState m_state = SessionState::Empty;
     bool m_startWhenReady = false;
+    uint64_t m_keeping = 0;  ///< number of the latest folder taken
     uint64_t m_job = 0;  ///< number of the latest Configure; results of earlier ones are dropped
     command::SetProbe m_probe;
     command::SetSampling m_sampling;

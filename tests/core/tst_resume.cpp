@@ -12,6 +12,7 @@
 #include "runs/checkpoint.h"
 #include "runs/fork.h"
 #include "runs/run_keeper.h"
+#include "runs/run_library.h"
 #include "runs/run_paths.h"
 #include "session/run_history.h"
 #include "support/session_client.h"
@@ -211,6 +212,28 @@ class TestResume : public QObject {
             QVERIFY(client.await<event::StepDone>([](const auto& s) { return s.step == 7; }));
         }
         QCOMPARE(newestCheckpoint(place, [](const std::string&) {}).progress.step, int64_t{7});
+    }
+
+    void theSameStartIsAnotherRunOfTheLibrary() {
+        const fs::path library = at("library");
+        {
+            Client client;
+            client.session().post(command::Configure{shortEpochs(), {.folder = {}, .library = library, .name = "twice"}, {}});
+            QVERIFY(client.await<event::DataReady>());
+            QVERIFY(!fs::exists(library));  // a run that was never trained is none
+            for (const bool again : {false, true}) {
+                for (int i = 0; i < 3; ++i) client.session().post(command::StepOnce{});
+                QVERIFY(client.await<event::StepDone>([](const auto& s) { return s.step == 3; }));
+                if (!again) client.session().post(command::Reset{});
+            }
+        }
+        const auto rows = RunLibrary(library).list();
+        QCOMPARE(rows.size(), size_t{2});
+        for (const RunRow& row : rows) {
+            QVERIFY(row.state() == "paused" && row.record.step == 3 && row.record.differs.empty());
+            QCOMPARE(nlohmann::json::parse(story(row.folder).front())["event"], nlohmann::json("start"));
+        }
+        QCOMPARE(losses(rows[0].folder), losses(rows[1].folder));
     }
 
     /// The folder vanishes (a stick is pulled) and comes back: training waits and then ends with the same weights.
