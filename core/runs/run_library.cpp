@@ -30,6 +30,7 @@ RunRow rowOf(const fs::path& folder) {
         row.label = readRunLabel(folder);
     } catch (const Error& error) {
         row.fault = error.what();
+        row.isRun = error.kind() != ErrorKind::NoInput;
     }
     row.holder = RunLock::holder(folder);
     return row;
@@ -56,7 +57,7 @@ std::vector<RunRow> RunLibrary::list() const {
     std::vector<RunRow> rows;
     std::error_code error;
     for (const fs::directory_entry& entry : fs::directory_iterator(m_root, error))
-        if (isRun(entry.path())) rows.push_back(rowOf(entry.path()));
+        if (RunRow row = rowOf(entry.path()); row.isRun) rows.push_back(std::move(row));
     std::sort(rows.begin(), rows.end(), [](const RunRow& a, const RunRow& b) {
         return a.record.created != b.record.created ? a.record.created > b.record.created : a.id > b.id;
     });

@@ -23,6 +23,7 @@ struct RunRow {
     RunLabel label;
     std::optional<std::string> holder;  ///< the process that trains it now
     std::string fault;                  ///< why it cannot be read; empty: it can
+    bool isRun = true;
 
     const std::string& name() const { return label.name.empty() ? record.name : label.name; }
     /// "running", "finished", "paused", "interrupted" (its process is gone without a word) or "damaged".

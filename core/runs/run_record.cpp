@@ -68,8 +68,6 @@ void writeRunRecord(const fs::path& run, const RunRecord& record) {
 
 RunRecord readRunRecord(const fs::path& run) {
     const fs::path file = run_paths::record(run);
-    std::error_code error;
-    check(fs::exists(file, error), ErrorKind::NoInput, "{} is not the folder of a run: it has no run.json.", run.string());
     const Json json = readJson(file);
     RunRecord record;
     takeFields(record, json, file);

@@ -18,7 +18,7 @@ int64_t count(int64_t last, int64_t interval) {
 
 int64_t SnapshotPlan::interval(int64_t now) const {
     const int64_t last = std::max(now, planned);
-    int64_t interval = 1;
+    int64_t interval = static_cast<int64_t>(std::bit_ceil(static_cast<uint64_t>(shortest)));
     while (count(last, interval) > most && interval <= last) interval *= 2;
     return interval;
 }
@@ -30,7 +30,7 @@ bool SnapshotPlan::keeps(int64_t step, int64_t now) const {
 
 SnapshotPlan snapshotPlan(const KeepConfig& config, int64_t bytes, int64_t plannedSteps) {
     const auto fit = static_cast<int64_t>(config.snapshotMb * 1e6 / static_cast<double>(std::max<int64_t>(bytes, 1)));
-    return {std::clamp<int64_t>(fit, kFewest, std::max<int64_t>(config.snapshots, kFewest)), plannedSteps};
+    return {std::clamp<int64_t>(fit, kFewest, std::max<int64_t>(config.snapshots, kFewest)), plannedSteps, config.interval};
 }
 
 }  // namespace fw

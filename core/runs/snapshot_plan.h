@@ -13,6 +13,7 @@ namespace fw {
 struct SnapshotPlan {
     int64_t most = 48;     ///< snapshots at most
     int64_t planned = 0;   ///< steps of the run; 0: not known
+    int64_t shortest = 1;  ///< interval at least
 
     /// Steps between snapshots once a run has reached `now`.
     int64_t interval(int64_t now) const;
