@@ -78,7 +78,7 @@ void TextReport::describe(const RunInfo& info) {
     line(fmt::format("{}: {}, {} layers, {} wide, context {}, {} parameters; {}", info.config.preset, model.family, model.nLayer,
                      model.nEmbd, model.nCtx, grouped(info.model.parameters), info.device));
     line(fmt::format("memory: {} for training, about {} in all", bytesText(static_cast<double>(info.memory.total())),
-                     bytesText(static_cast<double>(expectedPeakBytes(info)))));
+                     bytesText(static_cast<double>(info.expectedPeakBytes))));
     line(fmt::format("{}: {} document{}, {} tokens to train on, {} to check with, {:.2f} bytes per token", info.source,
                      grouped(info.documents), info.documents == 1 ? "" : "s", grouped(info.trainTokens), grouped(info.validationTokens), info.bytesPerToken));
 }

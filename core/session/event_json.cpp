@@ -57,7 +57,7 @@ Json startJson(const RunInfo& info) {
             {"bytes_per_token", info.bytesPerToken},
             {"uniform_loss", info.uniformLoss},
             {"training_bytes", info.memory.total()},
-            {"expected_peak_memory_bytes", expectedPeakBytes(info)}};
+            {"expected_peak_memory_bytes", info.expectedPeakBytes}};
 }
 
 Json stepJson(const event::StepDone& e) {

@@ -32,6 +32,7 @@ struct RunInfo {
     std::shared_ptr<const Tokenizer> tokenizer;
     ModelSummary model;           ///< parameter counts, FLOPs, memory
     TrainingMemory memory;        ///< what training will hold
+    int64_t expectedPeakBytes = 0;  ///< what the process will have used at most; known with the text
     std::string source;           ///< title of the text
     std::string device;           ///< "CPU, 2 threads"
     int64_t documents = 0;

@@ -9,6 +9,7 @@
 #include "runs/fork.h"
 #include "runs/run_library.h"
 #include "runs/run_paths.h"
+#include "session/event_json.h"
 #include "session/run_history.h"
 #include "session/session_worker.h"
 
@@ -199,6 +200,7 @@ void Session::Worker::onData(LoadedData loaded) {
     r.info->trainTokens = static_cast<int64_t>(r.data->train.size());
     r.info->validationTokens = static_cast<int64_t>(r.data->validation.size());
     r.info->bytesPerToken = loaded.bytesPerToken;
+    r.info->expectedPeakBytes = expectedPeakBytes(*r.info);
     say(event::DataReady{std::make_shared<const RunInfo>(*r.info)});
     for (const std::string& note : loaded.notes) say(event::Warned{note, 0, false});
     if (std::exchange(m_startWhenReady, false)) execute(command::Start{});
