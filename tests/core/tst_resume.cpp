@@ -3,6 +3,7 @@
 // goes wrong on the way (disk, numbers) is dealt with and told.
 #include <QTemporaryDir>
 #include <QTest>
+#include <algorithm>
 #include <csignal>
 #include <filesystem>
 #include <fstream>
@@ -68,14 +69,14 @@ void copyCutAt(const fs::path& from, const fs::path& to, int64_t k) {
         if (step > k) fs::remove_all(run_paths::snapshot(to, step));
 }
 
-/// Everything in the metrics that is not time.
+/// Everything in the metrics that does not depend on time: rungs are counted beside the training, so when they come is chance.
 std::vector<std::string> story(const fs::path& run) {
     std::vector<std::string> lines;
     std::ifstream file(run_paths::metrics(run));
     for (std::string line; std::getline(file, line);) {
         auto json = nlohmann::ordered_json::parse(line);
         for (const char* time : {"seconds", "tokens_per_s", "device", "expected_peak_memory_bytes", "training_bytes", "path"}) json.erase(time);
-        if (json["event"] != "done" && json["event"] != "snapshot" && json["event"] != "rungs") lines.push_back(json.dump());
+        if (json["event"] != "done" && json["event"] != "snapshot" && json["event"] != "rungs" && json["event"] != "rung") lines.push_back(json.dump());
     }
     return lines;
 }
@@ -123,7 +124,8 @@ class TestResume : public QObject {
         QVERIFY(sameFile(run_paths::model(straight) / "model.safetensors", run_paths::model(cut) / "model.safetensors"));
         const auto expected = story(straight), found = story(cut);
         QVERIFY(expected.size() > kSteps);
-        QCOMPARE(found, expected);
+        const auto [there, here] = std::mismatch(expected.begin(), expected.end(), found.begin(), found.end());
+        QVERIFY2(found == expected, fmt::format("{} | {}", there == expected.end() ? "-" : *there, here == found.end() ? "-" : *here).c_str());
     }
 
     void theTextReallyIsShorterThanTheRun() {
