@@ -90,6 +90,36 @@ class TestGpuSession : public QObject {
         }
     }
 
+    // The text stays on the device: a step brings where its windows begin and a few numbers, and is the same step.
+    void aStepBringsNoIds() {
+        const ModelConfig model = test::tinyModel();
+        const Gpt gpt(model);
+        const TrainConfig config = test::tinyTraining();
+        const TokenData data = test::countingData(model.vocabSize);
+        const BatchSource source(data, "shuffled", config.batchSize, model.nCtx, 1);
+        int64_t& uploaded = gpu::emulationCounts().uploadedBytes;
+        std::vector<std::vector<float>> weights;
+        std::vector<int64_t> brought;
+        for (const bool kept : {false, true}) {
+            const auto backend = gpu::makeEmulatedBackend(DType::BF16);
+            Trainer trainer(*backend, gpt, config, initialWeights(model, 3));
+            if (kept) trainer.keepText(data.train);
+            Batch batch;
+            for (int step = 0; step < 4; ++step) {
+                source.fill(batch, step);
+                uploaded = 0;
+                QVERIFY(trainer.step(batch, 1e-2).updated);
+                brought.push_back(uploaded);
+                if (step == 2) trainer.evaluate(std::span(data.validation).first(100));
+            }
+            weights.push_back(trainer.copyWeights());
+        }
+        QCOMPARE(weights[1], weights[0]);
+        const int64_t ids = 2 * config.batchSize * model.nCtx * 4, numbers = brought[0] - ids;
+        QVERIFY2(numbers >= 0 && numbers < 64, qPrintable(QString::number(numbers)));
+        QCOMPARE(brought.back(), config.batchSize * 4 + numbers);
+    }
+
     // Memory that is taken by others in mid-run: the step fails, the model is as it was, and a later step succeeds.
     void aStepWithoutMemoryChangesNothing() {
         const auto backend = gpu::makeEmulatedBackend(DType::BF16);
