@@ -149,12 +149,12 @@ TrainingBench benchTraining(Backend& backend, const RunConfig& config, double se
     constexpr int kWarmup = 3, kFewestRounds = 5;
     constexpr double kStepsOfRound = 0.25;  // seconds
     const Gpt gpt(config.model);
+    SgemmRace race(backend, gpt, backend.workers(), config.train.batchSize * config.model.nCtx);  // first: on a device training takes what is left
     Trainer trainer(backend, gpt, config.train, initialWeights(config.model, config.train.seed));
     const TokenData data = randomText(config);
     trainer.keepText(data.train);
     Batch batch;
     BatchSource(data, "sequential", config.train.batchSize, config.model.nCtx, 1).fill(batch, 0);
-    SgemmRace race(backend, gpt, backend.workers(), batch.B * batch.T);
     const double rate = learningRateAt(config.train, config.train.warmup, config.train.steps);
     for (int i = 0; i < kWarmup; ++i) trainer.step(batch, rate);
     race.round();
