@@ -245,8 +245,9 @@ void CudaBackend::muon(std::span<const MuonMatrix> matrices, const MuonStep& ste
     const auto count = static_cast<int64_t>(matrices.size());
     const Shape& shape = matrices[0].weight.shape;
     const int64_t bytes = count * shape.count() * (m_type == DType::BF16 ? 2 : 4);
+    // Before anything is changed, and for the largest group enough for all others: where memory ends, nothing has happened.
+    for (Growing* memory : {m_other.get(), m_gram.get(), m_polynomial.get()}) memory->get(bytes);
     void* directions = m_directions->get(bytes);
-    m_other->get(bytes);
     muonDirections(queue(), directions, m_type, matrices, step, now, scratch(count * muonScratch()));
     orthogonalise(count, shape[0], shape[1]);
     muonUpdate(queue(), directions, m_type, matrices, step, now);

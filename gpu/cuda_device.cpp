@@ -132,8 +132,9 @@ class CudaDevice : public Device {
 
     void replay(Recording& recording, FunctionRef<void()> work) override {
         useDevice();
-        if (recording.passes++ == 0) {
+        if (recording.passes == 0) {
             work();
+            ++recording.passes;  // not where it failed: what it did not come to has not settled
             return;
         }
         if (!recording.state) recording.state = std::make_shared<ReadyGraph>(record(work));

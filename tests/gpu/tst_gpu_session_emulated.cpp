@@ -124,18 +124,31 @@ class TestGpuSession : public QObject {
     void aStepWithoutMemoryChangesNothing() {
         const auto backend = gpu::makeEmulatedBackend(DType::BF16);
         const Gpt gpt(test::tinyModel());
-        const TrainConfig config = test::tinyTraining();
+        TrainConfig config = test::tinyTraining();
+        config.optimizer = "muon";
         const auto initial = initialWeights(gpt.config(), 3);
         Trainer trainer(*backend, gpt, config, initial);
         const TokenData data = test::countingData(gpt.config().vocabSize);
         Batch batch;
         BatchSource(data, "sequential", config.batchSize, gpt.config().nCtx, 1).fill(batch, 0);
         gpu::EmulationCounts& counts = gpu::emulationCounts();
-        counts.memoryLimit = counts.memoryUsed + 20000;
-        QVERIFY_EXCEPTION_THROWN(trainer.step(batch, 1e-3), Error);
-        QCOMPARE(trainer.copyWeights(), initial);
+        int failed = 0;
+        int64_t room = 500;
+        for (bool updated = false; !updated;) {  // further every time, from the first activation to the last matrix
+            const int64_t before = counts.memoryUsed;
+            counts.memoryLimit = before + room;
+            try {
+                updated = trainer.step(batch, 1e-3).updated;
+            } catch (const Error& error) {
+                QCOMPARE(error.kind(), ErrorKind::Unavailable);
+                QCOMPARE(trainer.copyWeights(), initial);
+                ++failed;
+            }
+            room = counts.memoryUsed == before ? 2 * room : 500;
+        }
+        QVERIFY2(failed > 5, qPrintable(QString::number(failed)));
         counts.memoryLimit = int64_t{1} << 40;
-        QVERIFY(trainer.step(batch, 1e-3).updated);
+        for (int i = 0; i < 2; ++i) QVERIFY(trainer.step(batch, 1e-3).updated);  // recorded, and replayed
     }
 };
 

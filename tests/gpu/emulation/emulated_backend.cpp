@@ -75,8 +75,9 @@ class EmulatedDevice : public Device {
     void replay(Recording& recording, FunctionRef<void()> work) override {
         using Commands = std::vector<std::function<void()>>;
         queue();
-        if (recording.passes++ == 0) {
+        if (recording.passes == 0) {
             work();
+            ++recording.passes;
             return;
         }
         if (!recording.state) {
