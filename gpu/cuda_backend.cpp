@@ -137,6 +137,10 @@ const void* CudaBackend::weightFor(Tensor weight) const {
     return copy.data;
 }
 
+/// The product adds the residual, so no kernel that does that together with the next norm would save anything: the stream is
+/// read and written by the product and read by the norm (three passes over memory, and the norm's result a fourth); a product
+/// that wrote its own result for such a kernel to read would make it five. A norm inside the product needs whole rows in one
+/// block, which cuBLASLt has no epilogue for.
 void CudaBackend::linearForward(Tensor out, Tensor x, Tensor weight, Tensor bias, Tensor residual) const {
     const void* addend = bias ? bias.data : nullptr;
     if (bias && m_type == DType::BF16) {

@@ -2,7 +2,8 @@
 // Causal attention on tensor cores, bf16 with fp32 sums, without ever storing the T x T scores (Dao et al. 2022; the
 // division of work follows FlashAttention-2, Dao 2023). A block of four warps owns 64 rows, each warp 16 of them, and walks
 // over tiles of columns in shared memory. Forward: rows are queries, columns keys. Backward runs twice, so that nothing is
-// added atomically: with rows as queries for dq, and with rows as keys for dk and dv.
+// added atomically: with rows as queries for dq, and with rows as keys for dk and dv. cuDNN is not used even where it is
+// installed: these kernels can be checked without a GPU, a second way could not.
 #include "gpu/kernels/portable.h"
 #include "gpu/launchers.h"
 
