@@ -11,6 +11,7 @@ Workbench::Workbench(Mailbox& mailbox, SessionBridge::Post post, std::vector<Pre
       nextToken(bridge, sampling),
       corpus(bridge, std::move(resources), std::move(cache)),
       status(bridge, store),
+      cursor(bridge),
       setup(bridge, std::move(presets)) {
     connect(&bridge, &SessionBridge::modelReady, &loss,
             [this](const SessionBridge::Info& info) { loss.begin(*info); });

@@ -13,6 +13,7 @@
 #include "viewmodels/run_setup.h"
 #include "viewmodels/run_status.h"
 #include "viewmodels/sampling_model.h"
+#include "viewmodels/step_cursor.h"
 
 namespace fw {
 
@@ -35,6 +36,7 @@ class Workbench : public QObject {
     NextTokenModel nextToken;
     CorpusModel corpus;
     RunStatus status;
+    StepCursor cursor;
     RunSetup setup;
 
   private:
