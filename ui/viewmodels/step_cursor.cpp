@@ -57,7 +57,7 @@ void StepCursor::goTo(int64_t step) {
 }
 
 void StepCursor::goToPlace(int place) {
-    if (place >= static_cast<int>(m_steps.size())) return backToNow();
+    if (m_steps.empty() || place >= static_cast<int>(m_steps.size())) return backToNow();
     ask(m_steps[static_cast<size_t>(std::max(place, 0))]);
 }
 
