@@ -55,6 +55,7 @@ void TimeBar::buildPlay(const Actions& actions) {
     m_play = new QToolButton(this);
     m_play->setDefaultAction(actions["play"]);
     m_play->setAutoRaise(true);
+    m_play->setAccessibleName(tr("Play the time of the run"));
     m_speed = new QComboBox(this);
     for (const int speed : {1, 2, 5, 10, 20}) m_speed->addItem(tr("%1 / s").arg(speed), speed);
     m_speed->setCurrentIndex(2);
