@@ -26,6 +26,7 @@ void Session::Worker::execute(const command::Configure& c) {
     m_run.place = c.place;
     m_run.fork = fork;
     m_run.from = std::move(from);
+    m_run.tellHistory = c.tellHistory && c.fork;
     if (!c.place.folder.empty()) {
         clearForNewRun(c.place.folder, [this](const std::string& message) { say(event::Warned{message, 0, false}); });
         takeFolder(c.place.folder);
@@ -143,7 +144,7 @@ void Session::Worker::onTokenizer(LoadedTokenizer loaded) {
     if (r.from) restore(*r.from);
     say(event::ModelReady{std::make_shared<const RunInfo>(*r.info)});
     if (r.from) say(opened());
-    if (r.tellHistory) tellHistory(r.place.folder, r.from->progress, [this](Event e) { mailbox.post(std::move(e)); });
+    if (r.tellHistory) tellHistory(r.fork ? std::filesystem::path(r.fork->folder) : r.place.folder, r.from->progress, [this](Event e) { mailbox.post(std::move(e)); });
     setState(!r.from ? SessionState::Ready : r.ended ? SessionState::Finished : SessionState::Paused);
     m_sampling.forced.clear();  // ids of another vocabulary
     answerQuestions();

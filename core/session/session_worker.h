@@ -55,6 +55,7 @@ struct ActiveRun {
     int rollBacks = 0;
     std::optional<TrainingState> candidate, good;  ///< to roll back to; a candidate becomes good when a step from it succeeds
     int64_t candidateStep = 0, goodStep = 0;
+    std::string troubleNext;    ///< kind of trouble ordered for the next step; empty: none
     int64_t evaluatedAt = -1;
     double lastLoss = 0, lastValidation = -1;
     bool ended = false;         ///< the plan is done, the last evaluation too
@@ -114,6 +115,7 @@ class Session::Worker {
     void execute(const command::Open& c);
     void execute(const command::ShowStep& c);
     void execute(const command::Finish& c);
+    void execute(const command::CauseTrouble& c);
 
     void prepare(RunConfig config);
     void startLoading(uint64_t job);
@@ -142,7 +144,8 @@ class Session::Worker {
     void rememberGoodState();
     void confirmGoodState();
     void rollBack();
-    StepResult troubledStep(double learningRate);
+    std::string troubleDue();
+    StepResult troubledStep(const std::string& kind, double learningRate);
 
     // session_keep.cpp: what of a run goes to disk
     void record(const Event& event);

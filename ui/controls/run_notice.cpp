@@ -11,6 +11,7 @@ RunNotice::RunNotice(Workbench& bench, Theme& theme, QWidget* parent) : MessageB
         renew();
     });
     connect(&bench.bridge, &SessionBridge::storageChanged, this, [this](const event::Storage& storage) {
+        if (storage.past) return;
         m_failure = storage.ok ? QString() : tr("%1 Training waits and goes on by itself.").arg(QString::fromStdString(storage.message));
         renew();
     });

@@ -46,12 +46,8 @@ void LossCurve::restart() {
 void LossCurve::append(const std::vector<event::StepDone>& steps) {
     const int firstNew = static_cast<int>(m_steps.size());
     for (const event::StepDone& s : steps) {
-        const double count = static_cast<double>(m_steps.size());
-        const double share = std::max(1.0 / 32, 1 / (1 + count / 12));
-        const double before = m_steps.empty() ? s.loss : m_steps.back().smooth;
-        m_steps.push_back({s.step, s.tokens, s.seconds, s.loss, before + share * (s.loss - before), s.gradNorm,
-                           s.learningRate});
-        const double smooth = m_steps.back().smooth;
+        const double smooth = m_smoother.add(s.loss);
+        m_steps.push_back({s.step, s.tokens, s.seconds, s.loss, smooth, s.gradNorm, s.learningRate});
         m_smoothLow = m_steps.size() == 1 ? smooth : std::min(m_smoothLow, smooth);
         m_smoothHigh = m_steps.size() == 1 ? smooth : std::max(m_smoothHigh, smooth);
     }

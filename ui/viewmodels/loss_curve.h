@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "session/events.h"
+#include "session/smoothed_loss.h"
 
 namespace fw {
 
@@ -90,6 +91,7 @@ class LossCurve : public QObject {
     std::vector<event::RungPassed> m_passed;
     std::vector<Rung> m_rungs;
     double m_uniformLoss = 0;
+    SmoothedLoss m_smoother;
     double m_smoothLow = 0, m_smoothHigh = 0;
 };
 
