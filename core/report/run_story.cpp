@@ -37,9 +37,9 @@ std::vector<Happening> happenings(const RunStory& story) {
 }
 
 std::string_view rungWords(std::string_view id) {
-    static constexpr std::array kWords{std::pair<std::string_view, std::string_view>{"uniform", "knows nothing"}, {"unigram", "how often tokens occur"},
-                                       {"bigram", "which follows which"}, {"trigram", "which follows which two"},
-                                       {"floor", "the best possible on this text"}};
+    using Row = std::pair<std::string_view, std::string_view>;
+    static constexpr std::array kWords{Row{"uniform", "knows nothing"}, Row{"unigram", "how often tokens occur"}, Row{"bigram", "which follows which"},
+                                       Row{"trigram", "which follows which two"}, Row{"floor", "the best possible on this text"}};
     for (const auto& [word, meaning] : kWords)
         if (word == id) return meaning;
     return id;

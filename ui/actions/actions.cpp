@@ -23,6 +23,9 @@ constexpr std::array kRows{
     ActionRow{TR("&File"), "save_model", TR("&Save model…"), "Ctrl+S",
               TR("Writes config.json, model.safetensors and tokenizer.json into a folder.\n"
                  "Other programs that read Hugging Face models can open it.")},
+    ActionRow{TR("&File"), "export_run", TR("&Export run…"), "Ctrl+E",
+              TR("Writes a report of the run, its numbers as a table, or the loss chart as a picture.\n"
+                 "Hand in the report: it stands alone, with curve, samples and settings.")},
     ActionRow{TR("&File"), "quit", TR("&Quit"), "Ctrl+Q", TR("Ends the program.\nTraining stops after its current step.")},
     ActionRow{TR("&Run"), "train", TR("&Train or pause"), "Space; Ctrl+T",
               TR("Starts training, or pauses it between two steps.\nNothing is lost by pausing.")},
@@ -33,6 +36,16 @@ constexpr std::array kRows{
                  "Change the learning rate and train again.")},
     ActionRow{TR("&Run"), "pin", TR("&Pin this step"), "P",
               TR("Keeps the model of this moment as a column.\nPin when the text changes its character.")},
+    ActionRow{TR("&Run"), "branch", TR("&Branch here…"), "Ctrl+B",
+              TR("A second run that begins with the model of this step, with exactly one thing changed.\n"
+                 "Branch with a learning rate ten times larger and compare the curves.")},
+    ActionRow{TR("&Run"), "stop_second", TR("St&op the second run"), "",
+              TR("The run that trains in the background is kept where it is and stops.\nThe one in the window gets on faster then.")},
+    ActionRow{TR("&Run"), "trouble_batch", TR("Cause trouble: a broken batc&h"), "",
+              TR("The next batch turns the loss into something that is no number.\nSee that the update is skipped, and where it stands on the curve.")},
+    ActionRow{TR("&Run"), "trouble_rate", TR("Cause trouble: an e&xploding rate"), "",
+              TR("One update with a learning rate beyond all measure destroys the weights.\n"
+                 "See the run go back to the last good weights, with half the rate.")},
     ActionRow{TR("&Run"), "sample", TR("Sample &again"), "Ctrl+Return; Ctrl+Enter",
               TR("Completes the prompt again with every model.\nWhile training runs, now is renewed by itself.")},
     ActionRow{TR("&Run"), "noise", TR("New &noise"), "Ctrl+Shift+N",

@@ -44,6 +44,7 @@ struct PlotWidget::Parts {
     struct Dot {
         QCPItemTracer* mark;
         QCPItemText* text;
+        QCPItemStraightLine* stem = nullptr;
     };
     QCustomPlot* plot = nullptr;
     QVector<QCPGraph*> graphs;
@@ -192,15 +193,23 @@ void PlotWidget::setDots(const QVector<PlotDot>& dots) {
     for (const Parts::Dot& item : m->dotItems) {
         plot->removeItem(item.mark);
         if (item.text) plot->removeItem(item.text);
+        if (item.stem) plot->removeItem(item.stem);
     }
     m->dotItems.clear();
     for (const PlotDot& dot : dots) {
         Parts::Dot item{new QCPItemTracer(plot), nullptr};
-        item.mark->setStyle(dot.shape == PlotDot::Disc ? QCPItemTracer::tsCircle : QCPItemTracer::tsSquare);
-        item.mark->setSize(7 * m_boldness);
-        item.mark->setPen(QPen(m->roles.window, 1));
+        const bool cross = dot.shape == PlotDot::Cross;
+        item.mark->setStyle(cross ? QCPItemTracer::tsPlus : dot.shape == PlotDot::Disc ? QCPItemTracer::tsCircle : QCPItemTracer::tsSquare);
+        item.mark->setSize((cross ? 12 : 7) * m_boldness);
+        item.mark->setPen(cross ? QPen(dot.color, 2.5 * m_boldness) : QPen(m->roles.window, 1));
         item.mark->setBrush(dot.color);
         item.mark->position->setCoords(m_logX ? std::max(dot.at.x(), m_extent.left) : dot.at.x(), dot.at.y());
+        if (dot.stem) {
+            item.stem = new QCPItemStraightLine(plot);
+            item.stem->setPen(QPen(dot.color, 1, Qt::DashDotLine));
+            item.stem->point1->setCoords(dot.at.x(), 0);
+            item.stem->point2->setCoords(dot.at.x(), 1);
+        }
         if (!dot.label.isEmpty()) {
             item.text = new QCPItemText(plot);
             QFont bold = font();
@@ -339,6 +348,19 @@ void PlotWidget::fit() {
     m_following = true;
     applyExtent();
     emit viewChanged();
+}
+
+double PlotWidget::pixelsBetween(double from, double to) const {
+    return std::abs(m->plot->xAxis->coordToPixel(to) - m->plot->xAxis->coordToPixel(from));
+}
+
+bool PlotWidget::save(const QString& file, const QSize& size) {
+    const std::optional<double> cursor = m_cursor;
+    setCursorAt(std::nullopt);
+    const bool done = file.endsWith(QLatin1String(".pdf"), Qt::CaseInsensitive) ? m->plot->savePdf(file, size.width(), size.height())
+                                                                               : m->plot->savePng(file, size.width(), size.height(), 2.0);
+    setCursorAt(cursor);
+    return done;
 }
 
 void PlotWidget::keyPressEvent(QKeyEvent* event) {

@@ -32,11 +32,12 @@ struct PlotLevel {
 
 /// A dot, with words beside it if there are any.
 struct PlotDot {
-    enum Shape { Disc, Square };
+    enum Shape { Disc, Square, Cross };
     QPointF at;
     QColor color;
     QString label;
     Shape shape = Disc;
+    bool stem = false;  ///< a thin line through it from top to bottom
 };
 
 /// What a full view shows.
@@ -70,6 +71,10 @@ class PlotWidget : public QWidget {
     void setCursorAt(std::optional<double> x);
     void zoom(double factor);
     void fit();
+    /// Distance on the screen of two places along the bottom.
+    double pixelsBetween(double from, double to) const;
+    /// Writes the plot as it is, `size` pixels large: .png (at twice the resolution) or .pdf. False if that fails.
+    bool save(const QString& file, const QSize& size);
 
   signals:
     void cursorMoved(std::optional<double> x);
