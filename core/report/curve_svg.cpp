@@ -14,18 +14,15 @@ constexpr double kWidth = 960, kHeight = 430;
 constexpr double kLeft = 58, kRight = 14, kTop = 16, kBottom = 46;  // margins
 constexpr int kBuckets = 800;                                      // of the line that shows every batch
 
+/// Plain rules, which drawing programs know; those of the dark half are for browsers.
 constexpr std::string_view kStyle = R"(<style>
-.curve{--bg:#fff;--ink:#1b1f24;--muted:#57606a;--grid:#d8dee4;--rung:#8c959f;--now:#d55e00;--nowtext:#b34700;--event:#9a6700;--branch:#0072b2;
-font:12px system-ui,sans-serif;background:var(--bg)}
-@media (prefers-color-scheme:dark){.curve{--bg:#16191d;--ink:#e6edf3;--muted:#9da7b3;--grid:#30363d;--rung:#768390;--now:#ff9e4a;--nowtext:#ff9e4a;
---event:#d29922;--branch:#56b4e9}}
-.curve .bg{fill:var(--bg)}.curve text{fill:var(--muted)}.curve .axis{stroke:var(--grid);fill:none}
-.curve .rung{stroke:var(--rung);stroke-dasharray:5 4}.curve .halo{stroke:var(--bg);stroke-width:4;paint-order:stroke}
-.curve .raw{stroke:var(--now);opacity:.35;fill:none}.curve .smooth{stroke:var(--now);stroke-width:2;fill:none}
-.curve .parent{stroke:var(--muted);stroke-dasharray:2 3;stroke-width:1.5;fill:none}
-.curve .val{stroke:var(--nowtext);stroke-dasharray:6 4;fill:none}.curve .dot{fill:var(--bg);stroke:var(--nowtext)}
-.curve .event{stroke:var(--event);stroke-width:2.5;fill:none}.curve .branch{stroke:var(--branch);fill:var(--branch);stroke-width:1.5}
-.curve .passed{fill:var(--muted)}
+.c-text{font:12px system-ui,sans-serif;fill:#57606a}.c-bg{fill:#ffffff}.c-axis{stroke:#d8dee4;fill:none}.c-rung{stroke:#8c959f;stroke-dasharray:5 4}
+.c-raw{stroke:#f2bf9c;fill:none}.c-smooth{stroke:#d55e00;stroke-width:2;fill:none}.c-parent{stroke:#57606a;stroke-dasharray:2 3;stroke-width:1.5;fill:none}
+.c-val{stroke:#b34700;stroke-dasharray:6 4;fill:none}.c-dot{fill:#ffffff;stroke:#b34700}.c-event{stroke:#9a6700;stroke-width:2.5;fill:none}
+.c-branch{stroke:#0072b2;fill:#0072b2;stroke-width:1.5}.c-passed{fill:#57606a}
+@media (prefers-color-scheme:dark){.c-text{fill:#9da7b3}.c-bg{fill:#16191d}.c-axis{stroke:#30363d}.c-rung{stroke:#768390}.c-raw{stroke:#6b4a30}
+.c-smooth,.c-val{stroke:#ff9e4a}.c-parent{stroke:#9da7b3}.c-dot{fill:#16191d;stroke:#ff9e4a}.c-event{stroke:#d29922}
+.c-branch{stroke:#56b4e9;fill:#56b4e9}.c-passed{fill:#9da7b3}}
 </style>)";
 
 using Steps = std::vector<event::StepDone>;
@@ -81,7 +78,7 @@ std::string points(const Steps& steps, const Scale& scale, const Value& value) {
     return out;
 }
 
-std::string polyline(std::string_view kind, const std::string& places) { return places.empty() ? "" : fmt::format("<polyline class=\"{}\" points=\"{}\"/>\n", kind, places); }
+std::string polyline(std::string_view kind, const std::string& places) { return places.empty() ? "" : fmt::format("<polyline class=\"c-{}\" points=\"{}\"/>\n", kind, places); }
 
 /// 1, 2 or 5 times a power of ten, about `parts` of them in `span`.
 double stride(double span, double parts) {
@@ -93,22 +90,26 @@ double stride(double span, double parts) {
 
 std::string axes(const Scale& s) {
     const double bottom = kHeight - kBottom, right = kWidth - kRight;
-    std::string out = fmt::format("<path class=\"axis\" d=\"M{} {}V{}H{}\"/>\n", kLeft, kTop, bottom, right);
+    std::string out = fmt::format("<path class=\"c-axis\" d=\"M{} {}V{}H{}\"/>\n", kLeft, kTop, bottom, right);
     const double byX = std::max(1.0, stride(s.last, 8)), byY = stride(s.high - s.low, 6);
     for (double step = 0; step <= s.last; step += byX)
-        out += fmt::format("<text x=\"{:.1f}\" y=\"{}\" text-anchor=\"middle\">{:.0f}</text>\n", s.x(step), bottom + 17, step);
+        out += fmt::format("<text class=\"c-text\" x=\"{:.1f}\" y=\"{}\" text-anchor=\"middle\">{:.0f}</text>\n", s.x(step), bottom + 17, step);
     for (double loss = std::ceil(s.low / byY) * byY; loss <= s.high; loss += byY)
-        out += fmt::format("<text x=\"{}\" y=\"{:.1f}\" text-anchor=\"end\">{:.{}f}</text>\n", kLeft - 6, s.y(loss) + 4, loss, byY < 1 ? 1 : 0);
-    out += fmt::format("<text x=\"{}\" y=\"{}\" text-anchor=\"middle\">updates (steps)</text>\n", (kLeft + right) / 2, kHeight - 8);
-    out += fmt::format("<text transform=\"translate(14 {}) rotate(-90)\" text-anchor=\"middle\">loss (nats per token)</text>\n", (kTop + bottom) / 2);
+        out += fmt::format("<text class=\"c-text\" x=\"{}\" y=\"{:.1f}\" text-anchor=\"end\">{:.{}f}</text>\n", kLeft - 6, s.y(loss) + 4, loss, byY < 1 ? 1 : 0);
+    out += fmt::format("<text class=\"c-text\" x=\"{}\" y=\"{}\" text-anchor=\"middle\">updates (steps)</text>\n", (kLeft + right) / 2, kHeight - 8);
+    out += fmt::format("<text class=\"c-text\" transform=\"translate(14 {}) rotate(-90)\" text-anchor=\"middle\">loss (nats per token)</text>\n", (kTop + bottom) / 2);
     return out;
 }
 
-std::string rungLines(const RunStory& story, const Scale& s) {
+/// The words stand above their line at the right, or below where the curve ends up above it.
+std::string rungLines(const RunStory& story, const Scale& s, double end) {
     std::string out;
-    for (const Rung& rung : story.history.rungs)
-        out += fmt::format("<path class=\"rung\" d=\"M{} {:.1f}H{}\"/><text class=\"halo\" x=\"{}\" y=\"{:.1f}\" text-anchor=\"end\">{}: {}</text>\n", kLeft, s.y(rung.loss),
-                           kWidth - kRight, kWidth - kRight - 4, s.y(rung.loss) - 4, markupText(rung.id), rungWords(rung.id));
+    for (const Rung& rung : story.history.rungs) {
+        const double y = s.y(rung.loss);
+        const bool met = end < y + 2 && end > y - 20;
+        out += fmt::format("<path class=\"c-rung\" d=\"M{} {:.1f}H{}\"/><text class=\"c-text\" x=\"{}\" y=\"{:.1f}\" text-anchor=\"end\">{}: {}</text>\n", kLeft, y,
+                           kWidth - kRight, kWidth - kRight - 4, met ? y + 14 : y - 4, markupText(rung.id), rungWords(rung.id));
+    }
     return out;
 }
 
@@ -117,7 +118,7 @@ std::string validation(const RunStory& story, const Scale& s) {
     for (const auto& e : story.history.evaluations) {
         if (e.step == 0) continue;  // would tie all others to a straight line that nobody measured
         line += fmt::format("{:.1f},{:.1f} ", s.x(static_cast<double>(e.step)), s.y(e.loss));
-        dots += fmt::format("<circle class=\"dot\" cx=\"{:.1f}\" cy=\"{:.1f}\" r=\"2.5\"><title>step {}: validation loss {:.4f}</title></circle>\n",
+        dots += fmt::format("<circle class=\"c-dot\" cx=\"{:.1f}\" cy=\"{:.1f}\" r=\"2.5\"><title>step {}: validation loss {:.4f}</title></circle>\n",
                             s.x(static_cast<double>(e.step)), s.y(e.loss), e.step, e.loss);
     }
     return polyline("val", line) + dots;
@@ -137,9 +138,9 @@ std::string marks(const RunStory& story, const Scale& s) {
         const double x = s.x(static_cast<double>(each.step)), y = s.y(heightAt(story.history.steps, smooth, each.step, s.high));
         out += fmt::format("<g><title>{}</title>", markupText(each.words));
         if (each.kind == "branch")
-            out += fmt::format("<path class=\"branch\" d=\"M{0:.1f} {1}V{2}\"/><circle class=\"branch\" cx=\"{0:.1f}\" cy=\"{3:.1f}\" r=\"4\"/>", x, kTop, kHeight - kBottom, y);
-        else if (each.kind == "rung") out += fmt::format("<rect class=\"passed\" x=\"{:.1f}\" y=\"{:.1f}\" width=\"7\" height=\"7\"/>", x - 3.5, y - 3.5);
-        else out += fmt::format("<path class=\"event\" d=\"M{:.1f} {:.1f}m-5 -5l10 10m0 -10l-10 10\"/>", x, y);
+            out += fmt::format("<path class=\"c-branch\" d=\"M{0:.1f} {1}V{2}\"/><circle class=\"c-branch\" cx=\"{0:.1f}\" cy=\"{3:.1f}\" r=\"4\"/>", x, kTop, kHeight - kBottom, y);
+        else if (each.kind == "rung") out += fmt::format("<rect class=\"c-passed\" x=\"{:.1f}\" y=\"{:.1f}\" width=\"7\" height=\"7\"/>", x - 3.5, y - 3.5);
+        else out += fmt::format("<path class=\"c-event\" d=\"M{:.1f} {:.1f}m-5 -5l10 10m0 -10l-10 10\"/>", x, y);
         out += "</g>\n";
     }
     return out;
@@ -151,9 +152,9 @@ std::string curveSvg(const RunStory& story) {
     const Scale s = scaleOf(story);
     const Steps& steps = story.history.steps;
     const std::vector<double> smooth = smoothed(steps);
-    std::string out = fmt::format("<svg class=\"curve\" xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {0} {1}\" role=\"img\" aria-label=\"Loss curve\">\n{2}\n"
-                                  "<rect class=\"bg\" width=\"{0}\" height=\"{1}\"/>\n", kWidth, kHeight, kStyle);
-    out += axes(s) + rungLines(story, s);
+    std::string out = fmt::format("<svg class=\"curve\" xmlns=\"http://www.w3.org/2000/svg\" width=\"{0}\" height=\"{1}\" viewBox=\"0 0 {0} {1}\" role=\"img\" aria-label=\"Loss curve\">\n{2}\n"
+                                  "<rect class=\"c-bg\" width=\"{0}\" height=\"{1}\"/>\n", kWidth, kHeight, kStyle);
+    out += axes(s) + rungLines(story, s, smooth.empty() ? -1.0 : s.y(smooth.back()));
     if (story.parent) {
         const std::vector<double> before = smoothed(story.parent->steps);
         out += polyline("parent", points(story.parent->steps, s, [&](size_t i) { return before[i]; }));
