@@ -29,6 +29,7 @@ struct Configure {
     RunPlace place = {};
     std::optional<ForkOrigin> fork = {};
     bool tellHistory = false;      ///< of a branch: repeat the events of the past it shares
+    int threads = 0;               ///< for this time, whatever the configuration says; 0: as it says
 };
 /// A kept run, to look at and go on with exactly; emits RunOpened and what Configure emits, then is Paused or Finished.
 struct Open {

@@ -39,6 +39,7 @@ struct ActiveRun {
     command::RunPlace place;
     std::optional<ForkOrigin> fork;
     std::optional<Checkpoint> from;       ///< what it goes on from; let go of once the trainer has it
+    int threads = 0;                      ///< for this time; 0: as configured
     bool resumed = false, readOnly = false, tellHistory = false;
     std::unique_ptr<RunKeeper> keeper;
     std::vector<std::string> earlyLines;  ///< of metrics, until there is a folder for them

@@ -123,15 +123,10 @@ QString BranchModel::whyNotBoth() const {
 
 void BranchModel::start(bool both) {
     if (!m_origin) return;
-    RunConfig config = m_after;
-    if (both && whyNotBoth().isEmpty()) {
-        m_second.want();
-        config.threads = SecondRun::threadsEach();
-    } else if (!m_second.isActive()) {
-        config.threads = 0;
-    }
+    const bool two = both && whyNotBoth().isEmpty();
+    if (two) m_second.want();
     m_open = false;
-    m_bridge.post(command::Configure{std::move(config), {}, m_origin, true});
+    m_bridge.post(command::Configure{m_after, {}, m_origin, true, two || m_second.isActive() ? SecondRun::threadsEach() : 0});
     emit started();
     emit changed();
 }
