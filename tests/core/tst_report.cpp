@@ -101,7 +101,7 @@ class TestReport : public QObject {
         QVERIFY(lines[1] == "0,0,0,,,,,5.9,");
         QVERIFY(lines[2] == "1,256,0.1,5.985,0.007,0.5,1000,,");
         QVERIFY2(lines[78].starts_with("77,,,,,,,,\"Step 77: a broken batch, caused"), lines[78].c_str());
-        QVERIFY2(lines.back().find(R"(waited. Disk ""full"", said the disk.")") != std::string::npos, lines.back().c_str());
+        QVERIFY2(lines.back().find("waited. Disk \"\"full\"\", said the disk.\"") != std::string::npos, lines.back().c_str());
     }
 
     void linesAreTheRunAndItsWholeEvents() {

@@ -80,7 +80,7 @@ void BranchSheet::renew() {
     if (!obstacle.isEmpty()) m_both->setChecked(false);
     m_start->setEnabled(m_model.error().isEmpty());
     const QString hint = words(BranchModel::changes()[static_cast<size_t>(m_model.change())].help) + u' ' +
-                         (obstacle.isEmpty() ? tr("With both in training, each has %n of the processor's threads and is about half as fast.", nullptr, SecondRun::threadsEach())
+                         (obstacle.isEmpty() ? tr("With both in training, each has half of the processor's threads and is about half as fast.")
                                              : tr("Train both: %1").arg(obstacle));
     m_words->setText(m_model.error().isEmpty() ? hint : m_model.error());
     if (opened) (possible ? static_cast<QWidget*>(m_change) : m_place)->setFocus(Qt::ShortcutFocusReason);

@@ -2,6 +2,7 @@
 #include "viewmodels/branch_model.h"
 
 #include <array>
+#include <limits>
 
 #include "base/error.h"
 #include "runs/fork.h"
@@ -41,9 +42,9 @@ void BranchModel::begin() {
     m_step = -1;
     m_folder = m_kept.folder();
     try {
-        check(!m_folder.empty() && m_kept.step() >= 0, ErrorKind::NoInput, "{}", tr("There is no step to branch from yet: train first.").toStdString());
+        check(!m_folder.empty() && m_kept.latest() >= 0, ErrorKind::NoInput, "{}", tr("There is no step to branch from yet: train first.").toStdString());
         m_before = readRunSettings(m_folder);
-        m_step = snapshotAt(m_folder, m_kept.step());
+        m_step = snapshotAt(m_folder, m_kept.shown() >= 0 ? m_kept.shown() : std::numeric_limits<int64_t>::max());
     } catch (const Error& error) {
         m_error = QString::fromStdString(error.what());
         emit changed();

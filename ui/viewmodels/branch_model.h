@@ -26,7 +26,7 @@ class BranchModel : public QObject {
 
     static std::span<const BranchChange> changes();
 
-    /// Takes the run as it is kept and the step the cursor shows. Where there is nothing to branch, error() says why.
+    /// Takes the run as it is kept and the step the cursor shows, else the newest on disk. Where there is nothing to branch, error() says why.
     void begin();
     void cancel();
     bool isOpen() const { return m_open; }

@@ -22,8 +22,10 @@ class KeptRun : public QObject {
     void begin();
     /// Empty until the run is kept, which begins with training.
     const std::filesystem::path& folder() const { return m_folder; }
-    /// The step whose model the cursor shows, else that of the latest snapshot; -1 without any.
-    int64_t step() const { return m_shown >= 0 ? m_shown : m_latest; }
+    /// The step whose model the cursor shows; -1: it stands at now.
+    int64_t shown() const { return m_shown; }
+    /// Of the latest snapshot that was told; -1 without any.
+    int64_t latest() const { return m_latest; }
     const std::optional<ForkOrigin>& fork() const { return m_fork; }
     /// "branched at step 512: learning rate 0.002 → 0.02"
     static QString branchWords(const ForkOrigin& fork);

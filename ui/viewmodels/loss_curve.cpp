@@ -88,6 +88,11 @@ void LossCurve::setPrevious(const std::vector<event::StepDone>& steps, const QSt
     appendPrevious(steps);
 }
 
+void LossCurve::setPreviousName(const QString& name) {
+    m_previousName = name;
+    emit annotated();
+}
+
 void LossCurve::appendPrevious(const std::vector<event::StepDone>& steps) {
     for (const event::StepDone& s : steps)
         m_previous.push_back({s.step, s.tokens, s.seconds, s.loss, m_previousSmoother.add(s.loss), s.gradNorm, s.learningRate});

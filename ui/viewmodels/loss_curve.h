@@ -60,6 +60,7 @@ class LossCurve : public QObject {
     void addMark(CurveMark mark);
     /// Another run's curve in the place of `Previous`; `name` says which, for the legend.
     void setPrevious(const std::vector<event::StepDone>& steps, const QString& name);
+    void setPreviousName(const QString& name);
     void appendPrevious(const std::vector<event::StepDone>& steps);
 
     /// Points between `from` and `to` (one beyond on each side), at most about two per bucket: least and greatest of each.

@@ -23,6 +23,11 @@ RunSetup::RunSetup(SessionBridge& bridge, std::vector<PresetChoice> presets, QOb
     connect(&bridge, &SessionBridge::stepsDone, this, [this] { m_trained = true; });
     connect(&bridge, &SessionBridge::modelReady, this, [this] { m_trained = false; });
     connect(&bridge, &SessionBridge::restarted, this, [this] { m_trained = false; });
+    connect(&bridge, &SessionBridge::recovered, this, [this](const event::Recovered& recovered) {
+        if (m_bridge.state() != SessionState::Running || recovered.learningRate <= 0) return;  // told again of the past
+        m_learningRate = recovered.learningRate;
+        emit learningRateChanged();
+    });
     connect(&bridge, &SessionBridge::runOpened, this, [this](const event::RunOpened& run) {
         if (m_bridge.info()) adopt(m_bridge.info()->config, run.step > 0);
     });

@@ -72,6 +72,7 @@ void SecondRun::finish(const QString& reason) {
 
 /// Later: the bridge is in the middle of telling.
 void SecondRun::letGo() {
+    if (m_shown) m_loss.setPreviousName(tr("the run it branched off"));
     QTimer::singleShot(0, this, [this] {
         m_bridge.reset();
         m_channel.reset();

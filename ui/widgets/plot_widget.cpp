@@ -231,7 +231,8 @@ void PlotWidget::placeLabels() {
     const QRect area = m->plot->axisRect()->rect();
     QRectF taken;  // by the words of the last dot, which is the one that moves
     for (int i = 0; i < m->dots.size(); ++i)
-        if (m->dotItems[i].text) taken = placeDotLabel(i, area);
+        if (m->dots[i].stem) placeStemLabel(i, area);
+        else if (m->dotItems[i].text) taken = placeDotLabel(i, area);
     placeLevelLabels(area, taken);
 }
 
@@ -248,6 +249,28 @@ QRectF PlotWidget::placeDotLabel(int i, const QRect& area) {
     m->dotItems[i].text->setPositionAlignment(Qt::AlignLeft | Qt::AlignTop);
     m->dotItems[i].text->position->setCoords(x, y);
     return {QPointF(x, y), size};
+}
+
+/// Beside the stem, as low as the words of the levels leave room: curves fall, so there is least in the way.
+void PlotWidget::placeStemLabel(int i, const QRect& area) {
+    if (!m->dotItems[i].text) return;
+    QFont bold = font();
+    bold.setBold(true);
+    const QSizeF size(QFontMetrics(bold).horizontalAdvance(m->dots[i].label) + 6, fontMetrics().height());
+    const double stem = m->plot->xAxis->coordToPixel(m->dots[i].at.x());
+    const double x = stem + 5 + size.width() < area.right() ? stem + 5 : std::max<double>(area.left() + 5, stem - 5 - size.width());
+    const auto isFree = [&](const QRectF& place) {
+        for (const PlotLevel& level : m->levels) {
+            const double y = m->plot->yAxis->coordToPixel(level.y), width = fontMetrics().horizontalAdvance(level.label) + 8;
+            if (place.intersects(QRectF(area.right() - width, y - size.height(), width, 2 * size.height()))) return false;
+        }
+        return true;
+    };
+    const double lowest = area.bottom() - size.height() - 2;
+    double y = lowest;
+    while (y > area.top() && !isFree({QPointF(x, y), size})) y -= 4;
+    m->dotItems[i].text->setPositionAlignment(Qt::AlignLeft | Qt::AlignTop);
+    m->dotItems[i].text->position->setCoords(x, y > area.top() ? y : lowest);
 }
 
 void PlotWidget::placeLevelLabels(const QRect& area, const QRectF& taken) {

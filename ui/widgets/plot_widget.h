@@ -94,6 +94,7 @@ class PlotWidget : public QWidget {
     void applyExtent();
     void placeLabels();
     QRectF placeDotLabel(int dot, const QRect& area);
+    void placeStemLabel(int dot, const QRect& area);
     void placeLevelLabels(const QRect& area, const QRectF& taken);
     void moveCursorBy(int pixels);
     void refresh();
