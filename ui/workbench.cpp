@@ -13,6 +13,7 @@ Workbench::Workbench(Mailbox& mailbox, SessionBridge::Post post, std::vector<Pre
       nextToken(bridge, sampling),
       corpus(bridge, std::move(resources), std::move(cache)),
       status(bridge, store),
+      cursor(bridge),
       setup(bridge, std::move(presets)),
       kept(bridge, loss),
       second(std::move(secondSession), loss),

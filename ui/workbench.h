@@ -16,6 +16,7 @@
 #include "viewmodels/run_status.h"
 #include "viewmodels/sampling_model.h"
 #include "viewmodels/second_run.h"
+#include "viewmodels/step_cursor.h"
 
 namespace fw {
 
@@ -38,6 +39,7 @@ class Workbench : public QObject {
     NextTokenModel nextToken;
     CorpusModel corpus;
     RunStatus status;
+    StepCursor cursor;
     RunSetup setup;
     KeptRun kept;
     SecondRun second;

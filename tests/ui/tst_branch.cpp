@@ -163,7 +163,7 @@ class TestBranch : public QObject {
         QCOMPARE(loss.placeOf(loss.marks()[0], LossAxis::Steps).x(), 61.0);
         QCOMPARE(loss.placeOf(loss.marks()[0], LossAxis::Tokens).x(), 60.0 * 2048);
         int crosses = 0;
-        for (const PlotDot& dot : lossDots(loss, {}, LossAxis::Steps, lightRoles())) crosses += dot.shape == PlotDot::Cross;
+        for (const PlotDot& dot : lossDots(loss, {}, std::nullopt, LossAxis::Steps, lightRoles())) crosses += dot.shape == PlotDot::Cross;
         QCOMPARE(crosses, 3);
         const LossTableModel table(loss);
         const auto words = [&](int row) { return table.data(table.index(row, LossTableModel::Events), Qt::DisplayRole).toString(); };

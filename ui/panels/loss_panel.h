@@ -47,6 +47,8 @@ class LossPanel : public Panel {
     void fitExtent();
     void paintWith(const ColorRoles& colors);
     QString marksAt(double x) const;
+    std::optional<double> visitedPlace() const;
+    void pick(double x);
     void showAxisTitles();
     void showReading();
     void showPreparation();

@@ -69,6 +69,8 @@ class PlotWidget : public QWidget {
     int pixelWidth() const;
     std::optional<double> cursor() const { return m_cursor; }
     void setCursorAt(std::optional<double> x);
+    /// A solid line across at `x`, for the step that other panels show.
+    void setMark(std::optional<double> x);
     void zoom(double factor);
     void fit();
     /// Distance on the screen of two places along the bottom.
@@ -76,7 +78,12 @@ class PlotWidget : public QWidget {
     /// Writes the plot as it is, `size` pixels large: .png (at twice the resolution) or .pdf. False if that fails.
     bool save(const QString& file, const QSize& size);
 
+    /// Whether clicking and dragging chooses a place (and Shift with it moves the view); otherwise dragging moves the view.
+    void setPickable(bool on) { m_pickable = on; }
+
   signals:
+    /// Clicked or dragged to, or Enter on the cursor.
+    void picked(double x);
     void cursorMoved(std::optional<double> x);
     /// Zoomed or dragged: points for another range are needed.
     void viewChanged();
@@ -97,6 +104,7 @@ class PlotWidget : public QWidget {
     void placeStemLabel(int dot, const QRect& area);
     void placeLevelLabels(const QRect& area, const QRectF& taken);
     void moveCursorBy(int pixels);
+    void pickAt(const QPoint& position);
     void refresh();
     /// Behind words that may lie on a curve.
     QColor veil() const;
@@ -106,6 +114,7 @@ class PlotWidget : public QWidget {
     std::optional<double> m_cursor;
     bool m_following = true;
     bool m_logX = false;
+    bool m_pickable = false;
     double m_boldness = 1.0;
 };
 
