@@ -39,6 +39,17 @@ bool applyOptions(const fw::LaunchOptions& options, fw::Workbench& bench, fw::Th
     return false;
 }
 
+/// A session of its own for a second run.
+class OwnSession : public fw::SessionChannel {
+  public:
+    OwnSession(const fw::BackendRegistry& registry, const std::filesystem::path& resources) : m_session(registry, resources, fw::cacheFolder()) {}
+    fw::Mailbox& mailbox() override { return m_session.mailbox(); }
+    void post(fw::Command command) override { m_session.post(std::move(command)); }
+
+  private:
+    fw::Session m_session;
+};
+
 int runWindow(QApplication& app) {
     const fw::LaunchOptions options = fw::parseLaunchOptions(QApplication::arguments());
     const std::filesystem::path resources = fw::resourceFolder();
@@ -56,7 +67,8 @@ int runWindow(QApplication& app) {
         if (auto* run = std::get_if<fw::command::Configure>(&command)) run->place.library = library;
         session.post(std::move(command));
     };
-    fw::Workbench bench(session.mailbox(), post, std::move(presets), settings, resources, fw::cacheFolder());
+    fw::Workbench bench(session.mailbox(), post, std::move(presets), settings, resources, fw::cacheFolder(),
+                        [&registry, resources] { return std::make_unique<OwnSession>(registry, resources); });
     if (!applyOptions(options, bench, theme)) return static_cast<int>(fw::ErrorKind::Usage);
 
     fw::MainWindow window(bench, theme);

@@ -16,11 +16,14 @@
 #include <QVBoxLayout>
 #include <QWhatsThis>
 
+#include "controls/branch_sheet.h"
 #include "controls/run_controls.h"
+#include "controls/run_exporter.h"
 #include "controls/run_notice.h"
 #include "controls/run_status_bar.h"
 #include "controls/text_source_picker.h"
 #include "controls/time_bar.h"
+#include "panels/loss_panel.h"
 #include "panels/panel_registry.h"
 #include "widgets/dock_title.h"
 
@@ -32,6 +35,7 @@ namespace {
 /// Larger type, as far as the screen has room for all three views.
 double projectorType(const QWidget& window) { return window.screen()->availableSize().width() >= 1800 ? 1.5 : 1.25; }
 constexpr int kStateVersion = 3;
+constexpr int kMessageMs = 8000;
 }  // namespace
 
 MainWindow::MainWindow(Workbench& bench, Theme& theme)
@@ -43,6 +47,10 @@ MainWindow::MainWindow(Workbench& bench, Theme& theme)
     setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
     buildTop();
     buildDocks();
+    m_exporter = new RunExporter(m_bench, [this](const QString& file) {
+        auto* panel = qobject_cast<LossPanel*>(dock(u"loss"_s)->widget());
+        return panel && panel->saveChart(file);
+    }, this);
     addToolBar(Qt::BottomToolBarArea, new TimeBar(m_bench, m_theme, m_actions, this));
     setStatusBar(new RunStatusBar(m_bench, this));
     connectActions();
@@ -59,7 +67,9 @@ void MainWindow::buildTop() {
     auto* bar = new QMenuBar(top);
     layout->addWidget(bar);
     layout->addWidget(new RunControls(m_bench, m_theme, m_actions, top));
-    layout->addWidget(new RunNotice(m_bench, m_theme, top));
+    m_notice = new RunNotice(m_bench, m_theme, top);
+    layout->addWidget(m_notice);
+    layout->addWidget(new BranchSheet(m_bench, m_theme, top));
     setMenuWidget(top);
     m_actions.fill(bar, [this](QMenu* menu, const QString& title) { extendMenu(menu, title); });
 }
@@ -164,6 +174,11 @@ void MainWindow::connectActions() {
     on("paste_text", [this] { m_picker->pasteText(); });
     on("use_world", [this] { m_picker->useWorld(); });
     on("save_model", [this] { saveModel(); });
+    on("export_run", [this] { m_exporter->ask(); });
+    on("branch", [this] { m_bench.branch.begin(); });
+    on("stop_second", [this] { m_bench.second.stop(); });
+    on("trouble_batch", [this] { m_bench.bridge.post(command::CauseTrouble{"nan"}); });
+    on("trouble_rate", [this] { m_bench.bridge.post(command::CauseTrouble{"explosion"}); });
     on("quit", [this] { close(); });
     on("train", [this] { m_bench.status.toggleTraining(); });
     on("step", [this] { m_bench.status.stepOnce(); });
@@ -181,10 +196,26 @@ void MainWindow::connectActions() {
     on("reduced_motion", [this](bool checked) { m_bench.settings.setValue(Setting::ReducedMotion, checked); });
     on("whats_this", [] { QWhatsThis::enterWhatsThisMode(); });
     on("about", [this] { showAbout(); });
+    connectRunActions();
     m_actions["reduced_motion"]->setChecked(m_bench.settings.value(Setting::ReducedMotion).toBool());
     connect(&m_bench.corpus, &CorpusModel::wanted, this, [this] { openPanel(u"corpus"_s); });
     connect(&m_bench.bridge, &SessionBridge::modelReady, this, &MainWindow::showTitle);
     connect(&m_bench.bridge, &SessionBridge::dataReady, this, &MainWindow::showTitle);
+}
+
+/// Export, branches, trouble: what they say, and when they can be used.
+void MainWindow::connectRunActions() {
+    connect(m_exporter, &RunExporter::failed, m_notice, &RunNotice::showFailure);
+    connect(m_exporter, &RunExporter::written, this, [this](const QString& file) { statusBar()->showMessage(tr("Written: %1").arg(file), kMessageMs); });
+    connect(&m_bench.second, &SecondRun::failed, m_notice, &RunNotice::showFailure);
+    connect(&m_bench.second, &SecondRun::ended, this, [this](const QString& words) { statusBar()->showMessage(words, kMessageMs); });
+    const auto renew = [this] {
+        m_actions["stop_second"]->setEnabled(m_bench.second.isActive());
+        for (const char* id : {"trouble_batch", "trouble_rate"}) m_actions[id]->setEnabled(m_bench.status.isDataReady());
+    };
+    connect(&m_bench.second, &SecondRun::changed, this, renew);
+    connect(&m_bench.status, &RunStatus::stateChanged, this, renew);
+    renew();
 }
 
 void MainWindow::setProjector(bool on) {
@@ -231,6 +262,7 @@ void MainWindow::showEvent(QShowEvent* event) {
 void MainWindow::closeEvent(QCloseEvent* event) {
     if (m_actions["projector"]->isChecked()) m_actions["projector"]->trigger();
     m_bench.status.pause();
+    m_bench.second.pause();
     m_bench.settings.setValue(Setting::WindowGeometry, saveGeometry());
     m_bench.settings.setValue(Setting::WindowState, saveState(kStateVersion));
     event->accept();

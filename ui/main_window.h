@@ -12,6 +12,8 @@ class QDockWidget;
 
 namespace fw {
 
+class RunExporter;
+class RunNotice;
 class TextSourcePicker;
 
 class MainWindow : public QMainWindow {
@@ -40,6 +42,7 @@ class MainWindow : public QMainWindow {
     void buildTop();
     void buildDocks();
     void connectActions();
+    void connectRunActions();
     void extendMenu(QMenu* menu, const QString& title);
     void buildThemeMenu(QMenu* menu);
     void showTitle();
@@ -53,6 +56,8 @@ class MainWindow : public QMainWindow {
     PanelContext m_context;
     Actions m_actions;
     TextSourcePicker* m_picker;
+    RunNotice* m_notice = nullptr;
+    RunExporter* m_exporter = nullptr;
     std::map<QString, QDockWidget*> m_docks;
     bool m_shownBefore = false;
 };

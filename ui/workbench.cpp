@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workbench.h"
 
+#include "session/event_words.h"
+
 namespace fw {
 
 Workbench::Workbench(Mailbox& mailbox, SessionBridge::Post post, std::vector<PresetChoice> presets, Settings& store,
-                     std::filesystem::path resources, std::filesystem::path cache)
+                     std::filesystem::path resources, std::filesystem::path cache, SessionFactory secondSession)
     : settings(store),
       bridge(mailbox, std::move(post)),
       completions(bridge, sampling),
@@ -12,19 +14,42 @@ Workbench::Workbench(Mailbox& mailbox, SessionBridge::Post post, std::vector<Pre
       corpus(bridge, std::move(resources), std::move(cache)),
       status(bridge, store),
       cursor(bridge),
-      setup(bridge, std::move(presets)) {
-    connect(&bridge, &SessionBridge::modelReady, &loss,
-            [this](const SessionBridge::Info& info) { loss.begin(*info); });
+      setup(bridge, std::move(presets)),
+      kept(bridge, loss),
+      second(std::move(secondSession), loss),
+      branch(bridge, kept, second) {
+    connectLoss();
+    connect(&setup, &RunSetup::configured, this, &Workbench::askAll);
+    connect(&branch, &BranchModel::started, this, [this] {
+        askAll();
+        status.startWhenReady();
+    });
+    connect(&kept, &KeptRun::branched, this, [this](const ForkOrigin& fork) {
+        if (!second.takeOver(fork.folder)) kept.showParent(fork.folder);
+    });
+
+    sampling.setConfig(setup.config().sampling);
+    nextToken.setTyped(settings.value(Setting::ProbePrompt).toString());
+    completions.setTyped(settings.value(Setting::SamplePrompt).toString());
+}
+
+void Workbench::connectLoss() {
+    connect(&bridge, &SessionBridge::modelReady, &loss, [this](const SessionBridge::Info& info) {
+        loss.begin(*info);
+        kept.begin();  // may put a branch on it
+    });
     connect(&bridge, &SessionBridge::restarted, &loss, &LossCurve::restart);
     connect(&bridge, &SessionBridge::stepsDone, &loss, &LossCurve::append);
     connect(&bridge, &SessionBridge::evaluated, &loss, &LossCurve::addEvaluation);
     connect(&bridge, &SessionBridge::rungsReady, &loss, &LossCurve::setRungs);
     connect(&bridge, &SessionBridge::rungPassed, &loss, &LossCurve::addPassed);
-    connect(&setup, &RunSetup::configured, this, &Workbench::askAll);
-
-    sampling.setConfig(setup.config().sampling);
-    nextToken.setTyped(settings.value(Setting::ProbePrompt).toString());
-    completions.setTyped(settings.value(Setting::SamplePrompt).toString());
+    connect(&bridge, &SessionBridge::troubleCaused, &loss,
+            [this](const event::TroubleCaused& e) { loss.addMark({CurveMark::Trouble, e.step, QString::fromStdString(eventWords(e))}); });
+    connect(&bridge, &SessionBridge::recovered, &loss,
+            [this](const event::Recovered& e) { loss.addMark({CurveMark::Recovery, e.step, QString::fromStdString(eventWords(e))}); });
+    connect(&bridge, &SessionBridge::storageChanged, &loss, [this](const event::Storage& e) {
+        if (!e.ok) loss.addMark({CurveMark::Storage, e.step, QString::fromStdString(eventWords(e))});
+    });
 }
 
 void Workbench::askAll() {

@@ -6,13 +6,16 @@
 
 #include "bridge/session_bridge.h"
 #include "settings/settings.h"
+#include "viewmodels/branch_model.h"
 #include "viewmodels/completions_model.h"
 #include "viewmodels/corpus_model.h"
+#include "viewmodels/kept_run.h"
 #include "viewmodels/loss_curve.h"
 #include "viewmodels/next_token_model.h"
 #include "viewmodels/run_setup.h"
 #include "viewmodels/run_status.h"
 #include "viewmodels/sampling_model.h"
+#include "viewmodels/second_run.h"
 #include "viewmodels/step_cursor.h"
 
 namespace fw {
@@ -21,9 +24,9 @@ class Workbench : public QObject {
     Q_OBJECT
   public:
     /// `mailbox` and `settings` must outlive this. `resources` is the folder that holds world/; what can be made again
-    /// is kept in `cache` (empty: nowhere).
+    /// is kept in `cache` (empty: nowhere). `second` makes the session of a second run; without it there is only one.
     Workbench(Mailbox& mailbox, SessionBridge::Post post, std::vector<PresetChoice> presets, Settings& settings,
-              std::filesystem::path resources = {}, std::filesystem::path cache = {});
+              std::filesystem::path resources = {}, std::filesystem::path cache = {}, SessionFactory second = {});
 
     /// Configures the chosen preset and asks for bars and completions of its random model.
     void open() { setup.configure(); }
@@ -38,9 +41,13 @@ class Workbench : public QObject {
     RunStatus status;
     StepCursor cursor;
     RunSetup setup;
+    KeptRun kept;
+    SecondRun second;
+    BranchModel branch;
 
   private:
     void askAll();
+    void connectLoss();
 };
 
 }  // namespace fw

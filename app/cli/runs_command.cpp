@@ -4,6 +4,7 @@
 
 #include <ostream>
 
+#include "report/report_format.h"
 #include "runs/run_paths.h"
 
 namespace fw::cli {
@@ -14,7 +15,7 @@ namespace fs = std::filesystem;
 
 struct Options {
     std::vector<std::string> runs;
-    std::string text;
+    std::string text, format, out;
     int points = 200;
     bool json = false;
 };
@@ -87,6 +88,20 @@ void compare(const Options& o, Streams& streams) {
     compareRuns(runs, o.points, o.json, streams);
 }
 
+void exportOne(const Options& o, Streams& streams) {
+    const fs::path run = RunLibrary().find(o.runs.at(0));
+    const ReportFormat& format = *reportFormat(o.format);
+    if (o.out == "-") streams.out << format.write(readRunStory(run));
+    else exportRun(run, format, o.out);
+    if (o.json && o.out != "-") printJson(streams.out, {{"run", run.string()}, {"as", format.id}, {"file", o.out}});
+}
+
+std::vector<std::string> formatIds() {
+    std::vector<std::string> ids;
+    for (const ReportFormat& format : reportFormats()) ids.emplace_back(format.id);
+    return ids;
+}
+
 }  // namespace
 
 Json runJson(const RunRow& row) {
@@ -125,10 +140,14 @@ Execute prepareRuns(CLI::App& app) {
     renames->add_option("--name", o->text, "The new name")->required();
     CLI::App* notes = takesRuns(subcommand("note", "Write a note on a run"), 1, 1);
     notes->add_option("--text", o->text, "The note")->required();
+    CLI::App* exports = takesRuns(subcommand("export", "Write a run out for other programs, or as a page to read"), 1, 1);
+    exports->add_option("--as", o->format, "Format")->required()->check(CLI::IsMember(formatIds()));
+    exports->add_option("--out", o->out, "File to write; - is standard output")->required();
     return [=](Streams& streams) {
         if (lists->parsed()) list(*o, streams);
         if (shows->parsed()) show(*o, streams);
         if (removes->parsed()) remove(*o, streams);
+        if (exports->parsed()) exportOne(*o, streams);
         if (compares->parsed()) compare(*o, streams);
         if (renames->parsed()) label(*o, streams, &RunLabel::name);
         if (notes->parsed()) label(*o, streams, &RunLabel::note);

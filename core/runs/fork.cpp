@@ -82,6 +82,13 @@ ForkOrigin forkOrigin(const fs::path& run, int64_t step, const RunConfig& config
     return origin;
 }
 
+std::string forkWords(const ForkOrigin& origin) {
+    const Change* change = changeOf(origin.key);
+    std::string words = fmt::format("branched at step {}: {} {} → {}", origin.step, change ? change->title : std::string_view(origin.key), origin.from, origin.to);
+    if (!origin.exact) words += ", with a new optimizer";
+    return words;
+}
+
 Checkpoint forkPoint(ForkOrigin& origin, const RunConfig& config) {
     const fs::path folder = run_paths::snapshot(origin.folder, origin.step);
     std::error_code error;

@@ -12,6 +12,9 @@ namespace fw {
 /// from the run's own settings: learning rate, text, batch size, seed, optimizer.
 ForkOrigin forkOrigin(const std::filesystem::path& run, int64_t step, const RunConfig& config);
 
+/// "branched at step 512: learning rate 0.002 → 0.02"
+std::string forkWords(const ForkOrigin& origin);
+
 /// The run at exactly `step`. From a snapshot without the optimizer's memory, the optimizer begins anew and origin.exact is
 /// cleared. Throws Error(NoInput) naming the steps nearby if there is no such snapshot.
 Checkpoint forkPoint(ForkOrigin& origin, const RunConfig& config);

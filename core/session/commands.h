@@ -28,12 +28,14 @@ struct Configure {
     RunConfig config;
     RunPlace place = {};
     std::optional<ForkOrigin> fork = {};
+    bool tellHistory = false;      ///< of a branch: repeat the events of the past it shares
+    int threads = 0;               ///< for this time, whatever the configuration says; 0: as it says
 };
 /// A kept run, to look at and go on with exactly; emits RunOpened and what Configure emits, then is Paused or Finished.
 struct Open {
     std::filesystem::path folder;
     std::optional<int64_t> steps;  ///< plan this many in all
-    bool tellHistory = false;      ///< repeat its StepDone, Evaluated and RungPassed events
+    bool tellHistory = false;      ///< repeat the events of its past that stand on the loss curve
     bool mayOnlyLook = false;      ///< if another process trains it, open it read-only instead of failing
     std::string device;            ///< empty: as before
     int threads = 0;
@@ -47,6 +49,8 @@ struct StepOnce {};
 struct Reset {};
 /// New peak learning rate from the next step on.
 struct SetLearningRate { double learningRate = 0; };
+/// For lessons: the next update goes wrong on purpose. `kind` as in train.trouble: "nan" (a broken batch) or "explosion".
+struct CauseTrouble { std::string kind; };
 /// Show the next-token distribution of every age after `prompt`; again for `now` as training goes on. Empty: stop.
 struct SetProbe { uint64_t request = 0; std::string prompt; int topK = 20; };
 /// Complete `prompt` with every age, same noise; again for `now` at most every `periodSeconds` while training.
@@ -75,6 +79,7 @@ inline constexpr int kMaxPins = 4;
 
 using Command = std::variant<command::Configure, command::Start, command::Pause, command::StepOnce, command::Reset,
                              command::SetLearningRate, command::SetProbe, command::SetSampling, command::Pin,
-                             command::Unpin, command::Save, command::Open, command::ShowStep, command::Finish>;
+                             command::Unpin, command::Save, command::Open, command::ShowStep, command::Finish,
+                             command::CauseTrouble>;
 
 }  // namespace fw

@@ -109,6 +109,7 @@ Json eventJson(const Event& event) {
             [](const event::RunOpened& e) { return openedJson(e); },
             [](const event::Storage& e) { return Json{{"event", "storage"}, {"ok", e.ok}, {"step", e.step}, {"message", e.message}}; },
             [](const event::Recovered& e) { return recoveredJson(e); },
+            [](const event::TroubleCaused& e) { return Json{{"event", "trouble"}, {"step", e.step}, {"kind", e.kind}}; },
             [](const event::Done& e) { return doneJson(e); },
             [](const event::Warned& e) { return Json{{"event", "warning"}, {"step", e.step}, {"message", e.message}}; },
             [](const event::Failed& e) { return Json{{"event", "failed"}, {"message", e.message}, {"exit_code", e.exitCode}}; },

@@ -104,8 +104,11 @@ struct RunOpened {
 };
 /// The model of a step is on disk and will stay there for the step cursor.
 struct SnapshotTaken { int64_t step = 0; std::string path; };
-/// The run cannot be kept: training waits, and goes on by itself when `ok` comes. The last good state is whole.
-struct Storage { bool ok = false; int64_t step = 0; std::string message; int exitCode = 0; };
+/// The run cannot be kept: training waits, and goes on by itself when `ok` comes. The last good state is whole. `past`: it
+/// was so once; told again with the history of the run.
+struct Storage { bool ok = false; int64_t step = 0; std::string message; int exitCode = 0; bool past = false; };
+/// The update that leads to this step goes wrong on purpose; `kind` as in train.trouble.
+struct TroubleCaused { std::string kind; int64_t step = 0; };
 /// The step cursor stands here: the nearest step not after the one asked for whose model is kept. Its probes and samples follow
 /// as those of AgeRole::Visited. -1: nowhere any more.
 struct StepShown { int64_t step = -1; };
@@ -132,7 +135,7 @@ struct Failed { std::string message; int exitCode = 70; };
 
 using Event = std::variant<event::StateChanged, event::Preparing, event::ModelReady, event::DataReady, event::RungsReady,
                            event::StepDone, event::Evaluated, event::RungPassed, event::Probed, event::Sampled,
-                           event::PinsChanged, event::Saved, event::RunOpened, event::SnapshotTaken, event::StepShown, event::Storage,
+                           event::PinsChanged, event::Saved, event::RunOpened, event::SnapshotTaken, event::StepShown, event::Storage, event::TroubleCaused,
                            event::Recovered, event::Done, event::Warned, event::Failed>;
 
 }  // namespace fw

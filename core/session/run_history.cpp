@@ -12,6 +12,23 @@ namespace {
 
 using Json = nlohmann::json;
 
+event::Recovered::Action actionNamed(const std::string& word) {
+    using Action = event::Recovered::Action;
+    return word == "skip" ? Action::Skip : word == "roll_back" ? Action::RollBack : Action::Stop;
+}
+
+void takeTrouble(RunHistory& h, const std::string& kind, int64_t step, const Json& e) {
+    if (kind == "recovery")
+        h.recovered.push_back({actionNamed(e.value("action", "")), step, e.value("to_step", step), e.value("learning_rate", 0.0)});
+    else if (kind == "storage") h.storage.push_back({e.value("ok", false), step, e.value("message", ""), 0, true});
+    else if (kind == "trouble") h.troubles.push_back({e.value("kind", ""), step});
+}
+
+void takeStart(PastStart& start, const Json& e) {
+    start = {e.value("version", ""), e.value("source", ""), e.value("device", ""), e.value("parameters", int64_t{0}), e.value("vocab_size", int64_t{0}),
+             e.value("documents", int64_t{0}), e.value("train_tokens", int64_t{0}), e.value("validation_tokens", int64_t{0}), e.value("uniform_loss", 0.0)};
+}
+
 void take(RunHistory& h, const Json& e) {
     const std::string kind = e.value("event", "");
     const auto step = e.value("step", int64_t{0}), tokens = e.value("tokens", int64_t{0});
@@ -23,7 +40,11 @@ void take(RunHistory& h, const Json& e) {
     else if (kind == "rungs") {
         h.rungs.clear();
         for (const auto& [id, loss] : e.at("levels").items()) h.rungs.push_back({id, loss.get<double>()});
-    }
+    } else if (kind == "sample") h.samples.push_back({step, e.value("prompt", ""), e.value("text", "")});
+    else if (kind == "start") takeStart(h.start, e);
+    else if (kind == "fork")
+        h.forks.push_back({e.value("run", ""), {}, step, e.value("key", ""), e.value("from", ""), e.value("to", ""), e.value("exact", true)});
+    else takeTrouble(h, kind, step, e);
 }
 
 }  // namespace
@@ -43,12 +64,16 @@ RunHistory readRunHistory(const std::filesystem::path& run) {
 
 void tellHistory(const std::filesystem::path& run, const Progress& upTo, const std::function<void(Event)>& post) {
     const RunHistory history = readRunHistory(run);
-    for (const auto& each : history.steps)
-        if (each.step <= upTo.step) post(each);
-    for (const auto& each : history.evaluations)
-        if (each.step <= upTo.step) post(each);
-    for (const auto& each : history.passed)
-        if (each.step <= upTo.step) post(each);
+    const auto tell = [&](const auto& events) {
+        for (const auto& each : events)
+            if (each.step <= upTo.step) post(each);
+    };
+    tell(history.steps);
+    tell(history.evaluations);
+    tell(history.passed);
+    tell(history.troubles);
+    tell(history.recovered);
+    tell(history.storage);
 }
 
 }  // namespace fw

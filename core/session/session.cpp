@@ -169,6 +169,7 @@ void Session::Worker::execute(const command::Reset&) {
     r.seconds = r.smoothedLoss = r.smoothWeight = 0;
     r.rungsPassed = 0;
     r.badSteps = r.rollBacks = 0;
+    r.troubleNext.clear();
     r.evaluatedAt = -1;
     r.lastValidation = -1;
     r.ended = r.waitingForDisk = false;
@@ -219,7 +220,8 @@ void Session::Worker::trainStep() {
     const auto begin = std::chrono::steady_clock::now();
     r.batches->fill(r.batch, r.step);
     const double learningRate = learningRateNow();
-    const StepResult result = r.step + 1 == r.config.train.troubleAt ? troubledStep(learningRate) : r.trainer->step(r.batch, learningRate);
+    const std::string trouble = troubleDue();
+    const StepResult result = trouble.empty() ? r.trainer->step(r.batch, learningRate) : troubledStep(trouble, learningRate);
     const std::chrono::duration<double> took = std::chrono::steady_clock::now() - begin;
     r.seconds += took.count();
     r.secondsPerStep = r.secondsPerStep == 0 ? took.count() : 0.95 * r.secondsPerStep + 0.05 * took.count();

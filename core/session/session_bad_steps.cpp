@@ -64,10 +64,25 @@ void Session::Worker::rollBack() {
     ++r.rollBacks;
 }
 
-/// For lessons: what a broken batch does to one step, and what a wild update does to all that follow.
-StepResult Session::Worker::troubledStep(double learningRate) {
+void Session::Worker::execute(const command::CauseTrouble& c) {
+    check(canTrain(), ErrorKind::Usage, "There is no training yet that could get into trouble.");
+    TrainConfig known;
+    setField(known, "train.trouble", c.kind);
+    m_run.troubleNext = c.kind;
+}
+
+/// What is to go wrong in the step that comes; empty: nothing.
+std::string Session::Worker::troubleDue() {
     ActiveRun& r = m_run;
-    if (r.config.train.trouble == "explosion") return r.trainer->step(r.batch, std::min(learningRate * 1e30, 1e30));
+    if (!r.troubleNext.empty()) return std::exchange(r.troubleNext, {});
+    return r.step + 1 == r.config.train.troubleAt ? r.config.train.trouble : std::string();
+}
+
+/// For lessons: what a broken batch does to one step, and what a wild update does to all that follow.
+StepResult Session::Worker::troubledStep(const std::string& kind, double learningRate) {
+    ActiveRun& r = m_run;
+    say(event::TroubleCaused{kind, r.step + 1});
+    if (kind == "explosion") return r.trainer->step(r.batch, std::min(learningRate * 1e30, 1e30));
     const float healthy = r.trainer->exchangeGain(std::numeric_limits<float>::quiet_NaN());
     const StepResult result = r.trainer->step(r.batch, learningRate);
     r.trainer->exchangeGain(healthy);

@@ -22,7 +22,7 @@ void Session::Worker::record(const Event& event) {
     // Some of these come from other threads, the rest is not part of the run's story.
     if (std::holds_alternative<event::Preparing>(event) || std::holds_alternative<event::SnapshotTaken>(event) ||
         std::holds_alternative<event::StepShown>(event) ||
-        std::holds_alternative<event::Storage>(event) || std::holds_alternative<event::RunOpened>(event) || std::holds_alternative<event::Failed>(event))
+        std::holds_alternative<event::RunOpened>(event) || std::holds_alternative<event::Failed>(event))
         return;
     ActiveRun& r = m_run;
     if (r.readOnly || !r.place.isSet()) return;

@@ -15,7 +15,7 @@ void Session::Worker::leaveLostDevice(const std::string& message) {
     const int64_t step = r.good ? r.goodStep : r.candidate ? r.candidateStep : 0, lost = r.step - step;
     r.gallery.reset();
     r.trainer.reset();
-    r.backend = m_registry.pick("cpu").create(r.config.threads);
+    r.backend = m_registry.pick("cpu").create(r.threads);
     r.config.device = "cpu";
     r.info->device = m_registry.pick("cpu").title;
     makeModel();

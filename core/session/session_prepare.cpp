@@ -26,6 +26,8 @@ void Session::Worker::execute(const command::Configure& c) {
     m_run.place = c.place;
     m_run.fork = fork;
     m_run.from = std::move(from);
+    m_run.tellHistory = c.tellHistory && c.fork;
+    m_run.threads = c.threads;
     if (!c.place.folder.empty()) {
         clearForNewRun(c.place.folder, [this](const std::string& message) { say(event::Warned{message, 0, false}); });
         takeFolder(c.place.folder);
@@ -40,7 +42,7 @@ void Session::Worker::execute(const command::Open& c) {
     check(c.folder.empty() || std::filesystem::exists(c.folder), ErrorKind::NoInput, "{} does not exist.", c.folder.string());
     RunConfig config = readRunSettings(c.folder);
     if (!c.device.empty()) config.device = c.device;
-    if (c.threads > 0) config.threads = c.threads;
+    m_run.threads = c.threads;
     const auto holder = RunLock::holder(c.folder);
     m_run.readOnly = holder && c.mayOnlyLook;
     if (!m_run.readOnly) takeFolder(c.folder);
@@ -73,11 +75,12 @@ void Session::Worker::prepare(RunConfig config) {
     m_run.config = std::move(config);
     const RunConfig& given = m_run.config;
     const BackendRow& row = m_registry.pick(given.device);
-    m_run.backend = row.create(given.threads);
+    if (m_run.threads == 0) m_run.threads = given.threads;
+    m_run.backend = row.create(m_run.threads);
     m_run.info = std::make_shared<RunInfo>();
     m_run.info->device = row.title;
     if (row.id == "cpu") {
-        const int threads = given.threads > 0 ? given.threads : static_cast<int>(std::max(1u, std::thread::hardware_concurrency()));
+        const int threads = m_run.threads > 0 ? m_run.threads : static_cast<int>(std::max(1u, std::thread::hardware_concurrency()));
         m_run.info->device = fmt::format("CPU, {} thread{}", threads, threads == 1 ? "" : "s");
     }
     for (const BackendRow& other : m_registry.rows())
@@ -143,7 +146,7 @@ void Session::Worker::onTokenizer(LoadedTokenizer loaded) {
     if (r.from) restore(*r.from);
     say(event::ModelReady{std::make_shared<const RunInfo>(*r.info)});
     if (r.from) say(opened());
-    if (r.tellHistory) tellHistory(r.place.folder, r.from->progress, [this](Event e) { mailbox.post(std::move(e)); });
+    if (r.tellHistory) tellHistory(r.fork ? std::filesystem::path(r.fork->folder) : r.place.folder, r.from->progress, [this](Event e) { mailbox.post(std::move(e)); });
     setState(!r.from ? SessionState::Ready : r.ended ? SessionState::Finished : SessionState::Paused);
     m_sampling.forced.clear();  // ids of another vocabulary
     answerQuestions();

@@ -39,6 +39,7 @@ struct ActiveRun {
     command::RunPlace place;
     std::optional<ForkOrigin> fork;
     std::optional<Checkpoint> from;       ///< what it goes on from; let go of once the trainer has it
+    int threads = 0;                      ///< for this time; 0: as configured
     bool resumed = false, readOnly = false, tellHistory = false;
     std::unique_ptr<RunKeeper> keeper;
     std::vector<std::string> earlyLines;  ///< of metrics, until there is a folder for them
@@ -55,6 +56,7 @@ struct ActiveRun {
     int rollBacks = 0;
     std::optional<TrainingState> candidate, good;  ///< to roll back to; a candidate becomes good when a step from it succeeds
     int64_t candidateStep = 0, goodStep = 0;
+    std::string troubleNext;    ///< kind of trouble ordered for the next step; empty: none
     int64_t evaluatedAt = -1;
     double lastLoss = 0, lastValidation = -1;
     bool ended = false;         ///< the plan is done, the last evaluation too
@@ -114,6 +116,7 @@ class Session::Worker {
     void execute(const command::Open& c);
     void execute(const command::ShowStep& c);
     void execute(const command::Finish& c);
+    void execute(const command::CauseTrouble& c);
 
     void prepare(RunConfig config);
     void startLoading(uint64_t job);
@@ -142,7 +145,8 @@ class Session::Worker {
     void rememberGoodState();
     void confirmGoodState();
     void rollBack();
-    StepResult troubledStep(double learningRate);
+    std::string troubleDue();
+    StepResult troubledStep(const std::string& kind, double learningRate);
 
     // session_keep.cpp: what of a run goes to disk
     void record(const Event& event);

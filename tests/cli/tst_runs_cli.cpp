@@ -162,6 +162,20 @@ class TestRunsCli : public QObject {
         QCOMPARE(run({"runs", "show", "nobody"}).code, 66);
     }
 
+    void aRunIsWrittenOut() {
+        for (const char* format : {"csv", "jsonl", "html", "svg"}) {
+            const QString file = at("export.") + format;
+            const Result done = run({"runs", "export", at("straight"), "--as", format, "--out", file, "--json"});
+            QVERIFY2(done.code == 0, done.err.c_str());
+            QVERIFY(done.document()["as"] == format && fs::file_size(path(file)) > 2000);
+        }
+        const Result table = run({"runs", "export", at("straight"), "--as", "csv", "--out", "-"});
+        QCOMPARE(std::count(table.out.begin(), table.out.end(), '\n'), 1 + 121);
+        QCOMPARE(run({"runs", "export", at("straight"), "--as", "docx", "--out", at("x")}).code, 64);
+        QCOMPARE(run({"runs", "export", at("straight"), "--as", "csv", "--out", at("no/where.csv")}).code, 73);
+        QCOMPARE(run({"runs", "export", at("nobody"), "--as", "csv", "--out", at("x")}).code, 66);
+    }
+
     void anEarlierRunInTheSameFolderGoesToTheTrash() {
         QCOMPARE(run(training(m_text, {"--steps", "2", "--out", at("again")})).code, 0);
         const Result second = run(training(m_text, {"--steps", "3", "--out", at("again")}));

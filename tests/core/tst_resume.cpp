@@ -261,6 +261,8 @@ class TestResume : public QObject {
         client.session().post(command::Finish{"steps"});
         QVERIFY(client.await<event::Done>());
         QVERIFY(sameFile(run_paths::model(place) / "model.safetensors", run_paths::model(at("straight")) / "model.safetensors"));
+        const RunHistory history = readRunHistory(place);
+        QVERIFY(history.storage.size() == 2 && !history.storage[0].ok && history.storage[1].ok && history.storage[0].past);
     }
 
     /// No file may grow beyond what is nothing: as on a full disk, the old state stays whole, and training goes on later.
@@ -310,6 +312,61 @@ class TestResume : public QObject {
         QCOMPARE(back->learningRate, config.train.learningRate / 2);
         QVERIFY(client.awaitState(SessionState::Finished));
         QVERIFY(std::isfinite(client.of<event::Evaluated>().back().loss));
+    }
+
+    void troubleOrderedForTheNextStepIsToldAgainWhenTheRunIsOpened() {
+        {
+            SessionClient client;
+            client.session().post(command::Configure{test::smallRun(40), {.folder = at("lesson"), .library = {}, .name = {}}});
+            client.session().post(command::Start{});
+            QVERIFY(client.await<event::StepDone>([](const auto& s) { return s.step == 3; }));
+            client.session().post(command::CauseTrouble{"nan"});
+            const auto caused = client.await<event::TroubleCaused>();
+            QVERIFY(caused && caused->kind == "nan" && caused->step > 3);
+            const auto skipped = client.await<event::Recovered>();
+            QVERIFY(skipped && skipped->action == event::Recovered::Action::Skip && skipped->step == caused->step);
+            client.session().post(command::CauseTrouble{"flood"});
+            QVERIFY(client.await<event::Failed>());
+        }
+        SessionClient again;
+        again.session().post(command::Open{.folder = at("lesson"), .steps = {}, .tellHistory = true, .mayOnlyLook = false, .device = {}, .threads = 1});
+        QVERIFY(again.await<event::DataReady>());
+        QCOMPARE(again.of<event::TroubleCaused>().size(), size_t{1});
+        QCOMPARE(again.of<event::Recovered>().size(), size_t{1});
+        QVERIFY(again.of<event::Recovered>()[0].action == event::Recovered::Action::Skip);
+    }
+
+    void sameStartDoesNotRepeatTrouble() {
+        SessionClient client;
+        client.session().post(command::Configure{test::smallRun(40)});
+        QVERIFY(client.await<event::DataReady>());
+        client.session().post(command::CauseTrouble{"nan"});
+        client.session().post(command::Reset{});
+        client.session().post(command::StepOnce{});
+        const auto step = client.await<event::StepDone>();
+        QVERIFY(step && step->step == 1);
+        QVERIFY(client.of<event::TroubleCaused>().empty());
+    }
+
+    void aBranchTellsThePastThatItShares() {
+        const fs::path run = at("parent");
+        QVERIFY(trainAll(test::smallRun(20), run));
+        RunConfig config = readRunSettings(run);
+        config.train.learningRate *= 2;
+        const ForkOrigin origin = forkOrigin(run, 8, config);
+        QVERIFY(forkWords(origin).starts_with("branched at step 8: learning rate 0.007 "));
+        SessionClient client;
+        client.session().post(command::Configure{config, {.folder = at("child"), .library = {}, .name = {}}, origin, true});
+        QVERIFY(client.await<event::DataReady>());
+        const auto past = client.of<event::StepDone>();
+        QCOMPARE(past.size(), size_t{8});
+        const RunHistory history = readRunHistory(run);
+        for (size_t i = 0; i < past.size(); ++i) QCOMPARE(past[i].loss, history.steps[i].loss);
+        client.session().post(command::StepOnce{});
+        const auto next = client.await<event::StepDone>();
+        QVERIFY(next && next->step == 9);
+        QCOMPARE(readRunHistory(at("child")).forks.size(), size_t{1});
+        QCOMPARE(readRunHistory(at("child")).forks[0].step, 8);
     }
 };
 

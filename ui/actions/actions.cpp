@@ -23,6 +23,9 @@ constexpr std::array kRows{
     ActionRow{TR("&File"), "save_model", TR("&Save model…"), "Ctrl+S",
               TR("Writes config.json, model.safetensors and tokenizer.json into a folder.\n"
                  "Other programs that read Hugging Face models can open it.")},
+    ActionRow{TR("&File"), "export_run", TR("&Export run…"), "Ctrl+E",
+              TR("Writes a report of the run, its numbers as a table, or the loss chart as a picture.\n"
+                 "Hand in the report: it stands alone, with curve, samples and settings.")},
     ActionRow{TR("&File"), "quit", TR("&Quit"), "Ctrl+Q", TR("Ends the program.\nTraining stops after its current step.")},
     ActionRow{TR("&Run"), "train", TR("&Train or pause"), "Space; Ctrl+T",
               TR("Starts training, or pauses it between two steps.\nNothing is lost by pausing.")},
@@ -33,6 +36,16 @@ constexpr std::array kRows{
                  "Change the learning rate and train again.")},
     ActionRow{TR("&Run"), "pin", TR("&Pin this step"), "P",
               TR("Keeps the model that is shown, now or at the step cursor, as a column.\nPin when the text changes its character.")},
+    ActionRow{TR("&Run"), "branch", TR("Branc&h here…"), "Ctrl+B",
+              TR("A second run that begins with the model of this step, with exactly one thing changed.\n"
+                 "Branch with a learning rate ten times larger and compare the curves.")},
+    ActionRow{TR("&Run"), "stop_second", TR("Stop the s&econd run"), "",
+              TR("The run that trains in the background is kept where it is and stops.\nThe one in the window gets on faster then.")},
+    ActionRow{TR("&Run"), "trouble_batch", TR("Ca&use trouble: a broken batch"), "",
+              TR("The next batch turns the loss into something that is no number.\nSee that the update is skipped, and where it stands on the curve.")},
+    ActionRow{TR("&Run"), "trouble_rate", TR("Cause trouble: an e&xploding rate"), "",
+              TR("One update with a learning rate beyond all measure destroys the weights.\n"
+                 "See the run go back to the last good weights, with half the rate.")},
     ActionRow{TR("&Run"), "cursor_back", TR("Step cursor &back"), "Left",
               TR("Every panel shows the kept model before this one.\nGo back until the words fall apart.")},
     ActionRow{TR("&Run"), "cursor_on", TR("Step cursor &forward"), "Right",

@@ -66,6 +66,7 @@ void SessionBridge::deliver(const Event& event) {
                    [this](const event::StepShown& e) { emit stepShown(e.step); },
                    [this](const event::Storage& e) { emit storageChanged(e); },
                    [this](const event::Recovered& e) { emit recovered(e); },
+                   [this](const event::TroubleCaused& e) { emit troubleCaused(e); },
                    [this](const event::Done& e) { emit runKept(e); },
                    [this](const event::Warned& e) { emit warned(e); },
                    [this](const event::Failed& e) { emit failed(e); },

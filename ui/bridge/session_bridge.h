@@ -55,6 +55,7 @@ class SessionBridge : public QObject {
     void stepShown(qint64 step);
     void storageChanged(const fw::event::Storage& storage);
     void recovered(const fw::event::Recovered& recovered);
+    void troubleCaused(const fw::event::TroubleCaused& trouble);
     /// Answer to Finish.
     void runKept(const fw::event::Done& done);
     void warned(const fw::event::Warned& warning);

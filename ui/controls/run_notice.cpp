@@ -7,10 +7,12 @@ namespace fw {
 
 RunNotice::RunNotice(Workbench& bench, Theme& theme, QWidget* parent) : MessageBar(parent), m_bench(bench) {
     connect(&bench.bridge, &SessionBridge::failed, this, [this](const event::Failed& failure) {
-        m_failure = QString::fromStdString(failure.message);
+        showFailure(QString::fromStdString(failure.message));
+        m_ofRun = true;
         renew();
     });
     connect(&bench.bridge, &SessionBridge::storageChanged, this, [this](const event::Storage& storage) {
+        if (storage.past) return;
         m_failure = storage.ok ? QString() : tr("%1 Training waits and goes on by itself.").arg(QString::fromStdString(storage.message));
         renew();
     });
@@ -38,6 +40,12 @@ RunNotice::RunNotice(Workbench& bench, Theme& theme, QWidget* parent) : MessageB
     renew();
 }
 
+void RunNotice::showFailure(const QString& words) {
+    m_failure = words;
+    m_ofRun = false;
+    renew();
+}
+
 QString RunNotice::pendingText() const {
     const RunSetup& setup = m_bench.setup;
     const QString model = QString::fromStdString(setup.presets()[static_cast<size_t>(setup.preset())].info.title);
@@ -56,7 +64,7 @@ void RunNotice::renew() {
     RunSetup& setup = m_bench.setup;
     if (!m_failure.isEmpty()) {
         std::vector<Way> ways;
-        if (!setup.source().isWorld()) ways.push_back({tr("Use Merrow instead"), [&setup] { setup.setSource({}); }});
+        if (m_ofRun && !setup.source().isWorld()) ways.push_back({tr("Use Merrow instead"), [&setup] { setup.setSource({}); }});
         return showMessage(Kind::Error, m_failure, ways);
     }
     if (setup.isPending())

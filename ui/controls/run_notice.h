@@ -14,6 +14,9 @@ class RunNotice : public MessageBar {
   public:
     RunNotice(Workbench& bench, Theme& theme, QWidget* parent = nullptr);
 
+    /// Something that was asked for did not work.
+    void showFailure(const QString& words);
+
   private:
     void renew();
     QString pendingText() const;
@@ -21,6 +24,7 @@ class RunNotice : public MessageBar {
 
     Workbench& m_bench;
     QString m_failure;
+    bool m_ofRun = false;       ///< it came from the session: perhaps because of the text
     bool m_finishSeen = false;  ///< the words about the end of the run were closed
 };
 

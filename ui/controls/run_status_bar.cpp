@@ -3,6 +3,10 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPushButton>
+
+#include "theme/theme.h"
+#include "viewmodels/number_text.h"
 
 namespace fw {
 
@@ -11,7 +15,7 @@ constexpr int kMessageMs = 8000;
 }
 
 RunStatusBar::RunStatusBar(Workbench& bench, QWidget* parent)
-    : QStatusBar(parent), m_bench(bench), m_text(new QLabel(this)) {
+    : QStatusBar(parent), m_bench(bench), m_text(new QLabel(this)), m_second(new QPushButton(this)) {
     setSizeGripEnabled(false);
     m_text->setIndent(8);
     m_text->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
@@ -28,12 +32,23 @@ RunStatusBar::RunStatusBar(Workbench& bench, QWidget* parent)
         m_numbers.back()->setToolTip(help);
         row->addWidget(m_numbers.back());
     }
+    setHelp(m_second, tr("Second run"), tr("The run that was branched trains in the background, on half of the threads."),
+            tr("Press to keep it where it is and stop it."));
+    connect(m_second, &QPushButton::clicked, &bench.second, &SecondRun::stop);
+    connect(&bench.second, &SecondRun::changed, this, &RunStatusBar::renewSecond);
+    addPermanentWidget(m_second);
+    renewSecond();
     addPermanentWidget(numbers);
     connect(&bench.status, &RunStatus::changed, this, &RunStatusBar::renew);
     connect(&bench.bridge, &SessionBridge::saved, this, [this](const event::Saved& saved) {
         showMessage(tr("The model of step %1 is saved in %2").arg(saved.step).arg(QString::fromStdString(saved.path)),
                     kMessageMs);
     });
+}
+
+void RunStatusBar::renewSecond() {
+    m_second->setVisible(m_bench.second.isActive());
+    m_second->setText(tr("Second run: step %1 · Stop").arg(wholeNumber(m_bench.second.step())));
 }
 
 void RunStatusBar::renew() {

@@ -8,6 +8,7 @@
 #include "workbench.h"
 
 class QLabel;
+class QPushButton;
 
 namespace fw {
 
@@ -18,9 +19,11 @@ class RunStatusBar : public QStatusBar {
 
   private:
     void renew();
+    void renewSecond();
 
     Workbench& m_bench;
     QLabel* m_text;
+    QPushButton* m_second;  ///< while a second run trains: where it is; stops it
     std::vector<QLabel*> m_numbers;
 };
 

@@ -29,6 +29,12 @@ PlotDot startDot(const LossCurve& loss, const ColorRoles& roles) {
     return {QPointF(0, start), roles.start, words, PlotDot::Disc};
 }
 
+PlotDot markDot(const CurveMark& mark, const LossCurve& loss, LossAxis axis, const ColorRoles& roles) {
+    const QPointF at = loss.placeOf(mark, axis);
+    if (mark.kind == CurveMark::Branch) return {at, roles.pins[0], mark.words, PlotDot::Disc, true};
+    return {at, mark.kind == CurveMark::Trouble ? roles.attention : roles.error, QString(), PlotDot::Cross};
+}
+
 PlotDot nowDot(const LossPoint& last, LossAxis axis, const ColorRoles& roles) {
     return {QPointF(LossCurve::place(last, axis), last.smooth), roles.nowText,
             LossCurve::tr("now %1").arg(QLocale().toString(last.smooth, 'f', 2)), PlotDot::Disc};
@@ -60,6 +66,7 @@ QVector<PlotDot> lossDots(const LossCurve& loss, const std::vector<int64_t>& pin
     if (loss.uniformLoss() > 0) dots.append(startDot(loss, roles));
     for (size_t i = 0; i < pins.size(); ++i) mark({AgeRole::Pin, pins[i], static_cast<int>(i)}, wholeNumber(pins[i]));
     if (visited) mark({AgeRole::Visited, *visited, -1}, LossCurve::tr("step %1").arg(wholeNumber(*visited)));
+    for (const CurveMark& each : loss.marks()) dots.append(markDot(each, loss, axis, roles));
     if (!loss.steps().empty()) dots.append(nowDot(loss.steps().back(), axis, roles));
     return dots;
 }

@@ -24,6 +24,7 @@ namespace fw {
 
 namespace {
 constexpr int kRedrawPeriod = 100;  // ms at least between two drawings of a growing curve: more costs the trainer
+constexpr double kMarkReach = 6;     // pixels within which the cursor is at a mark
 }
 
 LossPanel::LossPanel(PanelContext& context) : Panel(context), m_table(context.bench.loss) {
@@ -133,7 +134,10 @@ void LossPanel::connectModels() {
         markDirty();
     });
     connect(&bench.loss, &LossCurve::appended, this, &LossPanel::markDirty);
-    connect(&bench.loss, &LossCurve::annotated, this, &LossPanel::markDirty);
+    connect(&bench.loss, &LossCurve::annotated, this, [this] {  // perhaps by the second run, while this one rests
+        markDirty();
+        if (isAwake() && !m_later.isActive()) m_later.start(kRedrawPeriod);
+    });
     connect(&bench.bridge, &SessionBridge::pinsChanged, this, [this](const std::vector<int64_t>& steps) {
         m_pins = steps;
         markDirty();
@@ -172,7 +176,13 @@ void LossPanel::setTableShown(bool shown) {
 }
 
 void LossPanel::dress() {
-    const ColorRoles& c = roles();
+    paintWith(roles());
+    m_legend->setText(legendText());
+    m_reading->setMinimumHeight(2 * m_reading->fontMetrics().lineSpacing());
+    redraw();
+}
+
+void LossPanel::paintWith(const ColorRoles& c) {
     m_plot->setColors(c);
     m_plot->setBoldness(m_context.theme.typeScale() > 1.2 ? 1.6 : 1.0);
     QColor faint = c.nowFill;
@@ -181,9 +191,15 @@ void LossPanel::dress() {
     m_plot->setPen(Previous, {c.rung, 1.5, Qt::DotLine, false});
     m_plot->setPen(Validation, {c.nowText, 1.5, Qt::DashLine, true});
     m_plot->setPen(Smooth, {c.nowFill, 2, Qt::SolidLine, false});
-    m_legend->setText(legendText());
-    m_reading->setMinimumHeight(2 * m_reading->fontMetrics().lineSpacing());
+    m_plot->setDots(lossDots(m_context.bench.loss, m_pins, m_context.bench.cursor.step(), axis(), c));
+}
+
+bool LossPanel::saveChart(const QString& file) {
     redraw();
+    paintWith(lightRoles());
+    const bool done = m_plot->save(file, {960, 540});
+    paintWith(roles());
+    return done;
 }
 
 void LossPanel::wake() {
@@ -202,7 +218,7 @@ QString LossPanel::legendText() const {
                         entry(blended(faint, roles().window), u"━"_s, tr("every batch")),
                         entry(roles().nowText, u"○╌○"_s, tr("validation"))};
     if (!m_context.bench.loss.points(LossCurve::Series::Previous, LossAxis::Steps, 0, 1, 1).isEmpty())
-        entries.append(entry(roles().rung, u"┈"_s, tr("before")));
+        entries.append(entry(roles().rung, u"┈"_s, m_context.bench.loss.previousName()));
     return entries.join(u" &nbsp; "_s);
 }
 
@@ -276,8 +292,19 @@ QString LossPanel::readingText(const LossReading& reading) const {
     return text + tr(" · as unsure as choosing among %1 tokens").arg(choicesText(p.smooth));
 }
 
+/// The words of what happened where the pointer is.
+QString LossPanel::marksAt(double x) const {
+    const LossCurve& loss = m_context.bench.loss;
+    QStringList words;
+    for (const CurveMark& mark : loss.marks())
+        if (m_plot->pixelsBetween(loss.placeOf(mark, axis()).x(), x) <= kMarkReach) words.append(mark.words);
+    return words.join(u' ');
+}
+
 void LossPanel::showReading() {
     const Workbench& bench = m_context.bench;
+    if (const auto x = m_plot->cursor())
+        if (const QString words = marksAt(*x); !words.isEmpty()) return m_reading->setText(words);
     if (const auto x = m_plot->cursor())
         if (const auto reading = bench.loss.readingAt(axis(), *x)) return m_reading->setText(readingText(*reading));
     if (bench.loss.steps().empty()) return m_reading->setText(bench.status.estimateText());

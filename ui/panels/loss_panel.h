@@ -25,6 +25,9 @@ class LossPanel : public Panel {
   public:
     explicit LossPanel(PanelContext& context);
 
+    /// The chart as a picture in light colours, for paper and slides; .png or .pdf. False if it cannot be written.
+    bool saveChart(const QString& file);
+
   protected:
     void dress() override;
     void wake() override;
@@ -42,6 +45,8 @@ class LossPanel : public Panel {
     void redraw();
     void drawCurves();
     void fitExtent();
+    void paintWith(const ColorRoles& colors);
+    QString marksAt(double x) const;
     std::optional<double> visitedPlace() const;
     void pick(double x);
     void showAxisTitles();

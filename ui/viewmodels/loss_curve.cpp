@@ -28,7 +28,10 @@ double LossCurve::place(const event::RungPassed& e, LossAxis axis) { return pick
 
 void LossCurve::begin(const RunInfo& info) {
     m_steps.clear();
+    m_smoother = {};
     m_previous.clear();
+    m_previousName.clear();
+    m_marks.clear();
     m_evaluations.clear();
     m_passed.clear();
     m_rungs.clear();
@@ -38,6 +41,9 @@ void LossCurve::begin(const RunInfo& info) {
 
 void LossCurve::restart() {
     m_previous = std::exchange(m_steps, {});
+    m_previousName = tr("before");
+    m_smoother = {};
+    m_marks.clear();
     m_evaluations.clear();
     m_passed.clear();
     emit reset();
@@ -46,12 +52,8 @@ void LossCurve::restart() {
 void LossCurve::append(const std::vector<event::StepDone>& steps) {
     const int firstNew = static_cast<int>(m_steps.size());
     for (const event::StepDone& s : steps) {
-        const double count = static_cast<double>(m_steps.size());
-        const double share = std::max(1.0 / 32, 1 / (1 + count / 12));
-        const double before = m_steps.empty() ? s.loss : m_steps.back().smooth;
-        m_steps.push_back({s.step, s.tokens, s.seconds, s.loss, before + share * (s.loss - before), s.gradNorm,
-                           s.learningRate});
-        const double smooth = m_steps.back().smooth;
+        const double smooth = m_smoother.add(s.loss);
+        m_steps.push_back({s.step, s.tokens, s.seconds, s.loss, smooth, s.gradNorm, s.learningRate});
         m_smoothLow = m_steps.size() == 1 ? smooth : std::min(m_smoothLow, smooth);
         m_smoothHigh = m_steps.size() == 1 ? smooth : std::max(m_smoothHigh, smooth);
     }
@@ -71,6 +73,37 @@ void LossCurve::setRungs(std::vector<Rung> rungs) {
 void LossCurve::addPassed(const event::RungPassed& passed) {
     m_passed.push_back(passed);
     emit annotated();
+}
+
+void LossCurve::addMark(CurveMark mark) {
+    const auto after = std::upper_bound(m_marks.begin(), m_marks.end(), mark.step, [](int64_t step, const CurveMark& m) { return step < m.step; });
+    m_marks.insert(after, std::move(mark));
+    emit annotated();
+}
+
+void LossCurve::setPrevious(const std::vector<event::StepDone>& steps, const QString& name) {
+    m_previous.clear();
+    m_previousSmoother = {};
+    m_previousName = name;
+    appendPrevious(steps);
+}
+
+void LossCurve::setPreviousName(const QString& name) {
+    m_previousName = name;
+    emit annotated();
+}
+
+void LossCurve::appendPrevious(const std::vector<event::StepDone>& steps) {
+    for (const event::StepDone& s : steps)
+        m_previous.push_back({s.step, s.tokens, s.seconds, s.loss, m_previousSmoother.add(s.loss), s.gradNorm, s.learningRate});
+    emit annotated();
+}
+
+QPointF LossCurve::placeOf(const CurveMark& mark, LossAxis axis) const {
+    const auto after = std::upper_bound(m_steps.begin(), m_steps.end(), mark.step, [](int64_t step, const LossPoint& p) { return step < p.step; });
+    if (after == m_steps.begin()) return {axis == LossAxis::Steps ? static_cast<double>(mark.step) : 0.0, m_steps.empty() ? m_uniformLoss : m_steps.front().smooth};
+    const LossPoint& at = *(after - 1);
+    return {axis == LossAxis::Steps ? static_cast<double>(mark.step) : place(at, axis), at.smooth};
 }
 
 QVector<QPointF> LossCurve::points(Series series, LossAxis axis, double from, double to, int buckets) const {
@@ -121,6 +154,7 @@ std::pair<double, double> LossCurve::lossRange() const {
     };
     for (const Rung& rung : m_rungs) include(rung.loss);
     for (const event::Evaluated& e : m_evaluations) include(e.loss);
+    if (!m_previous.empty()) include(m_previous.back().smooth);
     if (!m_steps.empty()) {
         include(m_smoothLow);
         include(m_smoothHigh);

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "session/events.h"
+#include "session/smoothed_loss.h"
 
 namespace fw {
 
@@ -34,6 +35,13 @@ struct LossReading {
     std::optional<double> validation;  ///< of the last evaluation at or before it
 };
 
+/// Something that happened to the run and stands on its curve.
+struct CurveMark {
+    enum Kind { Trouble, Recovery, Storage, Branch } kind = Trouble;
+    int64_t step = 0;
+    QString words;  ///< a whole sentence
+};
+
 class LossCurve : public QObject {
     Q_OBJECT
   public:
@@ -49,6 +57,11 @@ class LossCurve : public QObject {
     void addEvaluation(const event::Evaluated& evaluation);
     void setRungs(std::vector<Rung> rungs);
     void addPassed(const event::RungPassed& passed);
+    void addMark(CurveMark mark);
+    /// Another run's curve in the place of `Previous`; `name` says which, for the legend.
+    void setPrevious(const std::vector<event::StepDone>& steps, const QString& name);
+    void setPreviousName(const QString& name);
+    void appendPrevious(const std::vector<event::StepDone>& steps);
 
     /// Points between `from` and `to` (one beyond on each side), at most about two per bucket: least and greatest of each.
     QVector<QPointF> points(Series series, LossAxis axis, double from, double to, int buckets) const;
@@ -57,6 +70,11 @@ class LossCurve : public QObject {
     /// Place of a step on the axis; none if that step is not in the curve (0 always is).
     std::optional<double> placeOf(int64_t step, LossAxis axis) const;
 
+    /// Place and height of a mark: that of its step, or of the last step before it that was made.
+    QPointF placeOf(const CurveMark& mark, LossAxis axis) const;
+
+    const std::vector<CurveMark>& marks() const { return m_marks; }
+    const QString& previousName() const { return m_previousName; }
     const std::vector<LossPoint>& steps() const { return m_steps; }
     const std::vector<event::Evaluated>& evaluations() const { return m_evaluations; }
     const std::vector<Rung>& rungs() const { return m_rungs; }
@@ -86,10 +104,14 @@ class LossCurve : public QObject {
   private:
     std::vector<LossPoint> m_steps;
     std::vector<LossPoint> m_previous;
+    QString m_previousName;
+    SmoothedLoss m_previousSmoother;
+    std::vector<CurveMark> m_marks;
     std::vector<event::Evaluated> m_evaluations;
     std::vector<event::RungPassed> m_passed;
     std::vector<Rung> m_rungs;
     double m_uniformLoss = 0;
+    SmoothedLoss m_smoother;
     double m_smoothLow = 0, m_smoothHigh = 0;
 };
 

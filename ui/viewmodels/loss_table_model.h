@@ -11,7 +11,7 @@ namespace fw {
 class LossTableModel : public QAbstractTableModel {
     Q_OBJECT
   public:
-    enum Column { Step, Tokens, Seconds, Loss, Smoothed, Validation, LearningRate, GradNorm, ColumnCount };
+    enum Column { Step, Tokens, Seconds, Loss, Smoothed, Validation, LearningRate, GradNorm, Events, ColumnCount };
 
     /// `curve` must outlive the model.
     explicit LossTableModel(const LossCurve& curve, QObject* parent = nullptr);
@@ -23,6 +23,7 @@ class LossTableModel : public QAbstractTableModel {
 
   private:
     void addRows();
+    QVariant eventsOf(int row) const;
 
     const LossCurve& m_curve;
     int m_rows = 0;

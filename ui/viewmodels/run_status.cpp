@@ -78,6 +78,11 @@ void RunStatus::toggleTraining() {
     emit stateChanged();
 }
 
+void RunStatus::startWhenReady() {
+    m_startWanted = true;
+    emit stateChanged();
+}
+
 void RunStatus::stepOnce() {
     if (m_dataReady) m_bridge.post(command::StepOnce{});
 }

@@ -29,6 +29,8 @@ class RunStatus : public QObject {
 
     /// Start, or Pause while it runs; remembered while the text is being prepared.
     void toggleTraining();
+    /// Start as soon as the run that is being prepared has its text.
+    void startWhenReady();
     void stepOnce();
     void sameStart();
     void pin();

@@ -44,6 +44,7 @@ struct PlotWidget::Parts {
     struct Dot {
         QCPItemTracer* mark;
         QCPItemText* text;
+        QCPItemStraightLine* stem = nullptr;
     };
     QCustomPlot* plot = nullptr;
     QVector<QCPGraph*> graphs;
@@ -203,15 +204,23 @@ void PlotWidget::setDots(const QVector<PlotDot>& dots) {
     for (const Parts::Dot& item : m->dotItems) {
         plot->removeItem(item.mark);
         if (item.text) plot->removeItem(item.text);
+        if (item.stem) plot->removeItem(item.stem);
     }
     m->dotItems.clear();
     for (const PlotDot& dot : dots) {
         Parts::Dot item{new QCPItemTracer(plot), nullptr};
-        item.mark->setStyle(dot.shape == PlotDot::Disc ? QCPItemTracer::tsCircle : QCPItemTracer::tsSquare);
-        item.mark->setSize(7 * m_boldness);
-        item.mark->setPen(QPen(m->roles.window, 1));
+        const bool cross = dot.shape == PlotDot::Cross;
+        item.mark->setStyle(cross ? QCPItemTracer::tsPlus : dot.shape == PlotDot::Disc ? QCPItemTracer::tsCircle : QCPItemTracer::tsSquare);
+        item.mark->setSize((cross ? 12 : 7) * m_boldness);
+        item.mark->setPen(cross ? QPen(dot.color, 2.5 * m_boldness) : QPen(m->roles.window, 1));
         item.mark->setBrush(dot.color);
         item.mark->position->setCoords(m_logX ? std::max(dot.at.x(), m_extent.left) : dot.at.x(), dot.at.y());
+        if (dot.stem) {
+            item.stem = new QCPItemStraightLine(plot);
+            item.stem->setPen(QPen(dot.color, 1, Qt::DashDotLine));
+            item.stem->point1->setCoords(dot.at.x(), 0);
+            item.stem->point2->setCoords(dot.at.x(), 1);
+        }
         if (!dot.label.isEmpty()) {
             item.text = new QCPItemText(plot);
             QFont bold = font();
@@ -233,7 +242,8 @@ void PlotWidget::placeLabels() {
     const QRect area = m->plot->axisRect()->rect();
     QRectF taken;  // by the words of the last dot, which is the one that moves
     for (int i = 0; i < m->dots.size(); ++i)
-        if (m->dotItems[i].text) taken = placeDotLabel(i, area);
+        if (m->dots[i].stem) placeStemLabel(i, area);
+        else if (m->dotItems[i].text) taken = placeDotLabel(i, area);
     placeLevelLabels(area, taken);
 }
 
@@ -250,6 +260,28 @@ QRectF PlotWidget::placeDotLabel(int i, const QRect& area) {
     m->dotItems[i].text->setPositionAlignment(Qt::AlignLeft | Qt::AlignTop);
     m->dotItems[i].text->position->setCoords(x, y);
     return {QPointF(x, y), size};
+}
+
+/// Beside the stem, as low as the words of the levels leave room: curves fall, so there is least in the way.
+void PlotWidget::placeStemLabel(int i, const QRect& area) {
+    if (!m->dotItems[i].text) return;
+    QFont bold = font();
+    bold.setBold(true);
+    const QSizeF size(QFontMetrics(bold).horizontalAdvance(m->dots[i].label) + 6, fontMetrics().height());
+    const double stem = m->plot->xAxis->coordToPixel(m->dots[i].at.x());
+    const double x = stem + 5 + size.width() < area.right() ? stem + 5 : std::max<double>(area.left() + 5, stem - 5 - size.width());
+    const auto isFree = [&](const QRectF& place) {
+        for (const PlotLevel& level : m->levels) {
+            const double y = m->plot->yAxis->coordToPixel(level.y), width = fontMetrics().horizontalAdvance(level.label) + 8;
+            if (place.intersects(QRectF(area.right() - width, y - size.height(), width, 2 * size.height()))) return false;
+        }
+        return true;
+    };
+    const double lowest = area.bottom() - size.height() - 2;
+    double y = lowest;
+    while (y > area.top() && !isFree({QPointF(x, y), size})) y -= 4;
+    m->dotItems[i].text->setPositionAlignment(Qt::AlignLeft | Qt::AlignTop);
+    m->dotItems[i].text->position->setCoords(x, y > area.top() ? y : lowest);
 }
 
 void PlotWidget::placeLevelLabels(const QRect& area, const QRectF& taken) {
@@ -360,6 +392,19 @@ void PlotWidget::fit() {
     m_following = true;
     applyExtent();
     emit viewChanged();
+}
+
+double PlotWidget::pixelsBetween(double from, double to) const {
+    return std::abs(m->plot->xAxis->coordToPixel(to) - m->plot->xAxis->coordToPixel(from));
+}
+
+bool PlotWidget::save(const QString& file, const QSize& size) {
+    const std::optional<double> cursor = m_cursor;
+    setCursorAt(std::nullopt);
+    const bool done = file.endsWith(QLatin1String(".pdf"), Qt::CaseInsensitive) ? m->plot->savePdf(file, size.width(), size.height())
+                                                                               : m->plot->savePng(file, size.width(), size.height(), 2.0);
+    setCursorAt(cursor);
+    return done;
 }
 
 void PlotWidget::keyPressEvent(QKeyEvent* event) {

@@ -32,11 +32,12 @@ struct PlotLevel {
 
 /// A dot, with words beside it if there are any.
 struct PlotDot {
-    enum Shape { Disc, Square };
+    enum Shape { Disc, Square, Cross };
     QPointF at;
     QColor color;
     QString label;
     Shape shape = Disc;
+    bool stem = false;  ///< a thin line through it from top to bottom
 };
 
 /// What a full view shows.
@@ -72,6 +73,10 @@ class PlotWidget : public QWidget {
     void setMark(std::optional<double> x);
     void zoom(double factor);
     void fit();
+    /// Distance on the screen of two places along the bottom.
+    double pixelsBetween(double from, double to) const;
+    /// Writes the plot as it is, `size` pixels large: .png (at twice the resolution) or .pdf. False if that fails.
+    bool save(const QString& file, const QSize& size);
 
     /// Whether clicking and dragging chooses a place (and Shift with it moves the view); otherwise dragging moves the view.
     void setPickable(bool on) { m_pickable = on; }
@@ -96,6 +101,7 @@ class PlotWidget : public QWidget {
     void applyExtent();
     void placeLabels();
     QRectF placeDotLabel(int dot, const QRect& area);
+    void placeStemLabel(int dot, const QRect& area);
     void placeLevelLabels(const QRect& area, const QRectF& taken);
     void moveCursorBy(int pixels);
     void pickAt(const QPoint& position);
