@@ -144,7 +144,9 @@ void MainWindow::openPanel(const QString& panelId) {
     const bool fresh = panel->isHidden() && dockWidgetArea(panel) == Qt::RightDockWidgetArea;
     panel->show();
     panel->raise();
-    if (fresh) resizeDocks({panel}, {width() * 32 / 100}, Qt::Horizontal);
+    if (!fresh) return;
+    for (const PanelRow& row : panelRegistry())
+        if (row.idText() == panelId) resizeDocks({panel}, {width() * row.percent / 100}, Qt::Horizontal);
 }
 
 void MainWindow::showTitle() {
@@ -176,6 +178,11 @@ void MainWindow::connectActions() {
     on("about", [this] { showAbout(); });
     m_actions["reduced_motion"]->setChecked(m_bench.settings.value(Setting::ReducedMotion).toBool());
     connect(&m_bench.corpus, &CorpusModel::wanted, this, [this] { openPanel(u"corpus"_s); });
+    connect(&m_bench.library, &RunLibraryModel::wanted, this, [this] { openPanel(u"runs"_s); });
+    connect(&m_bench.comparison, &RunComparison::wanted, this, [this] { openPanel(u"compare"_s); });
+    connect(&m_bench.status, &RunStatus::stateChanged, this, [this] {
+        for (const char* id : {"train", "step", "reset"}) m_actions[id]->setEnabled(!m_bench.status.isReadOnly());
+    });
     connect(&m_bench.bridge, &SessionBridge::modelReady, this, &MainWindow::showTitle);
     connect(&m_bench.bridge, &SessionBridge::dataReady, this, &MainWindow::showTitle);
 }
@@ -249,7 +256,7 @@ bool MainWindow::eventFilter(QObject* watched, QEvent* event) {
     const auto* key = static_cast<QKeyEvent*>(event);
     const bool button = qobject_cast<QAbstractButton*>(watched) && key->key() == Qt::Key_Space;
     const bool list = qobject_cast<QComboBox*>(watched) || qobject_cast<QAbstractItemView*>(watched);
-    const bool plain = key->modifiers() == Qt::NoModifier && !key->text().isEmpty();
+    const bool plain = key->modifiers() == Qt::NoModifier && !key->text().isEmpty() && key->text().front().isPrint();
     if (plain && (button || list)) event->accept();
     return QMainWindow::eventFilter(watched, event);
 }

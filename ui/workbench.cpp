@@ -4,14 +4,15 @@
 namespace fw {
 
 Workbench::Workbench(Mailbox& mailbox, SessionBridge::Post post, std::vector<PresetChoice> presets, Settings& store,
-                     std::filesystem::path resources, std::filesystem::path cache)
+                     std::filesystem::path resources, std::filesystem::path cache, std::filesystem::path root)
     : settings(store),
       bridge(mailbox, std::move(post)),
       completions(bridge, sampling),
       nextToken(bridge, sampling),
       corpus(bridge, std::move(resources), std::move(cache)),
       status(bridge, store),
-      setup(bridge, std::move(presets)) {
+      setup(bridge, std::move(presets)),
+      library(bridge, store, std::move(root)) {
     connect(&bridge, &SessionBridge::modelReady, &loss,
             [this](const SessionBridge::Info& info) { loss.begin(*info); });
     connect(&bridge, &SessionBridge::restarted, &loss, &LossCurve::restart);
@@ -20,10 +21,16 @@ Workbench::Workbench(Mailbox& mailbox, SessionBridge::Post post, std::vector<Pre
     connect(&bridge, &SessionBridge::rungsReady, &loss, &LossCurve::setRungs);
     connect(&bridge, &SessionBridge::rungPassed, &loss, &LossCurve::addPassed);
     connect(&setup, &RunSetup::configured, this, &Workbench::askAll);
+    connect(&library, &RunLibraryModel::opened, this, &Workbench::askAll);
 
     sampling.setConfig(setup.config().sampling);
     nextToken.setTyped(settings.value(Setting::ProbePrompt).toString());
     completions.setTyped(settings.value(Setting::SamplePrompt).toString());
+}
+
+void Workbench::open() {
+    setup.configure();
+    library.lookForUnfinished();
 }
 
 void Workbench::askAll() {

@@ -10,6 +10,8 @@
 #include "viewmodels/corpus_model.h"
 #include "viewmodels/loss_curve.h"
 #include "viewmodels/next_token_model.h"
+#include "viewmodels/run_comparison.h"
+#include "viewmodels/run_library_model.h"
 #include "viewmodels/run_setup.h"
 #include "viewmodels/run_status.h"
 #include "viewmodels/sampling_model.h"
@@ -20,12 +22,12 @@ class Workbench : public QObject {
     Q_OBJECT
   public:
     /// `mailbox` and `settings` must outlive this. `resources` is the folder that holds world/; what can be made again
-    /// is kept in `cache` (empty: nowhere).
+    /// is kept in `cache` (empty: nowhere). `library` is where earlier runs are (empty: there are none).
     Workbench(Mailbox& mailbox, SessionBridge::Post post, std::vector<PresetChoice> presets, Settings& settings,
-              std::filesystem::path resources = {}, std::filesystem::path cache = {});
+              std::filesystem::path resources = {}, std::filesystem::path cache = {}, std::filesystem::path library = {});
 
     /// Configures the chosen preset and asks for bars and completions of its random model.
-    void open() { setup.configure(); }
+    void open();
 
     Settings& settings;
     SessionBridge bridge;
@@ -36,6 +38,8 @@ class Workbench : public QObject {
     CorpusModel corpus;
     RunStatus status;
     RunSetup setup;
+    RunLibraryModel library;
+    RunComparison comparison;
 
   private:
     void askAll();

@@ -20,6 +20,7 @@ struct ColorRoles {
     QColor start;                 ///< the model of step 0
     std::array<QColor, 3> pins;   ///< pinned models, in the order of their columns
     QColor nowText, nowFill;      ///< the model of now
+    std::array<QColor, 8> runs;   ///< curves of whole runs beside each other; each has its dashes too
     QColor good, attention, error;
     QColor amber, magenta;        ///< ends of the surprise scale, behind text
 };

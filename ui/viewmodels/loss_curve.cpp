@@ -22,6 +22,11 @@ double pick(LossAxis axis, int64_t step, int64_t tokens, double seconds) {
 
 }  // namespace
 
+double smoothedLoss(double before, double loss, size_t count) {
+    const double share = std::max(1.0 / 32, 1 / (1 + static_cast<double>(count) / 12));
+    return before + share * (loss - before);
+}
+
 double LossCurve::place(const LossPoint& p, LossAxis axis) { return pick(axis, p.step, p.tokens, p.seconds); }
 double LossCurve::place(const event::Evaluated& e, LossAxis axis) { return pick(axis, e.step, e.tokens, e.seconds); }
 double LossCurve::place(const event::RungPassed& e, LossAxis axis) { return pick(axis, e.step, e.tokens, e.seconds); }
@@ -46,10 +51,8 @@ void LossCurve::restart() {
 void LossCurve::append(const std::vector<event::StepDone>& steps) {
     const int firstNew = static_cast<int>(m_steps.size());
     for (const event::StepDone& s : steps) {
-        const double count = static_cast<double>(m_steps.size());
-        const double share = std::max(1.0 / 32, 1 / (1 + count / 12));
         const double before = m_steps.empty() ? s.loss : m_steps.back().smooth;
-        m_steps.push_back({s.step, s.tokens, s.seconds, s.loss, before + share * (s.loss - before), s.gradNorm,
+        m_steps.push_back({s.step, s.tokens, s.seconds, s.loss, smoothedLoss(before, s.loss, m_steps.size()), s.gradNorm,
                            s.learningRate});
         const double smooth = m_steps.back().smooth;
         m_smoothLow = m_steps.size() == 1 ? smooth : std::min(m_smoothLow, smooth);

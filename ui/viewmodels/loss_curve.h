@@ -17,7 +17,7 @@ namespace fw {
 /// What runs along the bottom.
 enum class LossAxis { Steps, Tokens, Seconds };
 
-/// One update. `smooth` is a running mean whose window grows from 1 to about 32 steps.
+/// One update. `smooth`: see smoothedLoss.
 struct LossPoint {
     int64_t step = 0;
     int64_t tokens = 0;
@@ -33,6 +33,9 @@ struct LossReading {
     LossPoint point;
     std::optional<double> validation;  ///< of the last evaluation at or before it
 };
+
+/// Running mean whose window grows from 1 to about 32 steps: the next value after `before`, which is the mean of `count` losses.
+double smoothedLoss(double before, double loss, size_t count);
 
 class LossCurve : public QObject {
     Q_OBJECT

@@ -23,6 +23,9 @@ RunSetup::RunSetup(SessionBridge& bridge, std::vector<PresetChoice> presets, QOb
     connect(&bridge, &SessionBridge::stepsDone, this, [this] { m_trained = true; });
     connect(&bridge, &SessionBridge::modelReady, this, [this] { m_trained = false; });
     connect(&bridge, &SessionBridge::restarted, this, [this] { m_trained = false; });
+    connect(&bridge, &SessionBridge::runOpened, this, [this](const event::RunOpened& run) {
+        if (m_bridge.info()) adopt(m_bridge.info()->config, run.step > 0);
+    });
 }
 
 double RunSetup::usualLearningRate() const {
@@ -46,6 +49,23 @@ RunConfig RunSetup::config() const {
     config.train.seed = m_choice.seed;
     config.train.learningRate = m_learningRate;
     return config;
+}
+
+void RunSetup::adopt(const RunConfig& config, bool trained) {
+    m_rest.stop();
+    m_rateRest.stop();
+    for (size_t i = 0; i < m_presets.size(); ++i)
+        if (m_presets[i].info.id == config.preset) m_choice.preset = static_cast<int>(i);
+    m_choice.source = {};
+    for (const std::string& path : config.data.paths) m_choice.source.paths.append(QString::fromStdString(path));
+    m_choice.source.pasted = QString::fromStdString(config.data.pastedText);
+    m_choice.seed = config.train.seed;
+    m_learningRate = config.train.learningRate;
+    m_active = m_choice;
+    m_pending = false;
+    m_trained = trained;
+    emit learningRateChanged();
+    emit changed();
 }
 
 bool RunSetup::somethingTrained() const { return m_trained && m_bridge.state() != SessionState::Failed; }

@@ -71,6 +71,8 @@ class RunSetup : public QObject {
         friend bool operator==(const Choice&, const Choice&) = default;
     };
     void choose(const Choice& choice);
+    /// A kept run was opened: the choices are now its own.
+    void adopt(const RunConfig& config, bool trained);
     bool somethingTrained() const;
 
     SessionBridge& m_bridge;
