@@ -25,6 +25,10 @@ using namespace Qt::StringLiterals;
 
 namespace fw {
 
+namespace {
+constexpr qsizetype kMostLines = 3;  // of a message about several runs
+}
+
 RunsPanel::RunsPanel(PanelContext& context) : Panel(context), m_library(context.bench.library) {
     m_filter.setSourceModel(&m_library.list);
     buildList();
@@ -112,7 +116,7 @@ void RunsPanel::buildActions() {
     menu->setToolTipsVisible(true);
     m_more->setMenu(menu);
     connect(m_list, &QListView::customContextMenuRequested, this, [this, menu](const QPoint& at) { menu->popup(m_list->viewport()->mapToGlobal(at)); });
-    connect(m_list, &QListView::doubleClicked, m_actions.front(), &QAction::trigger);
+    connect(m_list, &QListView::activated, m_actions.front(), &QAction::trigger);  // not by a double click on the check box
     connect(m_open, &QPushButton::clicked, m_actions.front(), &QAction::trigger);
     connect(m_compare, &QPushButton::clicked, this, &RunsPanel::compare);
 }
@@ -134,7 +138,10 @@ void RunsPanel::connectModel() {
     });
     connect(&m_library, &RunLibraryModel::failed, this, [this](const QString& message) { messages().showMessage(MessageBar::Kind::Error, message); });
     connect(&m_library, &RunLibraryModel::trashed, this, [this](const QString& name, const QString& place) {
-        messages().showMessage(MessageBar::Kind::Hint, tr("%1 was moved to the trash: %2").arg(name, place));
+        m_gone.append(tr("%1 was moved to the trash: %2").arg(name, place));
+        QStringList lines = m_gone.first(std::min<qsizetype>(m_gone.size(), kMostLines));
+        if (m_gone.size() > kMostLines) lines.append(tr("And %1 more.").arg(m_gone.size() - kMostLines));
+        messages().showMessage(MessageBar::Kind::Hint, lines.join(u'\n'));
     });
 }
 
@@ -171,11 +178,14 @@ void RunsPanel::act(const RunAction& action) {
     std::vector<RunRow> runs;
     if (action.forEach) runs = selected();
     else if (const RunRow* run = current()) runs.push_back(*run);
+    QStringList refused;
+    m_gone.clear();
     for (const RunRow& run : runs) {
         const QString obstacle = action.obstacle(run);
         if (obstacle.isEmpty()) action.go(*this, run);
-        else messages().showMessage(MessageBar::Kind::Attention, runName(run) + u": "_s + obstacle);
+        else refused.append(runName(run) + u": "_s + obstacle);
     }
+    if (!refused.isEmpty()) messages().showMessage(MessageBar::Kind::Attention, refused.join(u'\n'));
 }
 
 void RunsPanel::open(const RunRow& run) { m_library.open(run.folder); }

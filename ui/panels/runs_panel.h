@@ -67,6 +67,7 @@ class RunsPanel : public Panel {
     QToolButton* m_more = nullptr;
     QLabel* m_total = nullptr;
     std::vector<QAction*> m_actions;  ///< in the order of runActions()
+    QStringList m_gone;               ///< what went to the trash at once, in words
     std::filesystem::path m_noted;    ///< the run whose note stands in the line
 };
 

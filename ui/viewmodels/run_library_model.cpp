@@ -66,7 +66,8 @@ void RunLibraryModel::followSession() {
         if (m_awake && list.find(m_shown) < 0) m_soon.start();
     });
     connect(&m_bridge, &SessionBridge::posted, this, [this](const Command& command) {
-        if (std::holds_alternative<command::Configure>(command) || std::holds_alternative<command::Reset>(command)) setShown({});
+        const bool other = std::holds_alternative<command::Configure>(command) || std::holds_alternative<command::Open>(command);
+        if (other || std::holds_alternative<command::Reset>(command)) setShown({});
     });
     connect(&m_bridge, &SessionBridge::stateChanged, this, [this](SessionState state) {
         if (state == SessionState::Running) forgetUnfinished();
