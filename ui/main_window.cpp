@@ -13,6 +13,7 @@
 #include <QMessageBox>
 #include <QMimeData>
 #include <QScreen>
+#include <QTabBar>
 #include <QVBoxLayout>
 #include <QWhatsThis>
 
@@ -239,6 +240,13 @@ void MainWindow::closeEvent(QCloseEvent* event) {
 void MainWindow::changeEvent(QEvent* event) {
     if (event->type() == QEvent::ThemeChange) m_theme.followSystem();
     QMainWindow::changeEvent(event);
+}
+
+void MainWindow::childEvent(QChildEvent* event) {
+    // Tabs of docks are made by Qt when they are first needed.
+    auto* tabs = event->polished() ? qobject_cast<QTabBar*>(event->child()) : nullptr;
+    if (tabs) tabs->setAccessibleName(tr("Panels on the right"));
+    QMainWindow::childEvent(event);
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event) {

@@ -7,7 +7,7 @@
 #include <QLabel>
 #include <QPainter>
 #include <QPushButton>
-#include <QSplitter>
+#include <QScrollBar>
 #include <QTableView>
 #include <QVBoxLayout>
 #include <array>
@@ -93,22 +93,19 @@ void ComparePanel::buildBody() {
     content()->addWidget(m_toRuns, 0, Qt::AlignLeft);
     content()->addWidget(m_caution);
 
-    auto* splitter = new QSplitter(Qt::Vertical, this);
-    splitter->setChildrenCollapsible(false);
-    m_body = splitter;
-    m_plot = new PlotWidget(static_cast<int>(2 * RunComparison::kMost), splitter);
+    m_body = new QWidget(this);
+    auto* layout = new QVBoxLayout(m_body);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(4);
+    m_plot = new PlotWidget(static_cast<int>(2 * RunComparison::kMost), m_body);
     m_plot->setAccessibleName(tr("Loss curves of the runs"));
     m_plot->setWhatsThis(tr("One curve per run; dots are validation. Arrow keys move the cursor, + and - zoom, 0 fits, T goes to the table."));
     m_plot->setMinimumHeight(fontMetrics().height() * 8);
-    auto* below = new QWidget(splitter);
-    auto* layout = new QVBoxLayout(below);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(4);
-    m_reading = new QLabel(below);
+    m_reading = new QLabel(m_body);
     m_reading->setWordWrap(true);
     m_reading->setForegroundRole(QPalette::PlaceholderText);
     m_reading->setAccessibleName(tr("Losses under the cursor"));
-    m_view = new QTableView(below);
+    m_view = new QTableView(m_body);
     m_view->setModel(&m_table);
     m_view->setFrameShape(QFrame::NoFrame);
     m_view->setSelectionBehavior(QAbstractItemView::SelectRows);
@@ -116,20 +113,16 @@ void ComparePanel::buildBody() {
     m_view->verticalHeader()->hide();
     m_view->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 6);
     m_view->horizontalHeader()->setHighlightSections(false);
-    m_view->setMinimumHeight(fontMetrics().height() * 4);
     setHelp(m_view, tr("What differs between the runs"), tr("A row per run, drawn as in the chart: results, and the settings in which they differ."),
             tr("Choose a row to make its curve stand out."));
     m_view->setToolTip({});
-    m_remove = new QPushButton(tr("Leave out"), below);
+    m_remove = new QPushButton(tr("Leave out"), m_body);
     setHelp(m_remove, tr("Leave the chosen run out"), tr("Takes the run off this chart; it stays in the library."), tr("Leave out the ones that hide the rest."));
+    layout->addWidget(m_plot, 1);
     layout->addWidget(m_reading);
-    layout->addWidget(m_view, 1);
+    layout->addWidget(m_view);
     layout->addWidget(m_remove, 0, Qt::AlignLeft);
-    splitter->addWidget(m_plot);
-    splitter->addWidget(below);
-    splitter->setStretchFactor(0, 3);
-    splitter->setStretchFactor(1, 2);
-    content()->addWidget(splitter, 1);
+    content()->addWidget(m_body, 1);
     content()->addStretch(0);
 }
 
@@ -186,6 +179,7 @@ void ComparePanel::dress() {
         m_plot->setPen(validation(run), {thin, 1, Qt::SolidLine, true});
     }
     m_view->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 6);
+    fitTable();
     giveSwatches();
     drawAll();
 }
@@ -218,8 +212,16 @@ void ComparePanel::showRuns() {
     m_plot->fit();
     drawAll();
     showReading();
+    fitTable();
     m_view->resizeColumnsToContents();
     m_view->setColumnWidth(RunComparisonTable::Name, std::min(m_view->columnWidth(RunComparisonTable::Name), fontMetrics().averageCharWidth() * 24));
+}
+
+/// As high as its rows: the chart gets all the rest.
+void ComparePanel::fitTable() {
+    const int rows = std::max(1, m_table.rowCount());
+    m_view->setFixedHeight(m_view->horizontalHeader()->sizeHint().height() + rows * m_view->verticalHeader()->defaultSectionSize() +
+                           m_view->horizontalScrollBar()->sizeHint().height() + 2);
 }
 
 void ComparePanel::drawAll() {

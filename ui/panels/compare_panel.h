@@ -37,6 +37,7 @@ class ComparePanel : public Panel {
     PlotPen penOf(size_t run) const;
     void giveSwatches();
     void showRuns();
+    void fitTable();
     void drawAll();
     void drawCurves();
     void fitExtent();

@@ -34,7 +34,7 @@ constexpr std::array kRows{
              QT_TRANSLATE_NOOP("Panels", "what the models read: how often, where, and where their words come from"),
              Qt::RightDockWidgetArea, "Ctrl+4", make<CorpusPanel>},
     PanelRow{"runs", QT_TRANSLATE_NOOP("Panels", "Runs"),
-             QT_TRANSLATE_NOOP("Panels", "every run you have made: open, go on, compare"),
+             QT_TRANSLATE_NOOP("Panels", "all your runs: open, go on, compare"),
              Qt::RightDockWidgetArea, "Ctrl+5", make<RunsPanel>},
     PanelRow{"compare", QT_TRANSLATE_NOOP("Panels", "Compare"),
              QT_TRANSLATE_NOOP("Panels", "several runs on one chart, and what differs between them"),

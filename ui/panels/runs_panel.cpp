@@ -224,7 +224,7 @@ QString RunsPanel::detailsText(const RunRow& run) const {
     if (!run.fault.empty()) return QString::fromStdString(run.fault);
     const RunRecord& r = run.record;
     QStringList lines;
-    lines.append(tr("%1 · %2 · %3 · %4").arg(runDate(run), runProgress(run), tr("%1 tokens").arg(compactNumber(static_cast<double>(r.tokens))), clockText(r.seconds)));
+    lines.append(tr("%1 · %2 tokens in %3").arg(runDate(run), compactNumber(static_cast<double>(r.tokens)), clockText(r.seconds)));
     lines.append(tr("%1 parameters · %2 · %3 on disk").arg(compactNumber(static_cast<double>(r.parameters)), QString::fromStdString(r.device),
                                                            byteText(static_cast<double>(r.bytes))));
     if (run.holder && !isHeldHere(run)) lines.append(tr("In training by %1; here it opens to be looked at.").arg(QString::fromStdString(*run.holder)));

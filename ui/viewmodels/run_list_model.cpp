@@ -30,7 +30,10 @@ Qt::ItemFlags RunListModel::flags(const QModelIndex& index) const {
 
 QString RunListModel::differenceOf(const RunRow& row) const {
     if (!row.fault.empty()) return QString::fromStdString(row.fault);
-    if (row.record.fork) return runBranch(row);
+    if (row.record.fork) {
+        const int origin = find(row.folder.parent_path() / row.record.fork->run);
+        return runBranch(row, origin < 0 ? QString::fromStdString(row.record.fork->run) : runName(m_rows[static_cast<size_t>(origin)]));
+    }
     if (row.record.differsFrom.empty()) return tr("the first run");
     const QStringList list = runDiffers(row);
     return list.isEmpty() ? tr("same settings as the run before") : list.join(u", "_s);

@@ -80,11 +80,11 @@ QStringList runDiffers(const RunRow& row) {
     return list;
 }
 
-QString runBranch(const RunRow& row) {
+QString runBranch(const RunRow& row, const QString& originName) {
     if (!row.record.fork) return {};
     const ForkOrigin& fork = *row.record.fork;
-    const QString from = words("branch of %1 at step %2").arg(said(fork.run), wholeNumber(fork.step));
-    return fork.key.empty() ? from : from + u": "_s + change(fork.key, said(fork.from), said(fork.to));
+    if (fork.key.empty()) return words("branch from step %1 of %2").arg(wholeNumber(fork.step), originName);
+    return words("%1 from step %2 of %3").arg(change(fork.key, said(fork.from), said(fork.to)), wholeNumber(fork.step), originName);
 }
 
 bool isUnfinished(const RunRow& row) {

@@ -26,8 +26,8 @@ QString runLoss(const RunRow& row);
 QString settingName(const std::string& key);
 /// What differs from the run before it: "seed 1 → 2".
 QStringList runDiffers(const RunRow& row);
-/// Where it branched off: "branch of ID at step 512: learning rate 0.002 → 0.02". Empty if it did not.
-QString runBranch(const RunRow& row);
+/// Where it branched off: "learning rate 0.002 → 0.02 from step 512 of NAME". Empty if it did not.
+QString runBranch(const RunRow& row, const QString& originName);
 /// Began, but its plan is not done, and nobody is at it.
 bool isUnfinished(const RunRow& row);
 

@@ -58,21 +58,27 @@ void RunDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, c
     }
     painter->setPen(QPen(m_roles.grid, 1));
     painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
-    paintCheck(painter, option, index, places.check);
+    paintCheck(painter, index, places.check);
     paintCurve(painter, index, places.curve, m_roles.nowFill);
     paintWords(painter, option, index, places);
     painter->restore();
 }
 
-void RunDelegate::paintCheck(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index, const QRect& box) const {
+void RunDelegate::paintCheck(QPainter* painter, const QModelIndex& index, const QRect& box) const {
     const QVariant checked = index.data(Qt::CheckStateRole);
     if (!checked.isValid()) return;
-    QStyleOptionViewItem indicator(option);
-    indicator.rect = box;
-    indicator.state &= ~QStyle::State_HasFocus;
-    indicator.state |= checked.toInt() == Qt::Checked ? QStyle::State_On : QStyle::State_Off;
-    const QStyle* style = option.widget ? option.widget->style() : QApplication::style();
-    style->drawPrimitive(QStyle::PE_IndicatorItemViewItemCheck, &indicator, painter, option.widget);
+    const bool on = checked.toInt() == Qt::Checked;
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(QPen(on ? m_roles.pins[0] : m_roles.rung, 1));
+    painter->setBrush(on ? m_roles.pins[0] : m_roles.window);
+    painter->drawRoundedRect(QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5), 2, 2);
+    if (on) {
+        const auto at = [&box](double x, double y) { return QPointF(box.left() + x * box.width(), box.top() + y * box.height()); };
+        painter->setPen(QPen(m_roles.window, 2));
+        painter->drawPolyline(QPolygonF({at(0.2, 0.5), at(0.42, 0.72), at(0.8, 0.28)}));
+    }
+    painter->setBrush(Qt::NoBrush);
+    painter->setRenderHint(QPainter::Antialiasing, false);
 }
 
 /// From zero to the first loss, and as wide as the plan is long: a run that was cut short has half a curve.

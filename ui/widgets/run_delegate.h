@@ -23,7 +23,7 @@ class RunDelegate : public QStyledItemDelegate {
   private:
     struct Places;
     static Places placesIn(const QStyleOptionViewItem& option);
-    void paintCheck(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index, const QRect& box) const;
+    void paintCheck(QPainter* painter, const QModelIndex& index, const QRect& box) const;
     void paintCurve(QPainter* painter, const QModelIndex& index, const QRect& box, const QColor& ink) const;
     void paintWords(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index, const Places& places) const;
 
