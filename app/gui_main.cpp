@@ -12,6 +12,7 @@
 #include "launch_options.h"
 #include "main_window.h"
 #include "paths.h"
+#include "quit_signals.h"
 #include "runs/run_library.h"
 #include "screenshot_run.h"
 #include "session/session.h"
@@ -54,25 +55,29 @@ int runWindow(QApplication& app) {
     const fw::LaunchOptions options = fw::parseLaunchOptions(QApplication::arguments());
     const std::filesystem::path resources = fw::resourceFolder();
     std::vector<fw::PresetChoice> presets = presetsIn(resources);
-    const fw::BackendRegistry registry = fw::makeBackendRegistry();
-    fw::Session session(registry, resources, fw::cacheFolder());
-
     // Pictures are taken as on a first start and leave nothing behind.
     const bool pictures = !options.screenshot.isEmpty();
     const QTemporaryDir scratch;
+    const fw::BackendRegistry registry = fw::makeBackendRegistry();
+    fw::Session session(registry, resources, fw::cacheFolder());
     fw::Settings settings(pictures ? scratch.filePath(QStringLiteral("settings.ini")) : QString());
     fw::Theme theme;
     const std::filesystem::path library = pictures ? std::filesystem::path(scratch.filePath(QStringLiteral("runs")).toStdString()) : fw::defaultLibrary();
-    const auto post = [&session, library](fw::Command command) {  // every run is kept
+    const auto post = [&session, &library](fw::Command command) {  // every run is kept
         if (auto* run = std::get_if<fw::command::Configure>(&command)) run->place.library = library;
         session.post(std::move(command));
     };
-    fw::Workbench bench(session.mailbox(), post, std::move(presets), settings, resources, fw::cacheFolder(),
+    fw::Workbench bench(session.mailbox(), post, std::move(presets), settings, resources, fw::cacheFolder(), library,
                         [&registry, resources] { return std::make_unique<OwnSession>(registry, resources); });
     if (!applyOptions(options, bench, theme)) return static_cast<int>(fw::ErrorKind::Usage);
 
     fw::MainWindow window(bench, theme);
     if (options.size.isValid()) window.resize(options.size);
+    const fw::QuitSignals quitSignals;
+    QObject::connect(&quitSignals, &fw::QuitSignals::received, &app, [&window] {
+        window.close();
+        QApplication::quit();
+    });
     window.show();
     bench.open();
     if (options.train) bench.status.toggleTraining();

@@ -13,6 +13,7 @@
 #include <QMessageBox>
 #include <QMimeData>
 #include <QScreen>
+#include <QTabBar>
 #include <QVBoxLayout>
 #include <QWhatsThis>
 
@@ -156,7 +157,9 @@ void MainWindow::openPanel(const QString& panelId) {
     const bool fresh = panel->isHidden() && dockWidgetArea(panel) == Qt::RightDockWidgetArea;
     panel->show();
     panel->raise();
-    if (fresh) resizeDocks({panel}, {width() * 32 / 100}, Qt::Horizontal);
+    if (!fresh) return;
+    for (const PanelRow& row : panelRegistry())
+        if (row.idText() == panelId) resizeDocks({panel}, {width() * row.percent / 100}, Qt::Horizontal);
 }
 
 void MainWindow::showTitle() {
@@ -199,6 +202,11 @@ void MainWindow::connectActions() {
     connectRunActions();
     m_actions["reduced_motion"]->setChecked(m_bench.settings.value(Setting::ReducedMotion).toBool());
     connect(&m_bench.corpus, &CorpusModel::wanted, this, [this] { openPanel(u"corpus"_s); });
+    connect(&m_bench.library, &RunLibraryModel::wanted, this, [this] { openPanel(u"runs"_s); });
+    connect(&m_bench.comparison, &RunComparison::wanted, this, [this] { openPanel(u"compare"_s); });
+    connect(&m_bench.status, &RunStatus::stateChanged, this, [this] {
+        for (const char* id : {"train", "step", "reset"}) m_actions[id]->setEnabled(!m_bench.status.isReadOnly());
+    });
     connect(&m_bench.bridge, &SessionBridge::modelReady, this, &MainWindow::showTitle);
     connect(&m_bench.bridge, &SessionBridge::dataReady, this, &MainWindow::showTitle);
 }
@@ -273,6 +281,13 @@ void MainWindow::changeEvent(QEvent* event) {
     QMainWindow::changeEvent(event);
 }
 
+void MainWindow::childEvent(QChildEvent* event) {
+    // Tabs of docks are made by Qt when they are first needed.
+    auto* tabs = event->polished() ? qobject_cast<QTabBar*>(event->child()) : nullptr;
+    if (tabs) tabs->setAccessibleName(tr("Panels on the right"));
+    QMainWindow::childEvent(event);
+}
+
 void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
     if (TextSourcePicker::accepts(*event->mimeData())) event->acceptProposedAction();
 }
@@ -288,7 +303,7 @@ bool MainWindow::eventFilter(QObject* watched, QEvent* event) {
     const auto* key = static_cast<QKeyEvent*>(event);
     const bool button = qobject_cast<QAbstractButton*>(watched) && key->key() == Qt::Key_Space;
     const bool list = qobject_cast<QComboBox*>(watched) || qobject_cast<QAbstractItemView*>(watched);
-    const bool plain = key->modifiers() == Qt::NoModifier && !key->text().isEmpty();
+    const bool plain = key->modifiers() == Qt::NoModifier && !key->text().isEmpty() && key->text().front().isPrint();
     if (plain && (button || list)) event->accept();
     // Arrows belong to whatever has the focus and uses them; on buttons and in the empty window they move the step cursor.
     const bool arrow = key->key() == Qt::Key_Left || key->key() == Qt::Key_Right || key->key() == Qt::Key_Home || key->key() == Qt::Key_End;

@@ -6,7 +6,7 @@
 namespace fw {
 
 Workbench::Workbench(Mailbox& mailbox, SessionBridge::Post post, std::vector<PresetChoice> presets, Settings& store,
-                     std::filesystem::path resources, std::filesystem::path cache, SessionFactory secondSession)
+                     std::filesystem::path resources, std::filesystem::path cache, std::filesystem::path root, SessionFactory secondSession)
     : settings(store),
       bridge(mailbox, std::move(post)),
       completions(bridge, sampling),
@@ -15,11 +15,13 @@ Workbench::Workbench(Mailbox& mailbox, SessionBridge::Post post, std::vector<Pre
       status(bridge, store),
       cursor(bridge),
       setup(bridge, std::move(presets)),
+      library(bridge, store, std::move(root)),
       kept(bridge, loss),
       second(std::move(secondSession), loss),
       branch(bridge, kept, second) {
     connectLoss();
     connect(&setup, &RunSetup::configured, this, &Workbench::askAll);
+    connect(&library, &RunLibraryModel::opened, this, &Workbench::askAll);
     connect(&branch, &BranchModel::started, this, [this] {
         askAll();
         status.startWhenReady();
@@ -50,6 +52,11 @@ void Workbench::connectLoss() {
     connect(&bridge, &SessionBridge::storageChanged, &loss, [this](const event::Storage& e) {
         if (!e.ok) loss.addMark({CurveMark::Storage, e.step, QString::fromStdString(eventWords(e))});
     });
+}
+
+void Workbench::open() {
+    setup.configure();
+    library.lookForUnfinished();
 }
 
 void Workbench::askAll() {

@@ -12,6 +12,8 @@
 #include "viewmodels/kept_run.h"
 #include "viewmodels/loss_curve.h"
 #include "viewmodels/next_token_model.h"
+#include "viewmodels/run_comparison.h"
+#include "viewmodels/run_library_model.h"
 #include "viewmodels/run_setup.h"
 #include "viewmodels/run_status.h"
 #include "viewmodels/sampling_model.h"
@@ -24,12 +26,14 @@ class Workbench : public QObject {
     Q_OBJECT
   public:
     /// `mailbox` and `settings` must outlive this. `resources` is the folder that holds world/; what can be made again
-    /// is kept in `cache` (empty: nowhere). `second` makes the session of a second run; without it there is only one.
+    /// is kept in `cache` (empty: nowhere). `library` is where earlier runs are (empty: there are none). `second` makes the
+    /// session of a second run; without it there is only one.
     Workbench(Mailbox& mailbox, SessionBridge::Post post, std::vector<PresetChoice> presets, Settings& settings,
-              std::filesystem::path resources = {}, std::filesystem::path cache = {}, SessionFactory second = {});
+              std::filesystem::path resources = {}, std::filesystem::path cache = {}, std::filesystem::path library = {},
+              SessionFactory second = {});
 
     /// Configures the chosen preset and asks for bars and completions of its random model.
-    void open() { setup.configure(); }
+    void open();
 
     Settings& settings;
     SessionBridge bridge;
@@ -41,6 +45,8 @@ class Workbench : public QObject {
     RunStatus status;
     StepCursor cursor;
     RunSetup setup;
+    RunLibraryModel library;
+    RunComparison comparison;
     KeptRun kept;
     SecondRun second;
     BranchModel branch;

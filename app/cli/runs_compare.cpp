@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // `runs compare`: settings that differ, results, and the curves for a chart.
-#include <map>
 #include <ostream>
 
 #include "cli/runs_command.h"
@@ -30,17 +29,6 @@ Json evaluations(const RunHistory& history) {
     return list;
 }
 
-/// Settings in which not all runs agree: key -> one value per run.
-std::map<std::string, std::vector<std::string>> disagreements(const std::vector<RunConfig>& settings) {
-    std::map<std::string, std::vector<std::string>> found;
-    for (size_t run = 1; run < settings.size(); ++run)
-        for (const Difference& d : differences(settings[0], settings[run])) {
-            std::vector<std::string>& values = found.try_emplace(d.key, settings.size(), d.from).first->second;
-            values[run] = d.to;
-        }
-    return found;
-}
-
 }  // namespace
 
 void compareRuns(const std::vector<std::filesystem::path>& runs, int points, bool json, Streams& streams) {
@@ -51,8 +39,10 @@ void compareRuns(const std::vector<std::filesystem::path>& runs, int points, boo
         check(rows.back().fault.empty(), ErrorKind::BadData, "{}", rows.back().fault);
         settings.push_back(readRunSettings(run));
     }
-    const auto differing = disagreements(settings);
+    const std::vector<Disagreement> differing = disagreements(settings);
     if (json) {
+        Json differs = Json::object();
+        for (const Disagreement& d : differing) differs[d.key] = d.values;
         Json list = Json::array();
         for (const RunRow& row : rows) {
             const RunHistory history = readRunHistory(row.folder);
@@ -61,7 +51,7 @@ void compareRuns(const std::vector<std::filesystem::path>& runs, int points, boo
             each["evaluations"] = evaluations(history);
             list.push_back(std::move(each));
         }
-        return printJson(streams.out, {{"differs", differing}, {"runs", list}});
+        return printJson(streams.out, {{"differs", differs}, {"runs", list}});
     }
     const auto line = [&](const std::string& title, auto value) {
         streams.out << fmt::format("{:24}", title);

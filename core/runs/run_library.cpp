@@ -32,6 +32,8 @@ RunRow rowOf(const fs::path& folder) {
         row.fault = error.what();
         row.isRun = error.kind() != ErrorKind::NoInput;
     }
+    std::error_code error;
+    row.written = fs::last_write_time(run_paths::record(folder), error);
     row.holder = RunLock::holder(folder);
     return row;
 }

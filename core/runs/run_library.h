@@ -21,6 +21,7 @@ struct RunRow {
     std::filesystem::path folder;
     RunRecord record;
     RunLabel label;
+    std::filesystem::file_time_type written{};  ///< when its training was last heard of
     std::optional<std::string> holder;  ///< the process that trains it now
     std::string fault;                  ///< why it cannot be read; empty: it can
     bool isRun = true;

@@ -37,9 +37,11 @@ RunLock::RunLock(const std::filesystem::path& run) {
         ::close(m_descriptor);
         fail(ErrorKind::Unavailable, "{} is being trained by {}; it can be looked at, but not changed.", run.string(), who);
     }  // a file system without locks: go on without
-    const std::string name = fmt::format("process {}\n", ::getpid());
+    const std::string name = ownName() + '\n';
     if (::ftruncate(m_descriptor, 0) == 0 && ::pwrite(m_descriptor, name.data(), name.size(), 0) < 0) errno = 0;  // only for messages
 }
+
+std::string RunLock::ownName() { return fmt::format("process {}", ::getpid()); }
 
 RunLock::~RunLock() { ::close(m_descriptor); }
 

@@ -17,6 +17,8 @@ class RunLock {
     RunLock(const RunLock&) = delete;
     RunLock& operator=(const RunLock&) = delete;
 
+    /// How this process is named as a holder.
+    static std::string ownName();
     /// "process 4711" if some process holds the lock of this run.
     static std::optional<std::string> holder(const std::filesystem::path& run);
 

@@ -5,6 +5,7 @@
 
 #include <ctime>
 #include <fmt/chrono.h>
+#include <map>
 #include <set>
 
 #include "base/atomic_file.h"
@@ -117,6 +118,15 @@ std::vector<Difference> differences(const RunConfig& a, const RunConfig& b) {
     for (const auto& [key, value] : before.items())
         if (!isIncidental(key) && after.at(key) != value) found.push_back({key, plain(value), plain(after.at(key))});
     return found;
+}
+
+std::vector<Disagreement> disagreements(const std::vector<RunConfig>& runs) {
+    std::map<std::string, std::vector<std::string>> found;
+    for (size_t run = 1; run < runs.size(); ++run)
+        for (const Difference& d : differences(runs[0], runs[run])) found.try_emplace(d.key, runs.size(), d.from).first->second[run] = d.to;
+    std::vector<Disagreement> list;
+    for (auto& [key, values] : found) list.push_back({key, std::move(values)});
+    return list;
 }
 
 std::string timeStamp() { return fmt::format("{:%Y-%m-%dT%H:%M:%SZ}", fmt::gmtime(std::time(nullptr))); }

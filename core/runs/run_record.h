@@ -94,6 +94,13 @@ struct Difference {
 };
 /// What makes `b` another experiment than `a`: settings, text, starting weights; not how it is run or kept.
 std::vector<Difference> differences(const RunConfig& a, const RunConfig& b);
+/// A setting in which not all of several runs agree.
+struct Disagreement {
+    std::string key;
+    std::vector<std::string> values;  ///< one per run
+};
+/// In the alphabetical order of their keys.
+std::vector<Disagreement> disagreements(const std::vector<RunConfig>& runs);
 /// Now, as in RunRecord::created.
 std::string timeStamp();
 /// Bytes of all files in a run's folder; what hard links share counts once.

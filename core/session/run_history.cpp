@@ -12,6 +12,12 @@ namespace {
 
 using Json = nlohmann::json;
 
+/// Forgets what a list has from `step` on: it is told again.
+template <class T>
+void cut(std::vector<T>& list, int64_t step) {
+    while (!list.empty() && list.back().step >= step) list.pop_back();
+}
+
 event::Recovered::Action actionNamed(const std::string& word) {
     using Action = event::Recovered::Action;
     return word == "skip" ? Action::Skip : word == "roll_back" ? Action::RollBack : Action::Stop;
@@ -33,10 +39,13 @@ void take(RunHistory& h, const Json& e) {
     const std::string kind = e.value("event", "");
     const auto step = e.value("step", int64_t{0}), tokens = e.value("tokens", int64_t{0});
     const double seconds = e.value("seconds", 0.0);
-    if (kind == "step")
+    if (kind == "step") {
+        cut(h.steps, step);
         h.steps.push_back({step, tokens, e.value("loss", 0.0), e.value("lr", 0.0), e.value("grad_norm", 0.0), seconds, e.value("tokens_per_s", 0.0)});
-    else if (kind == "eval") h.evaluations.push_back({step, tokens, seconds, e.value("val_loss", 0.0), e.value("whole", false)});
-    else if (kind == "rung") h.passed.push_back({e.value("id", ""), step, tokens, seconds});
+    } else if (kind == "eval") {
+        cut(h.evaluations, step + 1);
+        h.evaluations.push_back({step, tokens, seconds, e.value("val_loss", 0.0), e.value("whole", false)});
+    } else if (kind == "rung") h.passed.push_back({e.value("id", ""), step, tokens, seconds});
     else if (kind == "rungs") {
         h.rungs.clear();
         for (const auto& [id, loss] : e.at("levels").items()) h.rungs.push_back({id, loss.get<double>()});
@@ -51,15 +60,22 @@ void take(RunHistory& h, const Json& e) {
 
 RunHistory readRunHistory(const std::filesystem::path& run) {
     RunHistory history;
-    std::ifstream file(run_paths::metrics(run));
-    for (std::string line; std::getline(file, line);) {
+    readRunHistory(run, 0, history);
+    return history;
+}
+
+int64_t readRunHistory(const std::filesystem::path& run, int64_t from, RunHistory& history) {
+    std::ifstream file(run_paths::metrics(run), std::ios::binary);
+    file.seekg(from);
+    for (std::string line; std::getline(file, line) && !file.eof();) {
+        from += static_cast<int64_t>(line.size()) + 1;
         try {
             take(history, Json::parse(line));
         } catch (const Json::exception&) {
             continue;
         }
     }
-    return history;
+    return from;
 }
 
 void tellHistory(const std::filesystem::path& run, const Progress& upTo, const std::function<void(Event)>& post) {

@@ -41,6 +41,10 @@ struct RunHistory {
 /// What stands in the run's metrics; a torn last line and lines of other kinds are passed over. Empty without a file.
 RunHistory readRunHistory(const std::filesystem::path& run);
 
+/// Reads on from byte `from` of the metrics and returns where to read on next time: after the last whole line. What is
+/// read is added to `history`, where a step made again (after going back to an earlier state) replaces what came after it.
+int64_t readRunHistory(const std::filesystem::path& run, int64_t from, RunHistory& history);
+
 /// Posts the steps, evaluations, rungs passed and troubles up to where the run stands.
 void tellHistory(const std::filesystem::path& run, const Progress& upTo, const std::function<void(Event)>& post);
 

@@ -18,6 +18,7 @@
 #include "runs/run_paths.h"
 #include "runs/snapshot_plan.h"
 #include "runs/trash.h"
+#include "session/run_history.h"
 #include "support/small_run.h"
 #include "support/synthetic.h"
 #include "text/char_tokenizer.h"
@@ -257,6 +258,39 @@ class TestRuns : public QObject {
         other.keep.snapshots = 9;  // no other experiment
         const auto found = differences(back, other);
         QVERIFY(found.size() == 1 && found[0].key == "train.seed" && found[0].to == "5");
+    }
+
+    void severalRunsAgreeOrNot() {
+        const RunConfig plain = test::smallRun(10);
+        RunConfig hot = plain, long_ = plain;
+        hot.train.learningRate = 0.5;
+        long_.train.steps = 20;
+        QVERIFY(disagreements({}).empty());
+        QVERIFY(disagreements({plain, plain}).empty());
+        const auto list = disagreements({plain, hot, long_});
+        QCOMPARE(list.size(), size_t{2});
+        QCOMPARE(list[0].key, std::string("train.learning_rate"));
+        QCOMPARE(list[0].values[1], std::string("0.5"));
+        QCOMPARE(list[0].values[0], list[0].values[2]);
+        QCOMPARE(list[1].values, std::vector<std::string>({"10", "10", "20"}));
+    }
+
+    void historyIsReadOnFromWhereItEnded() {
+        const fs::path run = at("history");
+        fs::create_directories(run);
+        const auto write = [&](const std::string& text) { std::ofstream(run_paths::metrics(run), std::ios::app) << text; };
+        RunHistory history;
+        QCOMPARE(readRunHistory(run, 0, history), int64_t{0});
+        write("{\"event\":\"step\",\"step\":1,\"loss\":3}\n{\"event\":\"step\",\"step\":2,\"loss\":2}\n{\"event\":\"st");
+        const int64_t read = readRunHistory(run, 0, history);
+        QCOMPARE(history.steps.size(), size_t{2});
+        write("ep\",\"step\":3,\"loss\":1}\n");
+        QCOMPARE(readRunHistory(run, read, history), static_cast<int64_t>(fs::file_size(run_paths::metrics(run))));
+        QCOMPARE(history.steps.size(), size_t{3});
+        write("{\"event\":\"step\",\"step\":2,\"loss\":1.5}\n");  // rolled back
+        const RunHistory again = readRunHistory(run);
+        QCOMPARE(again.steps.size(), size_t{2});
+        QCOMPARE(again.steps.back().loss, 1.5);
     }
 
     void aBranchChangesExactlyOneThing() {

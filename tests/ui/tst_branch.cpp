@@ -136,7 +136,7 @@ struct Program {
                     if (auto* run = std::get_if<command::Configure>(&command)) run->place.library = path(folder, "runs");
                     session.post(std::move(command));
                 },
-                {smallChoice(steps)}, settings, {}, {}, [this] { return std::make_unique<OwnSession>(registry); }) {
+                {smallChoice(steps)}, settings, {}, {}, {}, [this] { return std::make_unique<OwnSession>(registry); }) {
         theme.setMode(ThemeMode::Light);
         window.resize(1366, 768);
         window.show();

@@ -68,14 +68,8 @@ RunControls::RunControls(Workbench& bench, Theme& theme, const Actions& actions,
 void RunControls::buildRun(QHBoxLayout* row) {
     m_train = new QPushButton(tr("Train"), this);
     m_train->setObjectName(u"primary"_s);
-    setHelp(m_train, tr("Train"), tr("Starts training, or pauses it between two steps (Space)."),
-            tr("Press it and watch the loss fall."));
     m_step = new QPushButton(tr("One step"), this);
-    setHelp(m_step, tr("One step"), tr("Exactly one update of all weights, then pause (S)."),
-            tr("Watch which bars one step moves."));
     m_reset = new QPushButton(tr("Same start"), this);
-    setHelp(m_reset, tr("Same start"), tr("Back to the same random weights; the old curve stays for comparison (R)."),
-            tr("Change the learning rate and train again."));
     for (QPushButton* button : {m_train, m_step, m_reset}) row->addWidget(button);
     connect(m_train, &QPushButton::clicked, &m_bench.status, &RunStatus::toggleTraining);
     connect(m_step, &QPushButton::clicked, &m_bench.status, &RunStatus::stepOnce);
@@ -127,15 +121,30 @@ void RunControls::buildLive(QHBoxLayout* row) {
     connect(m_rate, &NumberSlider::moved, &m_bench.setup, &RunSetup::setLearningRate);
 }
 
+/// Where a run belongs to another program, the words say so instead.
+void RunControls::giveWords() {
+    const QString obstacle = m_bench.status.obstacle();
+    const auto words = [&obstacle](QPushButton* button, const QString& name, const QString& what, const QString& tryThis) {
+        if (obstacle.isEmpty()) setHelp(button, name, what, tryThis);
+        else setHelp(button, name, obstacle, tr("Start a run of your own, or open another one in Runs."));
+    };
+    words(m_train, m_train->text(), tr("Starts training, or pauses it between two steps (Space)."), tr("Press it and watch the loss fall."));
+    words(m_step, tr("One step"), tr("Exactly one update of all weights, then pause (S)."), tr("Watch which bars one step moves."));
+    words(m_reset, tr("Same start"), tr("Back to the same random weights; the old curve stays for comparison (R)."),
+          tr("Change the learning rate and train again."));
+}
+
 void RunControls::showState() {
     const RunStatus& status = m_bench.status;
     const bool training = status.isTraining();
     const QString text = training ? tr("Pause") : status.startsSoon() ? tr("Starting…") : tr("Train");
     m_train->setText(text);
-    m_train->setAccessibleName(text);
-    m_train->setEnabled(status.state() != SessionState::Failed);
-    m_step->setEnabled(status.isDataReady() && !training);
-    m_reset->setEnabled(status.isDataReady() && status.step() > 0);
+    const bool mine = !status.isReadOnly();
+    m_train->setEnabled(mine && status.state() != SessionState::Failed);
+    m_step->setEnabled(mine && status.isDataReady() && !training);
+    m_reset->setEnabled(mine && status.isDataReady() && status.step() > 0);
+    m_rate->setEnabled(mine);
+    giveWords();
     const QColor onPrimary = m_theme.roles().dark ? m_theme.roles().window : QColor(Qt::white);
     m_train->setIcon(makeIcon(training ? Icon::Pause : Icon::Play, onPrimary));
 }

@@ -29,6 +29,7 @@ class RunControls : public QWidget {
     void buildNewRun(QHBoxLayout* row, const Actions& actions);
     void buildLive(QHBoxLayout* row);
     void showState();
+    void giveWords();
     void showSetup();
     void dress();
 

@@ -2,6 +2,7 @@
 #include "controls/run_notice.h"
 
 #include "viewmodels/number_text.h"
+#include "viewmodels/run_text.h"
 
 namespace fw {
 
@@ -16,10 +17,15 @@ RunNotice::RunNotice(Workbench& bench, Theme& theme, QWidget* parent) : MessageB
         m_failure = storage.ok ? QString() : tr("%1 Training waits and goes on by itself.").arg(QString::fromStdString(storage.message));
         renew();
     });
-    connect(&bench.setup, &RunSetup::configured, this, [this] {
+    const auto begin = [this](bool opening) {
         m_failure.clear();
+        m_opening = opening;
+        m_lookSeen = false;
         renew();
-    });
+    };
+    connect(&bench.setup, &RunSetup::configured, this, [begin] { begin(false); });
+    connect(&bench.library, &RunLibraryModel::opened, this, [begin] { begin(true); });
+    connect(&bench.library, &RunLibraryModel::unfinishedChanged, this, &RunNotice::renew);
     connect(&bench.setup, &RunSetup::changed, this, &RunNotice::renew);
     connect(&bench.status, &RunStatus::stateChanged, this, [this] {
         if (m_bench.status.isTraining()) {
@@ -31,6 +37,8 @@ RunNotice::RunNotice(Workbench& bench, Theme& theme, QWidget* parent) : MessageB
     connect(this, &MessageBar::closed, this, [this] {
         if (!m_failure.isEmpty()) m_failure.clear();
         else if (m_bench.setup.isPending()) m_bench.setup.revert();
+        else if (m_bench.status.isReadOnly() && !m_lookSeen) m_lookSeen = true;
+        else if (m_bench.library.unfinished()) m_bench.library.dismissUnfinished();
         else if (m_bench.status.state() == SessionState::Finished) m_finishSeen = true;
         else m_bench.settings.setValue(Setting::CoachDone, true);
         renew();
@@ -49,8 +57,27 @@ void RunNotice::showFailure(const QString& words) {
 QString RunNotice::pendingText() const {
     const RunSetup& setup = m_bench.setup;
     const QString model = QString::fromStdString(setup.presets()[static_cast<size_t>(setup.preset())].info.title);
-    return tr("%1 on %2, seed %3, is a new run from random weights. It replaces the one at step %4.")
-        .arg(model, RunSetup::titleOf(setup.source()), QString::number(setup.seed()), wholeNumber(m_bench.status.step()));
+    const QString old = m_bench.library.shown().empty() ? tr("It replaces the one at step %1.") : tr("The one at step %1 stays in Runs.");
+    return tr("%1 on %2, seed %3, is a new run from random weights. %4")
+        .arg(model, RunSetup::titleOf(setup.source()), QString::number(setup.seed()), old.arg(wholeNumber(m_bench.status.step())));
+}
+
+QString RunNotice::unfinishedText() const {
+    const RunRow& row = *m_bench.library.unfinished();
+    return tr("Your last run (%1, %2, %3) is not finished.").arg(runName(row), runProgress(row), runDate(row, true));
+}
+
+void RunNotice::continueUnfinished() {
+    m_bench.library.continueUnfinished();
+    if (!m_bench.status.startsSoon()) m_bench.status.toggleTraining();
+}
+
+void RunNotice::tellFailure() {
+    RunSetup& setup = m_bench.setup;
+    std::vector<Way> ways;
+    if (m_opening) ways.push_back({tr("Start a new run"), [&setup] { setup.configure(); }});
+    else if (m_ofRun && !setup.source().isWorld()) ways.push_back({tr("Use Merrow instead"), [&setup] { setup.setSource({}); }});
+    showMessage(Kind::Error, m_failure, ways);
 }
 
 QString RunNotice::finishedText() const {
@@ -62,15 +89,18 @@ QString RunNotice::finishedText() const {
 
 void RunNotice::renew() {
     RunSetup& setup = m_bench.setup;
-    if (!m_failure.isEmpty()) {
-        std::vector<Way> ways;
-        if (m_ofRun && !setup.source().isWorld()) ways.push_back({tr("Use Merrow instead"), [&setup] { setup.setSource({}); }});
-        return showMessage(Kind::Error, m_failure, ways);
-    }
+    if (!m_failure.isEmpty()) return tellFailure();
     if (setup.isPending())
         return showMessage(Kind::Attention, pendingText(),
                            {{tr("Start the new run"), [&setup] { setup.configure(); }},
                             {tr("Keep this one"), [&setup] { setup.revert(); }}});
+    RunLibraryModel& library = m_bench.library;
+    if (m_bench.status.isReadOnly() && !m_lookSeen)
+        return showMessage(Kind::Attention, tr("Another program is training this run, so here it can only be looked at, as it was at step %1.").arg(wholeNumber(m_bench.status.step())),
+                           {{tr("Look again"), [&library] { library.open(std::filesystem::path(library.shown())); }}});
+    if (library.unfinished())
+        return showMessage(Kind::Attention, unfinishedText(), {{tr("Continue"), [this] { continueUnfinished(); }},
+                                                              {tr("Dismiss"), [&library] { library.dismissUnfinished(); }}});
     if (m_bench.status.state() == SessionState::Finished && !m_finishSeen)
         return showMessage(Kind::Hint, finishedText());
     if (!m_bench.settings.value(Setting::CoachDone).toBool())

@@ -4,10 +4,12 @@
 #include <QCoreApplication>
 #include <array>
 
+#include "panels/compare_panel.h"
 #include "panels/completions_panel.h"
 #include "panels/corpus_panel.h"
 #include "panels/loss_panel.h"
 #include "panels/next_token_panel.h"
+#include "panels/runs_panel.h"
 
 namespace fw {
 
@@ -31,6 +33,12 @@ constexpr std::array kRows{
     PanelRow{"corpus", QT_TRANSLATE_NOOP("Panels", "Training text"),
              QT_TRANSLATE_NOOP("Panels", "what the models read: how often, where, and where their words come from"),
              Qt::RightDockWidgetArea, "Ctrl+4", make<CorpusPanel>},
+    PanelRow{"runs", QT_TRANSLATE_NOOP("Panels", "Runs"),
+             QT_TRANSLATE_NOOP("Panels", "all your runs: open, go on, compare"),
+             Qt::RightDockWidgetArea, "Ctrl+5", make<RunsPanel>},
+    PanelRow{"compare", QT_TRANSLATE_NOOP("Panels", "Compare"),
+             QT_TRANSLATE_NOOP("Panels", "several runs on one chart, and what differs between them"),
+             Qt::RightDockWidgetArea, "Ctrl+6", make<ComparePanel>, 48},
 };
 
 }  // namespace

@@ -18,6 +18,7 @@ struct PanelRow {
     Qt::DockWidgetArea area;  ///< panels of the right area are closed until somebody wants them
     const char* shortcut;
     Panel* (*make)(PanelContext& context);
+    int percent = 32;  ///< of the window's width, when a panel of the right area is opened
 
     QString idText() const { return QString::fromLatin1(id); }
     QString titleText() const;

@@ -21,6 +21,8 @@ std::span<const SettingRow> settingTable() {
         SettingRow{Setting::LossLogX, "loss/log_x", false},
         SettingRow{Setting::LastFolder, "text/last_folder", QString()},
         SettingRow{Setting::MeasuredSpeeds, "run/measured_speeds", QVariantMap()},
+        SettingRow{Setting::DismissedRun, "run/dismissed", QString()},
+        SettingRow{Setting::CompareAxis, "compare/axis", 0},
     };
     return rows;
 }

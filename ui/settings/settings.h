@@ -23,6 +23,8 @@ enum class Setting {
     LossLogX,
     LastFolder,
     MeasuredSpeeds,
+    DismissedRun,
+    CompareAxis,
 };
 
 struct SettingRow {

@@ -21,6 +21,7 @@ struct ColorRoles {
     std::array<QColor, 4> pins;   ///< pinned models, in the order of their columns
     QColor visited;               ///< the model at the step cursor
     QColor nowText, nowFill;      ///< the model of now
+    std::array<QColor, 8> runs;   ///< curves of whole runs beside each other; each has its dashes too
     QColor good, attention, error;
     QColor amber, magenta;        ///< ends of the surprise scale, behind text
 };

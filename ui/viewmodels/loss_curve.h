@@ -18,7 +18,7 @@ namespace fw {
 /// What runs along the bottom.
 enum class LossAxis { Steps, Tokens, Seconds };
 
-/// One update. `smooth` is a running mean whose window grows from 1 to about 32 steps.
+/// One update. `smooth`: see SmoothedLoss.
 struct LossPoint {
     int64_t step = 0;
     int64_t tokens = 0;

@@ -30,11 +30,12 @@ RunStatus::RunStatus(SessionBridge& bridge, Settings& settings, QObject* parent)
     connect(&bridge, &SessionBridge::modelReady, this, [this](const SessionBridge::Info& info) {
         m_last = {};
         m_pins = 0;
-        m_dataReady = false;
+        m_dataReady = m_readOnly = false;
         m_plannedSteps = info->config.train.steps;
         emit stateChanged();
         emit changed();
     });
+    connect(&bridge, &SessionBridge::runOpened, this, &RunStatus::takeOpened);
     connect(&bridge, &SessionBridge::dataReady, this, [this] {
         m_dataReady = true;
         m_preparation.clear();
@@ -64,11 +65,29 @@ RunStatus::RunStatus(SessionBridge& bridge, Settings& settings, QObject* parent)
         emit changed();
     });
     connect(&bridge, &SessionBridge::posted, this, [this](const Command& command) {
-        if (std::holds_alternative<command::Configure>(command)) m_dataReady = false;
+        const bool opens = std::holds_alternative<command::Open>(command);
+        if (opens) m_startWanted = false;
+        if (opens || std::holds_alternative<command::Configure>(command)) m_dataReady = false;
     });
 }
 
+QString RunStatus::obstacle() const {
+    return m_readOnly ? tr("Another program is training this run; here it can only be looked at.") : QString();
+}
+
+void RunStatus::takeOpened(const event::RunOpened& run) {
+    m_last.step = run.step;
+    m_last.tokens = run.tokens;
+    m_last.seconds = run.seconds;
+    m_last.loss = run.loss;
+    m_plannedSteps = run.planned;
+    m_readOnly = run.readOnly;
+    emit stateChanged();
+    emit changed();
+}
+
 void RunStatus::toggleTraining() {
+    if (m_readOnly) return;
     if (isTraining()) return m_bridge.post(command::Pause{});
     if (m_dataReady) {
         if (state() == SessionState::Finished && m_bridge.info()) m_plannedSteps += m_bridge.info()->config.train.steps;
@@ -84,11 +103,11 @@ void RunStatus::startWhenReady() {
 }
 
 void RunStatus::stepOnce() {
-    if (m_dataReady) m_bridge.post(command::StepOnce{});
+    if (m_dataReady && !m_readOnly) m_bridge.post(command::StepOnce{});
 }
 
 void RunStatus::sameStart() {
-    if (m_dataReady) m_bridge.post(command::Reset{});
+    if (m_dataReady && !m_readOnly) m_bridge.post(command::Reset{});
 }
 
 void RunStatus::pin() {

@@ -23,6 +23,10 @@ class RunStatus : public QObject {
     /// Train was pressed before the text was ready: starts by itself then.
     bool startsSoon() const { return m_startWanted; }
     bool isDataReady() const { return m_dataReady; }
+    /// Another process trains the run that is shown: nothing here can change it.
+    bool isReadOnly() const { return m_readOnly; }
+    /// Why training cannot be controlled; empty if it can.
+    QString obstacle() const;
     /// What is being prepared; empty when nothing is.
     QString preparation() const { return m_preparation; }
     double preparationShare() const { return m_preparationShare; }
@@ -55,6 +59,7 @@ class RunStatus : public QObject {
     void stateChanged();
 
   private:
+    void takeOpened(const event::RunOpened& run);
     void takeSteps(const std::vector<event::StepDone>& steps);
     void tick();
     void rememberSpeed();
@@ -72,6 +77,7 @@ class RunStatus : public QObject {
     bool m_startWanted = false;
     bool m_dataReady = false;
     bool m_dirty = false;
+    bool m_readOnly = false;
 };
 
 }  // namespace fw

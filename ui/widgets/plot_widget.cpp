@@ -154,6 +154,7 @@ void PlotWidget::setColors(const ColorRoles& roles) {
 void PlotWidget::setPen(int curve, const PlotPen& pen) {
     m->pens[curve] = pen;
     QPen line(pen.color, pen.width * m_boldness, pen.style);
+    if (!pen.dashes.isEmpty()) line.setDashPattern(pen.dashes);
     line.setCosmetic(true);
     m->graphs[curve]->setPen(line);
     const QCPScatterStyle dots(QCPScatterStyle::ssCircle, QPen(pen.color, 1), QBrush(m->roles.window), 5 * m_boldness);

@@ -21,6 +21,7 @@ struct PlotPen {
     double width = 1.5;
     Qt::PenStyle style = Qt::SolidLine;
     bool dots = false;
+    QVector<qreal> dashes = {};  ///< lengths of dash, gap, ... in pen widths; takes the place of `style`
 };
 
 /// A dashed line across the plot with words at its right end.

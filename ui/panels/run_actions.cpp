@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "panels/run_actions.h"
+
+#include <QCoreApplication>
+#include <array>
+
+#include "panels/runs_panel.h"
+#include "viewmodels/run_text.h"
+
+namespace fw {
+
+namespace {
+
+#define TR(text) QT_TRANSLATE_NOOP("RunActions", text)
+
+QString words(const char* text) { return QCoreApplication::translate("RunActions", text); }
+
+QString unlessWhole(const RunRow& run) { return run.fault.empty() ? QString() : words(TR("This run is damaged.")); }
+
+QString unlessElsewhere(const RunRow& run) {
+    if (isHeldHere(run)) return words(TR("This run is open already."));
+    return unlessWhole(run);
+}
+
+QString unlessFree(const RunRow& run) {
+    if (isHeldHere(run)) return words(TR("This run is open here; open or start another one first."));
+    return run.holder ? words(TR("This run is in training; stop it first.")) : QString();
+}
+
+QString never(const RunRow&) { return {}; }
+
+constexpr std::array kRows{
+    RunAction{"open", TR("&Open"), "Return",
+              TR("Brings the run back: its curve, its model in every panel, and Train goes on where it stopped.\n"
+                 "What is open now is kept as it stands."),
+              unlessElsewhere, [](RunsPanel& panel, const RunRow& run) { panel.open(run); }},
+    RunAction{"rename", TR("&Rename"), "F2", TR("Another name for the run.\nName it after the question it answers."), unlessWhole,
+              [](RunsPanel& panel, const RunRow& run) { panel.rename(run); }},
+    RunAction{"annotate", TR("Write a &note"), "Ctrl+N", TR("A line of your own about the run.\nWrite down what you expected before you look."), unlessWhole,
+              [](RunsPanel& panel, const RunRow& run) { panel.annotate(run); }},
+    RunAction{"folder", TR("Show the &folder"), "", TR("Where the run is on disk: models, settings and metrics as plain files.\nOther programs can read them."), never,
+              [](RunsPanel& panel, const RunRow& run) { panel.showFolder(run); }},
+    RunAction{"trash", TR("Move to the &trash"), "Delete", TR("Takes the selected runs out of the library.\nAny file manager can put them back from the trash."), unlessFree,
+              [](RunsPanel& panel, const RunRow& run) { panel.moveToTrash(run); }, true},
+};
+#undef TR
+
+}  // namespace
+
+std::span<const RunAction> runActions() { return kRows; }
+
+QString RunAction::titleText() const { return words(text); }
+QString RunAction::helpText() const { return words(help); }
+
+}  // namespace fw
