@@ -4,10 +4,12 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
 
+#include "inspect/inspection.h"
 #include "model/sampler.h"
 #include "train/run_config.h"
 
@@ -37,6 +39,12 @@ struct SetSampling {
 /// Keep the model of this moment as a column (at most `maxPins`; the oldest makes room).
 struct Pin {};
 struct Unpin { int index = 0; };
+/// Look inside the model that is viewed; again, at most twice a second, as it changes. No query: this view ends.
+struct Inspect {
+    uint64_t request = 0;
+    InspectView view = InspectView::Attention;
+    std::optional<InspectQuery> query;
+};
 /// Write the model folder (config.json, model.safetensors, tokenizer.json).
 struct Save { std::filesystem::path folder; };
 
@@ -48,6 +56,6 @@ inline constexpr int kMaxPins = 3;
 
 using Command = std::variant<command::Configure, command::Start, command::Pause, command::StepOnce, command::Reset,
                              command::SetLearningRate, command::SetProbe, command::SetSampling, command::Pin,
-                             command::Unpin, command::Save>;
+                             command::Unpin, command::Inspect, command::Save>;
 
 }  // namespace fw

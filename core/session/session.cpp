@@ -122,6 +122,7 @@ void Session::Worker::execute(const command::Pause&) {
     if (m_state != SessionState::Running) return;
     setState(SessionState::Paused);
     m_run.gallery->refreshNow(true);
+    m_run.inspector->refreshAll(viewed());
 }
 
 void Session::Worker::execute(const command::StepOnce&) {
@@ -130,6 +131,7 @@ void Session::Worker::execute(const command::StepOnce&) {
     setState(SessionState::Paused);
     trainStep();
     m_run.gallery->refreshNow(true);
+    m_run.inspector->refreshAll(viewed());
 }
 
 void Session::Worker::execute(const command::Reset&) {
@@ -145,6 +147,7 @@ void Session::Worker::execute(const command::Reset&) {
     setState(SessionState::Ready);
     r.gallery->reset();
     r.gallery->refreshAll();
+    r.inspector->refreshAll(viewed());
 }
 
 void Session::Worker::execute(const command::SetLearningRate& c) {
@@ -172,6 +175,15 @@ void Session::Worker::execute(const command::Unpin& c) {
     if (m_run.gallery) m_run.gallery->unpin(c.index);
 }
 
+/// Views outlive a run: a panel that is open looks into the next model, too.
+void Session::Worker::execute(const command::Inspect& c) {
+    if (c.query) m_inspects[c.view] = c;
+    else m_inspects.erase(c.view);
+    if (m_run.inspector) m_run.inspector->ask(c, viewed());
+}
+
+ViewedModel Session::Worker::viewed() const { return {{AgeRole::Now, m_run.step, -1}, m_run.trainer->weights()}; }
+
 void Session::Worker::execute(const command::Save& c) {
     check(m_run.trainer != nullptr, ErrorKind::Usage, "There is no model to save yet.");
     writeModelFolder(c.folder, m_run.gpt->config(), m_run.trainer->copyWeights(), *m_run.info->tokenizer);
@@ -185,6 +197,7 @@ void Session::Worker::trainStep() {
     const auto begin = std::chrono::steady_clock::now();
     r.batches->fill(r.batch, r.step);
     const double learningRate = learningRateAt(r.config.train, r.step, r.planned);
+    r.inspector->beforeUpdate({{AgeRole::Now, r.step, -1}, r.trainer->weights()});
     const StepResult result = r.trainer->step(r.batch, learningRate);
     const std::chrono::duration<double> took = std::chrono::steady_clock::now() - begin;
     r.seconds += took.count();
@@ -208,6 +221,7 @@ void Session::Worker::afterUpdate(const StepResult& result, double learningRate)
     evaluateIfDue();
     if (m_state != SessionState::Running) return;
     r.gallery->refreshNow(false);
+    r.inspector->refreshDue(viewed());
     if (r.gallery->busy())
         r.gallery->work(std::chrono::duration_cast<Gallery::Clock::duration>(std::chrono::duration<double>(kTrainingShare * r.secondsPerStep)));
 }
@@ -265,6 +279,7 @@ void Session::Worker::finish() {
     evaluate(true);
     setState(SessionState::Finished);
     m_run.gallery->refreshNow(true);
+    m_run.inspector->refreshAll(viewed());
 }
 
 }  // namespace fw

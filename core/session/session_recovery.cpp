@@ -25,6 +25,7 @@ void Session::Worker::leaveLostDevice(const std::string& message) {
     ActiveRun& r = m_run;
     const std::vector<float> weights = r.safe.weights.empty() ? r.initial : std::move(r.safe.weights);
     const int64_t step = r.safe.step, lost = r.step - step;
+    r.inspector.reset();
     r.gallery.reset();
     r.trainer.reset();
     r.backend = m_registry.pick("cpu").create(r.config.threads);
@@ -39,6 +40,7 @@ void Session::Worker::leaveLostDevice(const std::string& message) {
     setState(SessionState::Paused);
     r.gallery->setStep(step);
     r.gallery->refreshAll();
+    r.inspector->refreshAll(viewed());
     say(event::Warned{fmt::format("{} The model of step {} was safe and is now on the CPU{}; Start goes on from there.", message, step,
                                   lost > 0 ? fmt::format(" ({} steps are lost)", lost) : ""),
                       step, true});

@@ -7,6 +7,7 @@
 #include <condition_variable>
 #include <deque>
 #include <functional>
+#include <map>
 #include <memory>
 #include <mutex>
 #include <thread>
@@ -14,6 +15,7 @@
 
 #include "data/batch_source.h"
 #include "session/gallery.h"
+#include "session/inspector.h"
 #include "session/loader.h"
 #include "session/session.h"
 #include "train/trainer.h"
@@ -29,6 +31,7 @@ struct ActiveRun {
     std::vector<float> initial;
     std::unique_ptr<Trainer> trainer;
     std::unique_ptr<Gallery> gallery;
+    std::unique_ptr<Inspector> inspector;
     std::shared_ptr<const TokenData> data;
     std::unique_ptr<BatchSource> batches;
     Batch batch;
@@ -52,6 +55,7 @@ struct ActiveRun {
 
     /// Lets go of everything, users before what they use.
     void clear() {
+        inspector.reset();
         gallery.reset();
         batches.reset();
         trainer.reset();
@@ -93,6 +97,7 @@ class Session::Worker {
     void execute(const command::SetSampling& c);
     void execute(const command::Pin&);
     void execute(const command::Unpin& c);
+    void execute(const command::Inspect& c);
     void execute(const command::Save& c);
 
     void startLoading(uint64_t job);
@@ -112,6 +117,7 @@ class Session::Worker {
     void keepSafe();
     void leaveLostDevice(const std::string& message);
     void makeModel();
+    ViewedModel viewed() const;
 
     const BackendRegistry& m_registry;
     std::filesystem::path m_resources, m_cache;
@@ -121,6 +127,7 @@ class Session::Worker {
     uint64_t m_job = 0;  ///< number of the latest Configure; results of earlier ones are dropped
     command::SetProbe m_probe;
     command::SetSampling m_sampling;
+    std::map<InspectView, command::Inspect> m_inspects;  ///< the views that are looked at, for the next run too
     bool m_hasProbe = false, m_hasSampling = false;
 
     std::mutex m_mutex;

@@ -22,6 +22,7 @@ struct ColorRoles {
     QColor nowText, nowFill;      ///< the model of now
     QColor good, attention, error;
     QColor amber, magenta;        ///< ends of the surprise scale, behind text
+    std::array<QColor, 12> kinds; ///< kinds of things (classes of tokens); shapes differ, too
 };
 
 /// Standard light and dark sets.
