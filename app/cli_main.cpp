@@ -9,6 +9,7 @@
 
 int main(int argc, char** argv) {
     std::signal(SIGPIPE, SIG_IGN);  // a closed pipe is a failed write below, not a silent death
+    std::signal(SIGXFSZ, SIG_IGN);  // a file over its limit likewise
     std::ios::sync_with_stdio(false);
     fw::cli::Streams streams{std::cout, std::cerr, ::isatty(STDERR_FILENO) == 1};
     const int code = fw::cli::runCli(std::vector<std::string>(argv + 1, argv + argc), streams);

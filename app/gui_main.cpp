@@ -3,6 +3,7 @@
 #include <QApplication>
 #include <QMessageBox>
 #include <QTemporaryDir>
+#include <csignal>
 #include <cstdio>
 #include <optional>
 
@@ -11,6 +12,7 @@
 #include "launch_options.h"
 #include "main_window.h"
 #include "paths.h"
+#include "runs/run_library.h"
 #include "screenshot_run.h"
 #include "session/session.h"
 
@@ -49,9 +51,11 @@ int runWindow(QApplication& app) {
     const QTemporaryDir scratch;
     fw::Settings settings(pictures ? scratch.filePath(QStringLiteral("settings.ini")) : QString());
     fw::Theme theme;
-    fw::Workbench bench(
-        session.mailbox(), [&session](fw::Command command) { session.post(std::move(command)); }, std::move(presets), settings, resources,
-        fw::cacheFolder());
+    const auto post = [&session, pictures](fw::Command command) {  // every run is kept
+        if (auto* run = std::get_if<fw::command::Configure>(&command); run && !pictures) run->place.library = fw::defaultLibrary();
+        session.post(std::move(command));
+    };
+    fw::Workbench bench(session.mailbox(), post, std::move(presets), settings, resources, fw::cacheFolder());
     if (!applyOptions(options, bench, theme)) return static_cast<int>(fw::ErrorKind::Usage);
 
     fw::MainWindow window(bench, theme);
@@ -70,6 +74,7 @@ int runWindow(QApplication& app) {
 }  // namespace
 
 int main(int argc, char** argv) {
+    std::signal(SIGXFSZ, SIG_IGN);  // a file over its limit is a failed write, not a death
     QApplication app(argc, argv);
     QApplication::setOrganizationName(QStringLiteral("FirstWords"));
     QApplication::setApplicationName(QStringLiteral("firstwords"));

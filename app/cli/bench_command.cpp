@@ -7,6 +7,7 @@
 #include <thread>
 
 #include "backends.h"
+#include "base/memory_use.h"
 #include "cli/bench_generation.h"
 #include "cli/bench_training.h"
 #include "cli/command.h"

@@ -38,6 +38,8 @@ std::span<const Command> commandTable();
 int runCli(std::vector<std::string> arguments, Streams& streams);
 
 Execute prepareTrain(CLI::App& app);
+Execute prepareResume(CLI::App& app);
+Execute prepareRuns(CLI::App& app);
 Execute prepareComplete(CLI::App& app);
 Execute prepareProbe(CLI::App& app);
 Execute prepareScore(CLI::App& app);

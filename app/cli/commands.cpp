@@ -15,6 +15,8 @@ namespace {
 
 constexpr std::array kCommands{
     Command{"train", "Train a model and watch it learn", prepareTrain},
+    Command{"resume", "Go on with a run that was stopped, or has crashed", prepareResume},
+    Command{"runs", "The runs that were kept: list, show, compare, rename, note, delete", prepareRuns},
     Command{"complete", "Let a model continue a text", prepareComplete},
     Command{"probe", "Show which tokens a model expects next", prepareProbe},
     Command{"score", "Measure how well a model foresees a text", prepareScore},

@@ -17,6 +17,7 @@ struct Options {
     SamplingConfig sampling;
     int samples = 1;
     int logprobs = 0;
+    std::optional<int64_t> atStep;
     bool allowNonFinite = false, json = false;
 };
 
@@ -55,7 +56,9 @@ Json completionJson(const Options& o, const LoadedModel& model, const Generator&
                            {"finish", ended ? "document end" : "length"},
                            {"tokens", tokens}});
     }
-    return {{"prompt", o.prompt}, {"settings", fieldsToJson(o.sampling)}, {"samples", samples}};
+    Json json = {{"prompt", o.prompt}, {"settings", fieldsToJson(o.sampling)}, {"samples", samples}};
+    if (model.step()) json["step"] = *model.step();
+    return json;
 }
 
 void printCompletions(const Options& o, const LoadedModel& model, const Generator& generator, std::ostream& out) {
@@ -78,7 +81,7 @@ int complete(const Options& o, Streams& streams) {
     checkFields(o.sampling);
     check(o.samples >= 1 && o.samples <= 10000, ErrorKind::Usage, "--samples: {} is outside 1 to 10000.", o.samples);
     check(o.logprobs >= 0 && o.logprobs <= 1000, ErrorKind::Usage, "--logprobs: {} is outside 0 to 1000.", o.logprobs);
-    LoadedModel model(o.model, o.allowNonFinite, streams.err);
+    LoadedModel model(o.model, o.allowNonFinite, streams.err, o.atStep);
     if (o.samples > 1) model.prepare();
     Generator generator(model.backend(), model.gpt(), model.weights(), model.encodePrompt(o.prompt), o.samples,
                         o.sampling, model.documentEnd());
@@ -109,6 +112,7 @@ Execute prepareComplete(CLI::App& app) {
     app.add_option("--samples", o->samples, "How many continuations")->capture_default_str();
     app.add_option("--logprobs", o->logprobs, "List the K likeliest tokens at every place, with ln p")
         ->capture_default_str();
+    addAtStep(app, o->atStep);
     app.add_flag("--allow-nonfinite", o->allowNonFinite, "Use a model with NaN or infinite weights");
     app.add_flag("--json", o->json, "Print one JSON document");
     return [o](Streams& streams) { return complete(*o, streams); };

@@ -7,6 +7,7 @@
 
 #include "backend/backend.h"
 #include "backend/buffer.h"
+#include "cli/command.h"
 #include "io/model_folder.h"
 #include "model/gpt.h"
 
@@ -16,7 +17,10 @@ class LoadedModel {
   public:
     /// `name`: a run folder, a snapshot in it, or a Hugging Face model folder. Runs on the best device there is. What
     /// was left aside while reading is said on `err`. Throws Error; NoInput if there is no tokenizer.
-    LoadedModel(const std::string& name, bool allowNonFinite, std::ostream& err);
+    /// With `atStep`, the model of a kept run at that step (or the nearest kept before it, which is said on `err`).
+    LoadedModel(const std::string& name, bool allowNonFinite, std::ostream& err, std::optional<int64_t> atStep = {});
+    /// The step asked for by `atStep`, as far as it is kept.
+    std::optional<int64_t> step() const { return m_step; }
 
     const Tokenizer& tokenizer() const { return *m_folder.tokenizer; }
     const Gpt& gpt() const { return m_gpt; }
@@ -35,6 +39,7 @@ class LoadedModel {
     std::vector<TokenId> encodePrompt(const std::string& prompt) const;
 
   private:
+    std::optional<int64_t> m_step;
     ModelFolder m_folder;
     std::unique_ptr<Backend> m_backend;
     Gpt m_gpt;
@@ -42,6 +47,8 @@ class LoadedModel {
     std::optional<PreparedWeights> m_prepared;
 };
 
+/// The option --at-step of commands that load a model.
+void addAtStep(CLI::App& app, std::optional<int64_t>& atStep);
 /// Reads a folder whose tokenizer is needed; says on `err` what was left aside. Throws Error.
 ModelFolder readModelWithTokenizer(const std::string& name, bool allowNonFinite, std::ostream& err);
 

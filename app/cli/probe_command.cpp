@@ -14,6 +14,7 @@ namespace {
 struct Options {
     std::string model, prompt;
     int top = 10;
+    std::optional<int64_t> atStep;
     bool allowNonFinite = false, json = false;
 };
 
@@ -21,7 +22,9 @@ Json probeJson(const Options& o, const LoadedModel& model, const std::vector<Tok
     Json list = Json::array();
     for (const Candidate& c : next.top)
         list.push_back({{"id", c.id}, {"text", model.tokenizer().bytes(c.id)}, {"p", c.probability}});
-    return {{"prompt", o.prompt}, {"ids", ids}, {"entropy", next.entropy}, {"next", list}};
+    Json json = {{"prompt", o.prompt}, {"ids", ids}, {"entropy", next.entropy}, {"next", list}};
+    if (model.step()) json["step"] = *model.step();
+    return json;
 }
 
 void printProbe(const LoadedModel& model, const std::vector<TokenId>& ids, const Distribution& next,
@@ -37,7 +40,7 @@ void printProbe(const LoadedModel& model, const std::vector<TokenId>& ids, const
 
 int probe(const Options& o, Streams& streams) {
     check(o.top >= 1 && o.top <= 1000000, ErrorKind::Usage, "--top: {} is outside 1 to 1000000.", o.top);
-    const LoadedModel model(o.model, o.allowNonFinite, streams.err);
+    const LoadedModel model(o.model, o.allowNonFinite, streams.err, o.atStep);
     const std::vector<TokenId> ids = model.encodePrompt(o.prompt);
     const std::vector<float> logits = nextTokenLogits(model.backend(), model.gpt(), model.weights(), ids);
     const Distribution next = describeLogits(model.ofTokens(logits), SamplingConfig{}, o.top);
@@ -56,6 +59,7 @@ Execute prepareProbe(CLI::App& app) {
     app.add_option("--prompt", o->prompt, "Text before the token asked for; empty: the beginning of a document")
         ->required();
     app.add_option("--top", o->top, "How many tokens to list")->capture_default_str();
+    addAtStep(app, o->atStep);
     app.add_flag("--allow-nonfinite", o->allowNonFinite, "Use a model with NaN or infinite weights");
     app.add_flag("--json", o->json, "Print one JSON document");
     return [o](Streams& streams) { return probe(*o, streams); };

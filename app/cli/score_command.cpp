@@ -16,6 +16,7 @@ namespace {
 
 struct Options {
     std::string model, file;
+    std::optional<int64_t> atStep;
     bool perToken = false, allowNonFinite = false, json = false;
 };
 
@@ -61,6 +62,7 @@ Json scoreJson(const Options& o, const LoadedModel& model, const Score& score) {
                  {"bits_per_byte", score.bitsPerByte()},
                  {"perplexity", std::exp(score.perToken())},
                  {"context", model.gpt().config().nCtx}};
+    if (model.step()) json["step"] = *model.step();
     if (!o.perToken) return json;
     Json list = Json::array();
     for (size_t i = 0; i < score.losses.size(); ++i)
@@ -85,10 +87,11 @@ Execute prepareScore(CLI::App& app) {
     app.add_option("MODEL", o->model, "Run folder or model folder")->required();
     app.add_option("--file", o->file, "Text file")->required();
     app.add_flag("--per-token", o->perToken, "List every token with its loss");
+    addAtStep(app, o->atStep);
     app.add_flag("--allow-nonfinite", o->allowNonFinite, "Use a model with NaN or infinite weights");
     app.add_flag("--json", o->json, "Print one JSON document");
     return [o](Streams& streams) {
-        const LoadedModel model(o->model, o->allowNonFinite, streams.err);
+        const LoadedModel model(o->model, o->allowNonFinite, streams.err, o->atStep);
         const Score score = measure(model, o->file);
         if (o->json) printJson(streams.out, scoreJson(*o, model, score));
         else printScore(*o, model, score, streams.out);

@@ -26,8 +26,5 @@ std::string hexadecimal(std::string_view bytes);
 std::string grouped(int64_t number);
 /// 1234567 bytes -> "1.2 MB".
 std::string bytesText(double bytes);
-/// Physical memory of this process, now and at most so far.
-int64_t currentMemoryBytes();
-int64_t peakMemoryBytes();
 
 }  // namespace fw::cli

@@ -3,24 +3,38 @@
 #include "cli/command.h"
 #include "cli/train_run.h"
 #include "paths.h"
+#include "runs/fork.h"
+#include "runs/run_library.h"
 
 namespace fw::cli {
 
 namespace {
 
 struct Options {
-    std::string preset = "ember", config, tokenizer, device = "auto", init, order, prompt, out, recipe, mix;
+    std::string preset = "ember", config, tokenizer, device = "auto", init, order, prompt, out, name, fork, recipe, mix;
     std::vector<std::string> sets, data;
     int64_t steps = 0, tokens = 0;
     double seconds = 0, valLoss = 0;
     std::optional<int64_t> seed;
     int threads = 0;
-    bool jsonl = false;
+    bool keep = false, jsonl = false;
 };
 
-/// Preset, then the file, then --set, then the options that have a name of their own.
+/// RUN@STEP
+struct ForkPlace {
+    std::filesystem::path run;
+    int64_t step = 0;
+};
+
+ForkPlace forkPlace(const std::string& text) {
+    const size_t at = text.rfind('@');
+    check(at != text.npos && at > 0, ErrorKind::Usage, "--fork wants RUN@STEP, not '{}'.", text);
+    return {RunLibrary().find(text.substr(0, at)), detail::parseInteger("--fork", std::string_view(text).substr(at + 1))};
+}
+
+/// Preset (or the run that is branched), then the file, then --set, then the options that have a name of their own.
 RunConfig runConfig(const Options& o) {
-    RunConfig config = loadPreset(resourceFolder() / "presets", o.preset);
+    RunConfig config = o.fork.empty() ? loadPreset(resourceFolder() / "presets", o.preset) : readRunSettings(forkPlace(o.fork).run);
     if (!o.config.empty()) applyConfigFile(config, o.config);
     for (const std::string& assignment : o.sets) applySetting(config, assignment);
     if (!o.data.empty()) config.data.paths = o.data;
@@ -38,7 +52,7 @@ RunConfig runConfig(const Options& o) {
     if (o.valLoss != 0) setField(config, "train.stop_val_loss", fmt::format("{}", o.valLoss));
     config.device = o.device;
     config.threads = o.threads;
-    config.initFrom = o.init;
+    if (!o.init.empty()) config.initFrom = o.init;
     checkRunConfig(config);
     return config;
 }
@@ -50,7 +64,7 @@ Execute prepareTrain(CLI::App& app) {
         [](std::string& text) { return text.find_first_not_of("0.eE+-") == text.npos || text.starts_with('-') ? "must be greater than 0" : ""; },
         "", "positive");
     auto o = std::make_shared<Options>();
-    app.add_option("--preset", o->preset, "Model and recipe to start from")->capture_default_str();
+    auto* preset = app.add_option("--preset", o->preset, "Model and recipe to start from")->capture_default_str();
     app.add_option("--config", o->config, "TOML file with settings over the preset");
     app.add_option("--set", o->sets, "One setting, key=value (may be repeated)")->allow_extra_args(false);
     app.add_option("--data", o->data, "File or folder of text (may be repeated); without it, the built-in world")->allow_extra_args(false);
@@ -69,13 +83,20 @@ Execute prepareTrain(CLI::App& app) {
     app.add_option("--init", o->init, "Start from the weights of this model folder");
     app.add_option("--order", o->order, "shuffled or sequential");
     app.add_option("--prompt", o->prompt, "Text that the samples go on from; without it, the beginning of a document");
-    app.add_option("--out", o->out, "Folder for the model and the metrics");
+    auto* out = app.add_option("--out", o->out, "Folder that the run is kept in: model, metrics, models of earlier steps, what resume needs");
+    app.add_flag("--keep", o->keep, "Keep the run in the library (firstwords-cli runs)")->excludes(out);
+    app.add_option("--name", o->name, "Name of the run in lists");
+    app.add_option("--fork", o->fork, "RUN@STEP: begin as that run was at that step, and change exactly one thing")->excludes(preset);
     app.add_flag("--jsonl", o->jsonl, "Print every event as one JSON object per line");
     return [o](Streams& streams) {
         TrainRequest request;
         request.config = runConfig(*o);
         request.prompt = o->prompt;
-        request.out = o->out;
+        request.place = {o->out, o->keep ? defaultLibrary() : std::filesystem::path(), o->name};
+        if (!o->fork.empty()) {
+            const ForkPlace place = forkPlace(o->fork);
+            request.fork = forkOrigin(place.run, place.step, request.config);
+        }
         request.jsonl = o->jsonl;
         return train(request, streams);
     };

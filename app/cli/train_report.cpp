@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <ostream>
 
-#include "data/ngram.h"
+#include "session/event_json.h"
 
 namespace fw::cli {
 
@@ -16,76 +16,6 @@ struct Overloaded : Handlers... {
 };
 template <class... Handlers>
 Overloaded(Handlers...) -> Overloaded<Handlers...>;
-
-/// What the tables of n-grams take for a while, as measured: characters have few different n-grams, the built-in world
-/// repeats itself, other text cut into longer tokens needs the most.
-int64_t ngramBytes(const RunInfo& info) {
-    const int64_t perToken = info.tokenizer->vocabSize() <= 256 ? 1 : info.config.data.isWorld() ? 6 : 20;
-    return perToken * std::min(info.trainTokens, kNgramTokens);
-}
-
-/// What this process will have used at most: what it has now (the text, the state of the training), activations from the
-/// first step on, and the tables of n-grams.
-int64_t expectedPeakBytes(const RunInfo& info) {
-    return std::max(peakMemoryBytes(), currentMemoryBytes() + info.memory.activations + ngramBytes(info));
-}
-
-Json startJson(const RunInfo& info) {
-    Json config = fieldsToJson(info.config);
-    config["data.paths"] = info.config.data.paths;
-    config["preset"] = info.config.preset;
-    return {{"event", "start"},
-            {"version", FW_VERSION},
-            {"preset", info.config.preset},
-            {"seed", info.config.train.seed},
-            {"config", config},
-            {"source", info.source},
-            {"device", info.device},
-            {"parameters", info.model.parameters},
-            {"parameters_without_embeddings", info.model.nonEmbedding},
-            {"train_flops_per_token", info.model.trainFlopsPerToken},
-            {"vocab_size", info.tokenizer ? info.tokenizer->vocabSize() : 0},
-            {"documents", info.documents},
-            {"train_tokens", info.trainTokens},
-            {"validation_tokens", info.validationTokens},
-            {"bytes_per_token", info.bytesPerToken},
-            {"uniform_loss", info.uniformLoss},
-            {"training_bytes", info.memory.total()},
-            {"expected_peak_memory_bytes", expectedPeakBytes(info)}};
-}
-
-Json stepJson(const event::StepDone& e) {
-    return {{"event", "step"},      {"step", e.step},          {"tokens", e.tokens},
-            {"loss", e.loss},       {"lr", e.learningRate},    {"grad_norm", e.gradNorm},
-            {"seconds", e.seconds}, {"tokens_per_s", e.tokensPerSecond}};
-}
-
-Json rungsJson(const event::RungsReady& e) {
-    Json levels = Json::object();
-    for (const Rung& rung : e.rungs) levels[rung.id] = rung.loss;
-    return {{"event", "rungs"}, {"levels", levels}};
-}
-
-/// The event as an object, or null for those that programs have no use for.
-Json eventJson(const Event& event) {
-    return std::visit(
-        Overloaded{
-            [](const event::DataReady& e) { return startJson(*e.info); },
-            [](const event::StepDone& e) { return stepJson(e); },
-            [](const event::RungsReady& e) { return rungsJson(e); },
-            [](const event::Evaluated& e) {
-                return Json{{"event", "eval"}, {"step", e.step}, {"tokens", e.tokens}, {"seconds", e.seconds}, {"val_loss", e.loss}, {"whole", e.whole}};
-            },
-            [](const event::RungPassed& e) {
-                return Json{{"event", "rung"}, {"id", e.id}, {"step", e.step}, {"tokens", e.tokens}, {"seconds", e.seconds}};
-            },
-            [](const event::Saved& e) { return Json{{"event", "snapshot"}, {"step", e.step}, {"path", e.path}}; },
-            [](const event::Warned& e) { return Json{{"event", "warning"}, {"step", e.step}, {"message", e.message}}; },
-            [](const event::Failed& e) { return Json{{"event", "failed"}, {"message", e.message}, {"exit_code", e.exitCode}}; },
-            [](const auto&) { return Json(); },
-        },
-        event);
-}
 
 /// 75 -> "1:15", 3700 -> "1:01:40".
 std::string clockText(double seconds) {
@@ -109,14 +39,6 @@ void JsonlReport::sample(int64_t step, const std::string& prompt, const std::str
     printJsonLine(m_out, {{"event", "sample"}, {"step", step}, {"prompt", prompt}, {"text", text}});
 }
 
-void JsonlReport::done(const TrainEnd& end) {
-    Json json = {{"event", "done"}, {"reason", end.reason},   {"step", end.step}, {"tokens", end.tokens},
-                 {"seconds", end.seconds}, {"loss", end.loss}};
-    if (end.valLoss) json["val_loss"] = *end.valLoss;
-    if (!end.path.empty()) json["path"] = end.path;
-    printJsonLine(m_out, json);
-}
-
 TextReport::TextReport(Streams& streams, bool samplesToOut) : m_streams(streams), m_samplesToOut(samplesToOut) {}
 
 void TextReport::event(const Event& event) {
@@ -135,6 +57,10 @@ void TextReport::event(const Event& event) {
                                         grouped(e.tokens), e.seconds));
                    },
                    [this](const event::Saved& e) { line(fmt::format("step {}: saved to {}", grouped(e.step), e.path)); },
+                   [this](const event::RunOpened& e) { opened(e); },
+                   [this](const event::SnapshotTaken& e) { m_snapshots += e.step > 0 ? 1 : 0; },
+                   [this](const event::Storage& e) { line(fmt::format("step {}: {}{}", grouped(e.step), e.message, e.ok ? "" : " Training waits.")); },
+                   [this](const event::Done& e) { done(e); },
                    [this](const event::Warned& e) { line(fmt::format("step {}: {}", grouped(e.step), e.message)); },
                    [](const auto&) {},
                },
@@ -152,7 +78,7 @@ void TextReport::describe(const RunInfo& info) {
     line(fmt::format("{}: {}, {} layers, {} wide, context {}, {} parameters; {}", info.config.preset, model.family, model.nLayer,
                      model.nEmbd, model.nCtx, grouped(info.model.parameters), info.device));
     line(fmt::format("memory: {} for training, about {} in all", bytesText(static_cast<double>(info.memory.total())),
-                     bytesText(static_cast<double>(expectedPeakBytes(info)))));
+                     bytesText(static_cast<double>(info.expectedPeakBytes))));
     line(fmt::format("{}: {} document{}, {} tokens to train on, {} to check with, {:.2f} bytes per token", info.source,
                      grouped(info.documents), info.documents == 1 ? "" : "s", grouped(info.trainTokens), grouped(info.validationTokens), info.bytesPerToken));
 }
@@ -196,13 +122,18 @@ void TextReport::sample(int64_t step, const std::string& prompt, const std::stri
     m_streams.out << fmt::format("--- step {} ---\n{}{}\n\n", grouped(step), printable(prompt), printable(text)) << std::flush;
 }
 
-void TextReport::done(const TrainEnd& end) {
+void TextReport::opened(const event::RunOpened& run) {
+    line(fmt::format("{}: {} of {} steps done, loss {:.4f}", run.folder, grouped(run.step), grouped(run.planned), run.loss));
+}
+
+void TextReport::done(const event::Done& end) {
     std::string text = fmt::format("{} after {} steps, {} tokens, {}: loss {:.4f}",
                                    end.reason == "interrupted" ? "stopped" : "done", grouped(end.step), grouped(end.tokens),
                                    clockText(end.seconds), end.loss);
-    if (end.valLoss) text += fmt::format(", validation loss {:.4f}", *end.valLoss);
+    if (end.validationLoss >= 0) text += fmt::format(", validation loss {:.4f}", end.validationLoss);
     line(text);
-    if (!end.path.empty()) line("model folder: " + end.path);
+    if (!end.path.empty()) line(fmt::format("model folder: {}", end.path));
+    if (m_snapshots > 0) line(fmt::format("{} models of earlier steps are kept beside it", m_snapshots));
 }
 
 void TextReport::line(const std::string& text) {

@@ -12,24 +12,12 @@
 
 namespace fw::cli {
 
-/// How it ended.
-struct TrainEnd {
-    std::string reason;  ///< "steps" "seconds" "val_loss" "interrupted" "not_finite"
-    int64_t step = 0;
-    int64_t tokens = 0;
-    double seconds = 0;
-    double loss = 0;
-    std::optional<double> valLoss;
-    std::string path;  ///< model folder, empty if none was asked for
-};
-
 class TrainReport {
   public:
     virtual ~TrainReport() = default;
     virtual void event(const Event& event) = 0;
     /// A finished sample of the current weights; `text` is what follows the prompt.
     virtual void sample(int64_t step, const std::string& prompt, const std::string& text) = 0;
-    virtual void done(const TrainEnd& end) = 0;
 };
 
 /// Every event as one object per line, with the keys of the command line contract.
@@ -38,7 +26,6 @@ class JsonlReport : public TrainReport {
     explicit JsonlReport(std::ostream& out) : m_out(out) {}
     void event(const Event& event) override;
     void sample(int64_t step, const std::string& prompt, const std::string& text) override;
-    void done(const TrainEnd& end) override;
 
   private:
     std::ostream& m_out;
@@ -50,7 +37,6 @@ class TextReport : public TrainReport {
     TextReport(Streams& streams, bool samplesToOut);
     void event(const Event& event) override;
     void sample(int64_t step, const std::string& prompt, const std::string& text) override;
-    void done(const TrainEnd& end) override;
 
   private:
     using Clock = std::chrono::steady_clock;
@@ -59,6 +45,8 @@ class TextReport : public TrainReport {
     void describe(const RunInfo& info);
     void rungs(const std::vector<Rung>& rungs);
     void step(const event::StepDone& now);
+    void opened(const event::RunOpened& run);
+    void done(const event::Done& end);
     std::string progress(const event::StepDone& now) const;
     double secondsLeft(const event::StepDone& now) const;
     /// A whole line; the live line is wiped first.
@@ -72,6 +60,7 @@ class TextReport : public TrainReport {
     std::string m_passed;
     std::optional<double> m_valLoss;
     double m_smoothLoss = 0;
+    int m_snapshots = 0;
     bool m_liveShown = false;
     Clock::time_point m_lastLine{};
 };

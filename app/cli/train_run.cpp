@@ -4,20 +4,17 @@
 #include <algorithm>
 #include <array>
 #include <csignal>
-#include <fstream>
 #include <memory>
 #include <vector>
 
 #include "backends.h"
 #include "paths.h"
 #include "session/session.h"
-#include "train/schedule.h"
 
 namespace fw::cli {
 
 namespace {
 
-namespace fs = std::filesystem;
 using Clock = std::chrono::steady_clock;
 
 volatile std::sig_atomic_t interruptSeen = 0;
@@ -51,8 +48,7 @@ class TrainRun {
   private:
     enum class Phase { Preparing, Training, Stopping, LastSample, Saving, Done };
 
-    void openRunFolder();
-    RunConfig sessionConfig() const;
+    fw::Command firstCommand() const;
     void handle(const Event& event);
     void begin(const event::DataReady& ready);
     void step(const event::StepDone& done);
@@ -69,10 +65,12 @@ class TrainRun {
     Streams& m_streams;
     BackendRegistry m_registry = makeBackendRegistry();
     Session m_session{m_registry, resourceFolder(), cacheFolder()};
-    std::ofstream m_metrics;
     std::vector<std::unique_ptr<TrainReport>> m_reports;
     Phase m_phase = Phase::Preparing;
-    TrainEnd m_end;
+    event::Done m_end;
+    std::optional<event::RunOpened> m_opened;
+    std::optional<event::Storage> m_trouble;  ///< while nothing can be saved
+    Clock::time_point m_troubleSince{};
     int m_exitCode = 0;
     bool m_lossReached = false;
     std::shared_ptr<const RunInfo> m_info;
@@ -82,53 +80,33 @@ class TrainRun {
 };
 
 TrainRun::TrainRun(const TrainRequest& request, Streams& streams) : m_request(request), m_streams(streams) {
-    openRunFolder();
     if (request.jsonl) m_reports.push_back(std::make_unique<JsonlReport>(streams.out));
-    if (m_metrics.is_open()) m_reports.push_back(std::make_unique<JsonlReport>(m_metrics));
     m_reports.push_back(std::make_unique<TextReport>(streams, !request.jsonl));
 }
 
-/// Finds out before the training whether its result can be kept.
-void TrainRun::openRunFolder() {
-    if (m_request.out.empty()) return;
-    std::error_code error;
-    fs::create_directories(m_request.out, error);
-    const ErrorKind kind = error == std::errc::permission_denied ? ErrorKind::Permission : ErrorKind::CannotCreate;
-    check(!error, kind, "Cannot create the folder {}: {}.", m_request.out.string(), error.message());
-    m_metrics.open(m_request.out / "metrics.jsonl", std::ios::trunc);
-    check(m_metrics.is_open(), ErrorKind::CannotCreate, "Cannot write {}. Is the folder writable?",
-          (m_request.out / "metrics.jsonl").string());
-}
-
-/// With a time limit nobody knows the number of steps, so the session trains at a constant rate and this client sets the
-/// rate from the clock (see step()).
-RunConfig TrainRun::sessionConfig() const {
+fw::Command TrainRun::firstCommand() const {
+    if (m_request.open) return *m_request.open;
     RunConfig config = m_request.config;
     config.train.autoPin = 0;  // no columns here
-    if (config.train.stopSeconds <= 0) return config;
-    config.train.steps = 1'000'000'000;
-    config.train.schedule = "constant";
-    config.train.warmup = 0;
-    return config;
+    return command::Configure{std::move(config), m_request.place, m_request.fork};
 }
 
 int TrainRun::run() {
     const InterruptGuard guard;
-    m_session.post(command::Configure{sessionConfig()});
+    m_session.post(firstCommand());
     while (m_phase != Phase::Done) {
         for (const Event& event : m_session.mailbox().waitAndDrain(std::chrono::milliseconds(100))) handle(event);
         if (interruptSeen || !m_streams.out) {
             if (m_phase == Phase::Preparing) {
                 m_end.reason = "interrupted";
+                tell(m_end);
                 break;
             }
             if (m_phase == Phase::Training) stop("interrupted");
         }
         if (m_phase == Phase::LastSample && Clock::now() - m_lastSampleAsked > std::chrono::seconds(30)) save();
+        if (m_trouble && std::chrono::duration<double>(Clock::now() - m_troubleSince).count() > m_request.config.keep.waitSeconds) throw Error(static_cast<ErrorKind>(m_trouble->exitCode), m_trouble->message);
     }
-    for (auto& report : m_reports) report->done(m_end);
-    check(!m_metrics.is_open() || m_metrics.flush().good(), ErrorKind::Io, "Writing {} failed; is the disk full?",
-          (m_request.out / "metrics.jsonl").string());
     return m_exitCode;
 }
 
@@ -144,20 +122,27 @@ void TrainRun::handle(const Event& event) {
     else if (const auto* text = std::get_if<event::Sampled>(&event)) sampled(*text);
     else if (const auto* failed = std::get_if<event::Failed>(&event)) throw Error(static_cast<ErrorKind>(failed->exitCode), failed->message);
     else if (const auto* evaluated = std::get_if<event::Evaluated>(&event)) {
-        m_end.valLoss = evaluated->loss;
+        m_end.validationLoss = evaluated->loss;
         m_lossReached = m_lossReached || evaluated->loss <= m_request.config.train.stopValLoss;
-    } else if (const auto* saved = std::get_if<event::Saved>(&event)) {
-        m_end.path = saved->path;
-        if (m_phase == Phase::Saving) m_phase = Phase::Done;
+    } else if (const auto* opened = std::get_if<event::RunOpened>(&event)) {
+        m_opened = *opened;
+        m_end = {{}, opened->step, opened->tokens, opened->seconds, opened->loss, opened->validationLoss, {}};
+    } else if (const auto* storage = std::get_if<event::Storage>(&event)) {
+        m_trouble = storage->ok ? std::nullopt : std::optional(*storage);
+        m_troubleSince = Clock::now();
+    } else if (std::holds_alternative<event::Done>(event)) {
+        m_phase = Phase::Done;
     }
 }
 
 void TrainRun::begin(const event::DataReady& ready) {
-    RunInfo info = *ready.info;
-    info.config.train = m_request.config.train;  // what was asked for, not how a time limit is carried out
-    m_info = std::make_shared<const RunInfo>(std::move(info));
-    tell(event::DataReady{m_info});
+    m_info = ready.info;
+    tell(ready);
     m_info->tokenizer->encode(m_request.prompt);  // complains now rather than after the training
+    if (m_opened && m_opened->ended) {
+        m_end.reason = reasonToFinish();
+        return save();
+    }
     m_phase = Phase::Training;
     if (m_request.config.train.sampleEvery > 0) requestSample();
     m_session.post(command::Start{});
@@ -171,17 +156,12 @@ void TrainRun::step(const event::StepDone& done) {
     if (m_phase != Phase::Training) return;
     const int64_t every = m_request.config.train.sampleEvery;
     if (every > 0 && done.step % every == 0 && m_sampleShown == m_sampleRequest) requestSample();
-    const double limit = m_request.config.train.stopSeconds;
-    if (limit <= 0 || done.seconds >= limit) return;
-    // As many steps as fit at the speed so far: where a schedule over them would be now.
-    const auto planned = static_cast<int64_t>(static_cast<double>(done.step) * limit / std::max(done.seconds, 1e-3));
-    const double rate = learningRateAt(m_request.config.train, done.step, planned);
-    m_session.post(command::SetLearningRate{std::max(rate, 1e-9)});
 }
 
 void TrainRun::state(SessionState state) {
     const bool resting = state == SessionState::Paused || state == SessionState::Finished;
     if (!resting || (m_phase != Phase::Training && m_phase != Phase::Stopping)) return;
+    if (state == SessionState::Paused && m_trouble && m_phase == Phase::Training) return;  // it goes on by itself
     if (m_phase == Phase::Training && state == SessionState::Finished) m_end.reason = reasonToFinish();
     if (m_phase == Phase::Training && state == SessionState::Paused) {  // it stopped by itself and has said why
         m_end.reason = "not_finite";
@@ -226,8 +206,8 @@ void TrainRun::lastSample() {
 }
 
 void TrainRun::save() {
-    m_phase = m_request.out.empty() ? Phase::Done : Phase::Saving;
-    if (m_phase == Phase::Saving) m_session.post(command::Save{m_request.out / "model"});
+    m_phase = Phase::Saving;
+    m_session.post(command::Finish{m_end.reason});
 }
 
 }  // namespace

@@ -94,6 +94,21 @@ nlohmann::ordered_json fieldsToJson(const Config& config) {
     return json;
 }
 
+/// Sets the fields that `json` has, as fieldsToJson wrote them; unknown keys and absent fields are left alone. Throws
+/// Error(BadData) naming the key for a value of the wrong type.
+template <class Config>
+void fieldsFromJson(Config& config, const nlohmann::ordered_json& json) {
+    Config::fields(config, [&](std::string_view key, auto& member, const auto&, std::string_view) {
+        const auto found = json.find(std::string(key));
+        if (found == json.end()) return;
+        try {
+            found->get_to(member);
+        } catch (const nlohmann::json::exception&) {
+            fail(ErrorKind::BadData, "{} has a value of the wrong kind: {}.", key, found->dump().substr(0, 60));
+        }
+    });
+}
+
 /// Checks every field against its range. Throws Error(Config).
 template <class Config>
 void checkFields(const Config& config) {

@@ -29,6 +29,14 @@ std::filesystem::path findModelFolder(const std::filesystem::path& path);
 /// shapes, NaN or infinite weights unless allowed, pickles), NoInput, Permission, Io.
 ModelFolder readModelFolder(const std::filesystem::path& path, bool allowNonFinite = false);
 
+/// What a model folder may consist of, ours or written by others.
+std::span<const std::string_view> modelFileNames();
+
+/// Writes the files of a model into an existing folder, each atomically. All but the weights are hard links to those of
+/// `twin`, a folder of the same model at another step, where there is one and the file system can do it. Throws Error.
+void writeModelFiles(const std::filesystem::path& folder, const ModelConfig& config, std::span<const float> weights,
+                     const Tokenizer& tokenizer, const std::filesystem::path& twin = {});
+
 /// Writes config.json, model.safetensors, tokenizer.json, tokenizer_config.json and generation_config.json. The folder
 /// appears whole or not at all; an older model there is replaced, anything else is refused. Throws Error.
 void writeModelFolder(const std::filesystem::path& folder, const ModelConfig& config, std::span<const float> weights,

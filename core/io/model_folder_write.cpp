@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Writing a model folder: built aside, config.json last, then put in place in one go.
+#include <unistd.h>
+
 #include <array>
 #include <deque>
 #include <nlohmann/json.hpp>
@@ -17,7 +19,6 @@ namespace fw {
 
 namespace {
 
-/// What a model folder may consist of, ours or written by others; only such a folder is replaced.
 constexpr std::array<std::string_view, 9> kModelFiles{"config.json",
                                                       "model.safetensors",
                                                       "tokenizer.json",
@@ -69,18 +70,28 @@ nlohmann::ordered_json generationConfig(std::optional<TokenId> documentToken) {
 
 }  // namespace
 
-void writeModelFolder(const std::filesystem::path& folder, const ModelConfig& config, std::span<const float> weights,
-                      const Tokenizer& tokenizer) {
+std::span<const std::string_view> modelFileNames() { return kModelFiles; }
+
+void writeModelFiles(const std::filesystem::path& folder, const ModelConfig& config, std::span<const float> weights,
+                     const Tokenizer& tokenizer, const std::filesystem::path& twin) {
     checkModelConfig(config);
     check(tokenizer.vocabSize() <= config.vocabSize, ErrorKind::Internal,
           "The tokenizer has {} tokens, the model {} ids.", tokenizer.vocabSize(), config.vocabSize);
     const std::optional<TokenId> documentToken = tokenizer.specialId(kDocumentToken);
+    const auto orLink = [&](const char* name, auto write) {
+        if (twin.empty() || ::link((twin / name).c_str(), (folder / name).c_str()) != 0) write(folder / name);
+    };
+    orLink("tokenizer.json", [&](const auto& file) { writeTokenizer(tokenizer, file); });
+    orLink("tokenizer_config.json", [&](const auto& file) { writeJson(file, tokenizerConfig(config, documentToken.has_value())); });
+    orLink("generation_config.json", [&](const auto& file) { writeJson(file, generationConfig(documentToken)); });
+    writeWeights(folder / "model.safetensors", config, weights);
+    orLink("config.json", [&](const auto& file) { writeJson(file, configToHf(config, documentToken)); });
+}
+
+void writeModelFolder(const std::filesystem::path& folder, const ModelConfig& config, std::span<const float> weights,
+                      const Tokenizer& tokenizer) {
     AtomicFolder out(folder, kModelFiles);
-    writeTokenizer(tokenizer, out.path() / "tokenizer.json");
-    writeJson(out.path() / "tokenizer_config.json", tokenizerConfig(config, documentToken.has_value()));
-    writeJson(out.path() / "generation_config.json", generationConfig(documentToken));
-    writeWeights(out.path() / "model.safetensors", config, weights);
-    writeJson(out.path() / "config.json", configToHf(config, documentToken));
+    writeModelFiles(out.path(), config, weights, tokenizer);
     out.commit();
 }
 

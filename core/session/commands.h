@@ -11,12 +11,34 @@
 
 #include "inspect/inspection.h"
 #include "model/sampler.h"
+#include "runs/run_record.h"
 #include "train/run_config.h"
 
 namespace fw::command {
 
-/// New run: prepares text, tokenizer and random weights; emits ModelReady, DataReady, RungsReady (or Failed).
-struct Configure { RunConfig config; };
+/// Where a run is kept. With neither folder nor library, nothing is.
+struct RunPlace {
+    std::filesystem::path folder;   ///< this folder; an earlier run in it goes to the trash
+    std::filesystem::path library;  ///< a new folder in here, made when training begins
+    std::string name;               ///< for lists; empty: the preset's
+    bool isSet() const { return !folder.empty() || !library.empty(); }
+};
+/// New run: prepares text, tokenizer and random weights; emits ModelReady, DataReady, RungsReady (or Failed). With `fork` it
+/// begins where another run was (see runs/fork.h); emits RunOpened first.
+struct Configure {
+    RunConfig config;
+    RunPlace place = {};
+    std::optional<ForkOrigin> fork = {};
+};
+/// A kept run, to look at and go on with exactly; emits RunOpened and what Configure emits, then is Paused or Finished.
+struct Open {
+    std::filesystem::path folder;
+    std::optional<int64_t> steps;  ///< plan this many in all
+    bool tellHistory = false;      ///< repeat its StepDone, Evaluated and RungPassed events
+    bool mayOnlyLook = false;      ///< if another process trains it, open it read-only instead of failing
+    std::string device;            ///< empty: as before
+    int threads = 0;
+};
 /// Begin or go on training; when the plan is finished, plans as many steps again.
 struct Start {};
 struct Pause {};
@@ -39,6 +61,10 @@ struct SetSampling {
 /// Keep the model of this moment as a column (at most `maxPins`; the oldest makes room).
 struct Pin {};
 struct Unpin { int index = 0; };
+/// Move the step cursor of a kept run: probes and samples of the model of that step besides the others. Empty: away.
+struct ShowStep { std::optional<int64_t> step; };
+/// Write down where the run stands, and the model; answered by Done once that is on disk, or Failed. `reason` is kept.
+struct Finish { std::string reason; };
 /// Look inside the model that is viewed; again, at most twice a second, as it changes. No query: this view ends.
 struct Inspect {
     uint64_t request = 0;
@@ -56,6 +82,6 @@ inline constexpr int kMaxPins = 3;
 
 using Command = std::variant<command::Configure, command::Start, command::Pause, command::StepOnce, command::Reset,
                              command::SetLearningRate, command::SetProbe, command::SetSampling, command::Pin,
-                             command::Unpin, command::Inspect, command::Save>;
+                             command::Unpin, command::Save, command::Open, command::ShowStep, command::Inspect, command::Finish>;
 
 }  // namespace fw

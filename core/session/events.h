@@ -33,6 +33,7 @@ struct RunInfo {
     std::shared_ptr<const Tokenizer> tokenizer;
     ModelSummary model;           ///< parameter counts, FLOPs, memory
     TrainingMemory memory;        ///< what training will hold
+    int64_t expectedPeakBytes = 0;  ///< what the process will have used at most; known with the text
     std::string source;           ///< title of the text
     std::string device;           ///< "CPU, 2 threads"
     int64_t documents = 0;
@@ -49,7 +50,7 @@ struct Rung {
 };
 
 /// Which model of the run something belongs to.
-enum class AgeRole { Start, Pin, Now };
+enum class AgeRole { Start, Pin, Now, Visited };  ///< Visited: where the step cursor stands
 struct Age {
     AgeRole role = AgeRole::Now;
     int64_t step = 0;
@@ -101,6 +102,37 @@ struct Inspected {
 };
 struct PinsChanged { std::vector<int64_t> steps; };
 struct Saved { std::string path; int64_t step = 0; };
+/// A kept run was opened (or branched): where it stands. ModelReady and DataReady follow.
+struct RunOpened {
+    std::string folder;
+    int64_t step = 0, planned = 0, tokens = 0;
+    double seconds = 0, loss = 0;
+    double validationLoss = -1;  ///< -1: not measured yet
+    bool ended = false;          ///< its plan is done
+    bool readOnly = false;       ///< another process trains it
+};
+/// The model of a step is on disk and will stay there for the step cursor.
+struct SnapshotTaken { int64_t step = 0; std::string path; };
+/// The run cannot be kept: training waits, and goes on by itself when `ok` comes. The last good state is whole.
+struct Storage { bool ok = false; int64_t step = 0; std::string message; int exitCode = 0; };
+/// The step cursor stands here: the nearest step not after the one asked for whose model is kept. Its probes and samples follow
+/// as those of AgeRole::Visited. -1: nowhere any more.
+struct StepShown { int64_t step = -1; };
+/// What was done about a loss or gradient that is not a number.
+struct Recovered {
+    enum class Action { Skip, RollBack, Stop } action = Action::Skip;
+    int64_t step = 0;
+    int64_t toStep = 0;       ///< whose weights are in use now
+    double learningRate = 0;  ///< peak, from here on
+};
+/// Answer to command Finish: everything is on disk.
+struct Done {
+    std::string reason;
+    int64_t step = 0, tokens = 0;
+    double seconds = 0, loss = 0;
+    double validationLoss = -1;  ///< -1: not measured
+    std::string path;            ///< of the model's folder; empty: nothing is kept
+};
 /// Something was adjusted or skipped and training goes on (or paused): what, why, what to try.
 struct Warned { std::string message; int64_t step = 0; bool paused = false; };
 struct Failed { std::string message; int exitCode = 70; };
@@ -109,6 +141,7 @@ struct Failed { std::string message; int exitCode = 70; };
 
 using Event = std::variant<event::StateChanged, event::Preparing, event::ModelReady, event::DataReady, event::RungsReady,
                            event::StepDone, event::Evaluated, event::RungPassed, event::Probed, event::Sampled,
-                           event::Inspected, event::PinsChanged, event::Saved, event::Warned, event::Failed>;
+                           event::Inspected, event::PinsChanged, event::Saved, event::RunOpened, event::SnapshotTaken, event::StepShown, event::Storage,
+                           event::Recovered, event::Done, event::Warned, event::Failed>;
 
 }  // namespace fw

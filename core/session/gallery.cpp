@@ -35,6 +35,7 @@ void Gallery::setProbe(command::SetProbe probe) {
     m_probe = std::move(probe);
     this->probe(m_start.age, {m_start.weights.data(), nullptr});
     for (const Snapshot& pin : m_pins) this->probe(pin.age, {pin.weights.data(), nullptr});
+    if (m_visited) this->probe(m_visited->age, {m_visited->weights.data(), nullptr});
     this->probe(nowAge(), m_now);
 }
 
@@ -43,12 +44,14 @@ void Gallery::setSampling(command::SetSampling sampling) {
     m_jobs.clear();
     startSample(m_start.age, &m_start.weights);
     for (const Snapshot& pin : m_pins) startSample(pin.age, &pin.weights);
+    if (m_visited) startSample(m_visited->age, &m_visited->weights);
     startSample(nowAge(), nullptr);
 }
 
 void Gallery::reset() {
     m_jobs.clear();
     m_pins.clear();
+    m_visited.reset();
     m_step = 0;
     postPins();
 }
@@ -69,6 +72,20 @@ void Gallery::unpin(int index) {
     m_pins.erase(m_pins.begin() + index);
     postPins();
     refreshAll();
+}
+
+void Gallery::visit(int64_t step, std::span<const float> weights) {
+    leave();
+    Buffer copy(m_backend, m_gpt.layout().flatSize());
+    m_backend.copyFromHost(copy.tensor(), weights);
+    m_visited = {{AgeRole::Visited, step, -1}, std::move(copy)};
+    probe(m_visited->age, {m_visited->weights.data(), nullptr});
+    startSample(m_visited->age, &m_visited->weights);
+}
+
+void Gallery::leave() {
+    std::erase_if(m_jobs, [](const Job& job) { return job.age.role == AgeRole::Visited; });
+    m_visited.reset();
 }
 
 void Gallery::postPins() {

@@ -7,6 +7,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "model/generate.h"
@@ -14,6 +15,12 @@
 #include "session/events.h"
 
 namespace fw {
+
+/// A model that a client looks at.
+struct ViewedModel {
+    Age age;
+    WeightView weights;
+};
 
 class Gallery {
   public:
@@ -31,6 +38,14 @@ class Gallery {
     void reset();
     void pin();
     void unpin(int index);
+    /// Shows the model of another step of the run beside the others, in place of the one visited before.
+    void visit(int64_t step, std::span<const float> weights);
+    void leave();
+    /// The model that is visited, or nothing.
+    std::optional<ViewedModel> visited() const {
+        if (!m_visited) return std::nullopt;
+        return ViewedModel{m_visited->age, {m_visited->weights.data(), nullptr}};
+    }
 
     /// Asks all ages again (new weights, new question).
     void refreshAll();
@@ -69,6 +84,7 @@ class Gallery {
     int64_t m_step = 0;
     Snapshot m_start;
     std::vector<Snapshot> m_pins;
+    std::optional<Snapshot> m_visited;
     std::vector<Job> m_jobs;
     std::optional<command::SetProbe> m_probe;
     std::optional<command::SetSampling> m_sampling;

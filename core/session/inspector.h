@@ -12,16 +12,9 @@
 #include <span>
 #include <vector>
 
-#include "session/commands.h"
-#include "session/events.h"
+#include "session/gallery.h"
 
 namespace fw {
-
-/// The model that a client looks at: the one in training, or that of the step cursor.
-struct ViewedModel {
-    Age age;
-    WeightView weights;
-};
 
 class Inspector {
   public:

@@ -26,15 +26,18 @@ std::vector<std::string> notesOn(const LoadReport& report) {
 }
 }  // namespace
 
-Loader::Loader(RunConfig config, std::filesystem::path resources, std::filesystem::path cache, Callbacks callbacks)
-    : m_config(std::move(config)), m_resources(std::move(resources)), m_cache(std::move(cache)), m_callbacks(std::move(callbacks)),
+Loader::Loader(RunConfig config, std::filesystem::path resources, std::filesystem::path cache, Callbacks callbacks,
+               std::shared_ptr<const Tokenizer> known)
+    : m_config(std::move(config)), m_resources(std::move(resources)), m_cache(std::move(cache)), m_callbacks(std::move(callbacks)), m_known(std::move(known)),
       m_thread([this](std::stop_token stop) { run(std::move(stop)); }) {}
 
 void Loader::run(std::stop_token stop) {
     try {
         const Corpus sample = loadCorpus(stop, true);
         LoadedTokenizer first;
-        if (!m_config.initFrom.empty()) {
+        if (m_known) {
+            first = {m_known, {}, {}, sample.title};
+        } else if (!m_config.initFrom.empty()) {
             ModelFolder folder = readModelFolder(m_config.initFrom);
             first = {folder.tokenizer, folder.config, std::move(folder.weights), sample.title};
         } else {

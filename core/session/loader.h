@@ -41,8 +41,9 @@ class Loader {
         std::function<void(std::string message, int exitCode)> failed;
     };
     /// Starts at once. Callbacks are called on the loader's thread, one after the other; none after the destructor returned.
-    /// `cache` is where the written world is kept; empty: nowhere.
-    Loader(RunConfig config, std::filesystem::path resources, std::filesystem::path cache, Callbacks callbacks);
+    /// `cache` is where the written world is kept; empty: nowhere. With `known`, that is the tokenizer.
+    Loader(RunConfig config, std::filesystem::path resources, std::filesystem::path cache, Callbacks callbacks,
+           std::shared_ptr<const Tokenizer> known = {});
     /// Cancels and joins.
     ~Loader() = default;
 
@@ -56,6 +57,7 @@ class Loader {
     RunConfig m_config;
     std::filesystem::path m_resources, m_cache;
     Callbacks m_callbacks;
+    std::shared_ptr<const Tokenizer> m_known;
     std::jthread m_thread;  // last: it uses all of the above
 };
 

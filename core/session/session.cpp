@@ -17,6 +17,7 @@ namespace fw {
 namespace {
 using namespace std::chrono_literals;
 constexpr auto kIdleSlice = 15ms;          // completions are written in slices of this length while nothing trains
+constexpr int kWindowsAtOnce = 128;        // of an evaluation
 constexpr double kTrainingShare = 0.012;   // of a step's time may go to completions while training
 }  // namespace
 
@@ -36,6 +37,7 @@ Session::Worker::~Worker() {
 }
 
 void Session::Worker::post(Command command) {
+    if (std::holds_alternative<command::Pause>(command)) m_hurry = true;
     enqueue([this, command = std::move(command)] { std::visit([this](const auto& c) { execute(c); }, command); });
 }
 
@@ -89,7 +91,7 @@ void Session::Worker::loop() {
         }
     }
     m_loader.reset();
-    m_run.clear();
+    leaveRun();
 }
 
 void Session::Worker::setState(SessionState state) {
@@ -109,41 +111,72 @@ void Session::Worker::fail(const std::string& message, int exitCode) {
 
 void Session::Worker::execute(const command::Start&) {
     if (!canTrain()) {
-        m_startWhenReady = m_state == SessionState::Preparing || m_state == SessionState::Ready;
+        m_startWhenReady = m_state == SessionState::Preparing || (!m_run.readOnly && m_run.data == nullptr);
+        if (m_run.readOnly) say(event::Warned{"This run is being trained by another process; here it can only be looked at.", m_run.step, true});
         return;
     }
-    if (m_run.step >= m_run.planned) m_run.planned += m_run.config.train.steps;
+    m_run.waitingForDisk = false;
+    beginKeeping();
+    if (m_run.isPlanDone() && !m_run.ended && m_run.step > 0) return finish();  // a crash came between
+    extendPlan();
     evaluateIfDue();
     setState(SessionState::Running);
+    keepIfDue();
+}
+
+/// As many steps (or seconds) again, if the plan is done.
+void Session::Worker::extendPlan() {
+    ActiveRun& r = m_run;
+    if (!r.isPlanDone()) return;
+    if (r.isTimed()) r.config.train.stopSeconds += r.seconds;
+    else r.planned += r.config.train.steps;
+    r.ended = false;
 }
 
 void Session::Worker::execute(const command::Pause&) {
+    m_hurry = false;
     m_startWhenReady = false;
+    m_run.waitingForDisk = false;
     if (m_state != SessionState::Running) return;
     setState(SessionState::Paused);
+    keepNow("paused");
     m_run.gallery->refreshNow(true);
     m_run.inspector->refreshAll(viewed());
 }
 
 void Session::Worker::execute(const command::StepOnce&) {
     if (!canTrain()) return;
-    if (m_run.step >= m_run.planned) m_run.planned += m_run.config.train.steps;
+    beginKeeping();
+    extendPlan();
+    keepIfDue();
     setState(SessionState::Paused);
     trainStep();
     m_run.gallery->refreshNow(true);
     m_run.inspector->refreshAll(viewed());
 }
 
+/// The same start is a new run: what was kept of the old one stays as it is.
 void Session::Worker::execute(const command::Reset&) {
-    if (!m_run.trainer) return;
+    if (!m_run.trainer || m_run.readOnly) return;
     ActiveRun& r = m_run;
+    leaveFolder();
+    r.place.folder.clear();
+    r.resumed = false;
     r.trainer->reset(r.initial);
-    r.step = 0;
+    r.fork.reset();
+    r.good.reset();
+    r.candidate.reset();
+    r.step = r.stepBefore = r.tokensBefore = 0;
     r.planned = r.config.train.steps;
     r.seconds = r.smoothedLoss = r.smoothWeight = 0;
     r.rungsPassed = 0;
-    r.badSteps = 0;
+    r.badSteps = r.rollBacks = 0;
     r.evaluatedAt = -1;
+    r.lastValidation = -1;
+    r.ended = r.waitingForDisk = false;
+    r.earlyLines.clear();
+    if (r.data) record(event::DataReady{r.info});
+    if (!r.rungs.empty()) record(event::RungsReady{r.rungs});
     setState(SessionState::Ready);
     r.gallery->reset();
     r.gallery->refreshAll();
@@ -182,7 +215,11 @@ void Session::Worker::execute(const command::Inspect& c) {
     if (m_run.inspector) m_run.inspector->ask(c, viewed());
 }
 
-ViewedModel Session::Worker::viewed() const { return {{AgeRole::Now, m_run.step, -1}, m_run.trainer->weights()}; }
+/// The model at the step cursor, or the one in training.
+ViewedModel Session::Worker::viewed() const {
+    if (const auto visited = m_run.gallery->visited()) return *visited;
+    return {{AgeRole::Now, m_run.step, -1}, m_run.trainer->weights()};
+}
 
 void Session::Worker::execute(const command::Save& c) {
     check(m_run.trainer != nullptr, ErrorKind::Usage, "There is no model to save yet.");
@@ -194,55 +231,45 @@ void Session::Worker::execute(const command::Save& c) {
 
 void Session::Worker::trainStep() {
     ActiveRun& r = m_run;
+    rememberGoodState();
     const auto begin = std::chrono::steady_clock::now();
     r.batches->fill(r.batch, r.step);
-    const double learningRate = learningRateAt(r.config.train, r.step, r.planned);
+    const double learningRate = learningRateNow();
     r.inspector->beforeUpdate({{AgeRole::Now, r.step, -1}, r.trainer->weights()});
-    const StepResult result = r.trainer->step(r.batch, learningRate);
+    const StepResult result = r.step + 1 == r.config.train.troubleAt ? troubledStep(learningRate) : r.trainer->step(r.batch, learningRate);
     const std::chrono::duration<double> took = std::chrono::steady_clock::now() - begin;
     r.seconds += took.count();
     r.secondsPerStep = r.secondsPerStep == 0 ? took.count() : 0.95 * r.secondsPerStep + 0.05 * took.count();
     if (!result.updated) return onBadStep(result, learningRate);
-    r.badSteps = 0;
+    confirmGoodState();
     ++r.step;
-    keepSafe();
     afterUpdate(result, learningRate);
+}
+
+/// With a limit in seconds nobody knows the number of steps; the schedule is laid over as many as fit at the speed so far.
+double Session::Worker::learningRateNow() const {
+    const ActiveRun& r = m_run;
+    int64_t planned = r.planned;
+    if (r.isTimed()) planned = r.step == 0 ? 1'000'000'000 : static_cast<int64_t>(static_cast<double>(r.step) * r.config.train.stopSeconds / std::max(r.seconds, 1e-3));
+    return learningRateAt(r.config.train, r.step, planned);
 }
 
 void Session::Worker::afterUpdate(const StepResult& result, double learningRate) {
     ActiveRun& r = m_run;
-    const TrainConfig& t = r.config.train;
     r.gallery->setStep(r.step);
+    r.lastLoss = result.loss;
     say(event::StepDone{r.step, r.tokens(), result.loss, learningRate, result.gradNorm, r.seconds,
                         static_cast<double>(r.tokensPerStep()) / r.secondsPerStep});
     checkRungs(result.loss);
-    if (r.step == t.autoPin) r.gallery->pin();
-    if (r.step >= r.planned || (t.stopSeconds > 0 && r.seconds >= t.stopSeconds)) return finish();
+    if (r.step == r.config.train.autoPin) r.gallery->pin();
+    if (r.isPlanDone()) return finish();
     evaluateIfDue();
+    keepIfDue();
     if (m_state != SessionState::Running) return;
     r.gallery->refreshNow(false);
     r.inspector->refreshDue(viewed());
     if (r.gallery->busy())
         r.gallery->work(std::chrono::duration_cast<Gallery::Clock::duration>(std::chrono::duration<double>(kTrainingShare * r.secondsPerStep)));
-}
-
-/// Loss or gradient is not a number: the update was not applied. Three in a row pause the run.
-void Session::Worker::onBadStep(const StepResult& result, double learningRate) {
-    ActiveRun& r = m_run;
-    ++r.badSteps;
-    const bool pause = r.badSteps >= 3 || m_state != SessionState::Running;
-    const char* what = std::isfinite(result.loss) ? "gradient" : "loss";
-    ++r.step;  // the batch is skipped, so the next step reads other text
-    r.gallery->setStep(r.step);
-    say(event::Warned{fmt::format("Step {}: the {} is no longer a number, so this update was not applied. The learning rate was {:.3g}; "
-                                  "usual for this preset is {:.3g}. {}",
-                                  r.step, what, learningRate, r.info->config.train.learningRate,
-                                  pause ? "Training is paused: choose a lower rate and press Same start."
-                                        : "Training goes on with the next batch."),
-                      r.step, pause});
-    if (!pause) return;
-    setState(SessionState::Paused);
-    r.badSteps = 0;
 }
 
 /// Loss smoothed over about twenty steps; every rung is announced once.
@@ -257,27 +284,38 @@ void Session::Worker::checkRungs(double loss) {
     }
 }
 
-double Session::Worker::evaluate(bool whole) {
+/// In pieces, so that an order to pause need not wait for the end of a long text; then there is no result.
+std::optional<double> Session::Worker::evaluate(bool whole) {
     ActiveRun& r = m_run;
     const auto& all = r.data->validation;
     const size_t slice = whole || r.config.train.evalTokens == 0 ? all.size() : std::min(all.size(), static_cast<size_t>(r.config.train.evalTokens) + 1);
-    const double loss = r.trainer->evaluate(std::span(all).first(slice));
-    say(event::Evaluated{r.step, r.tokens(), r.seconds, loss, slice == all.size()});
-    return loss;
+    const size_t piece = static_cast<size_t>(kWindowsAtOnce) * static_cast<size_t>(r.config.model.nCtx);
+    double sum = 0;
+    for (size_t at = 0; at + 1 < slice; at += piece) {
+        if (at > 0 && (m_hurry || m_stop)) return std::nullopt;
+        for (const float loss : r.trainer->tokenLosses(std::span(all).subspan(at, std::min(piece + 1, slice - at)))) sum += static_cast<double>(loss);
+    }
+    r.lastValidation = slice > 1 ? sum / static_cast<double>(slice - 1) : 0;
+    say(event::Evaluated{r.step, r.tokens(), r.seconds, r.lastValidation, slice == all.size()});
+    return r.lastValidation;
 }
 
 void Session::Worker::evaluateIfDue() {
     ActiveRun& r = m_run;
     const TrainConfig& t = r.config.train;
     if (t.evalEvery == 0 || r.step % t.evalEvery != 0 || r.evaluatedAt == r.step) return;
+    const std::optional<double> loss = evaluate(false);
+    if (!loss) return;
     r.evaluatedAt = r.step;
-    const double loss = evaluate(false);
-    if (t.stopValLoss > 0 && loss <= t.stopValLoss && r.step > 0) finish();
+    if (t.stopValLoss > 0 && *loss <= t.stopValLoss && r.step > 0) finish();
 }
 
 void Session::Worker::finish() {
-    evaluate(true);
+    keepNow("running");  // the last evaluation takes its time
+    if (!evaluate(true)) return;
+    m_run.ended = true;
     setState(SessionState::Finished);
+    keepNow("finished", true);
     m_run.gallery->refreshNow(true);
     m_run.inspector->refreshAll(viewed());
 }

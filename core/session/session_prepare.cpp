@@ -2,34 +2,98 @@
 // From a configuration to a run that can train: the loader works on its own thread, its results arrive here as tasks.
 #include <cmath>
 
+#include "base/checksum.h"
 #include "base/error.h"
 #include "io/model_folder.h"
 #include "model/init.h"
+#include "runs/fork.h"
+#include "runs/run_library.h"
+#include "runs/run_paths.h"
+#include "session/event_json.h"
+#include "session/run_history.h"
 #include "session/session_worker.h"
 
 namespace fw {
 
 void Session::Worker::execute(const command::Configure& c) {
     checkRunConfig(c.config);
+    std::optional<ForkOrigin> fork = c.fork;
+    std::optional<Checkpoint> from;
+    if (fork) from = forkPoint(*fork, c.config);
     m_loader.reset();
+    leaveRun();
+    setState(SessionState::Preparing);
+    m_run.place = c.place;
+    m_run.fork = fork;
+    m_run.from = std::move(from);
+    if (!c.place.folder.empty()) {
+        clearForNewRun(c.place.folder, [this](const std::string& message) { say(event::Warned{message, 0, false}); });
+        takeFolder(c.place.folder);
+    }
+    prepare(c.config);
+}
+
+void Session::Worker::execute(const command::Open& c) {
+    m_loader.reset();
+    leaveRun();
+    setState(SessionState::Preparing);
+    check(c.folder.empty() || std::filesystem::exists(c.folder), ErrorKind::NoInput, "{} does not exist.", c.folder.string());
+    RunConfig config = readRunSettings(c.folder);
+    if (!c.device.empty()) config.device = c.device;
+    if (c.threads > 0) config.threads = c.threads;
+    const auto holder = RunLock::holder(c.folder);
+    m_run.readOnly = holder && c.mayOnlyLook;
+    if (!m_run.readOnly) takeFolder(c.folder);
+    Checkpoint from = newestCheckpoint(c.folder, [this](const std::string& message) { say(event::Warned{message, 0, false}); });
+    if (c.steps) {
+        check(*c.steps > from.progress.step, ErrorKind::Usage, "The run has made {} updates already; --steps counts from the beginning, so give more than that.",
+              from.progress.step);
+        config.train.steps = from.progress.planned = *c.steps;
+        config.train.stopSeconds = 0;
+        from.progress.ended = false;
+    }
+    m_run.place.folder = c.folder;
+    if (c.folder.parent_path() == defaultLibrary()) m_run.place.library = c.folder.parent_path();
+    m_run.resumed = true;
+    if (m_run.keeper) {
+        m_run.keeper->goOnFrom(from.progress);
+        RunRecord record = readRunRecord(c.folder);
+        record.state = "running";
+        m_run.keeper->describe(record, config, static_cast<int64_t>(from.state.weights.size()));
+    }
+    config.train.learningRate = from.progress.learningRate;  // may have been changed on the way
+    m_run.tellHistory = c.tellHistory;
+    m_run.from = std::move(from);
+    prepare(std::move(config));
+}
+
+void Session::Worker::prepare(RunConfig config) {
     m_startWhenReady = false;
     ++m_job;
-    m_run.clear();
-    m_run.config = c.config;
-    setState(SessionState::Preparing);
-    const BackendRow& row = m_registry.pick(c.config.device);
-    m_run.backend = row.create(c.config.threads);
+    m_run.config = std::move(config);
+    const RunConfig& given = m_run.config;
+    const BackendRow& row = m_registry.pick(given.device);
+    m_run.backend = row.create(given.threads);
     m_run.info = std::make_shared<RunInfo>();
     m_run.info->device = row.title;
     if (row.id == "cpu") {
-        const int threads = c.config.threads > 0 ? c.config.threads : static_cast<int>(std::max(1u, std::thread::hardware_concurrency()));
+        const int threads = given.threads > 0 ? given.threads : static_cast<int>(std::max(1u, std::thread::hardware_concurrency()));
         m_run.info->device = fmt::format("CPU, {} thread{}", threads, threads == 1 ? "" : "s");
     }
     for (const BackendRow& other : m_registry.rows())
-        if (c.config.device == "auto" && row.id == "reference" && other.id == "cpu")
+        if (given.device == "auto" && row.id == "reference" && other.id == "cpu")
             say(event::Warned{fmt::format("Training will be very slow here: {}.", other.reason), 0, false});
     startLoading(m_job);
 }
+
+namespace {
+
+std::string checksumOf(const TokenData& data) {
+    const auto bytes = [](const std::vector<TokenId>& ids) { return std::string_view(reinterpret_cast<const char*>(ids.data()), ids.size() * sizeof(TokenId)); };
+    return checksum(checksum(bytes(data.train)) + checksum(bytes(data.validation)));
+}
+
+}  // namespace
 
 /// Results come back as tasks of this thread; those of an earlier Configure are dropped.
 void Session::Worker::startLoading(uint64_t job) {
@@ -50,7 +114,7 @@ void Session::Worker::startLoading(uint64_t job) {
             say(event::Failed{message, exitCode});
         });
     };
-    m_loader = std::make_unique<Loader>(m_run.config, m_resources, m_cache, std::move(callbacks));
+    m_loader = std::make_unique<Loader>(m_run.config, m_resources, m_cache, std::move(callbacks), m_run.from ? m_run.from->tokenizer : nullptr);
 }
 
 void Session::Worker::applyModelShape(const LoadedTokenizer& loaded) {
@@ -66,16 +130,23 @@ void Session::Worker::onTokenizer(LoadedTokenizer loaded) {
     ActiveRun& r = m_run;
     applyModelShape(loaded);
     r.gpt = std::make_unique<Gpt>(r.config.model);
-    r.initial = loaded.initialWeights.empty() ? initialWeights(r.config.model, r.config.train.seed) : std::move(loaded.initialWeights);
+    r.initial = std::move(loaded.initialWeights);
+    if (r.from) r.initial = firstWeights();
+    if (r.initial.empty()) r.initial = initialWeights(r.config.model, r.config.train.seed);
     r.planned = r.config.train.steps;
     r.info->config = r.config;
     r.info->tokenizer = loaded.tokenizer;
     r.info->model = describeModel(r.config.model);
     r.info->source = loaded.source;
     r.info->uniformLoss = std::log(static_cast<double>(r.config.model.vocabSize));
-    m_sampling.forced.clear();  // ids of another vocabulary
     makeModel();
-    setState(SessionState::Ready);
+    if (r.from) restore(*r.from);
+    say(event::ModelReady{std::make_shared<const RunInfo>(*r.info)});
+    if (r.from) say(opened());
+    if (r.tellHistory) tellHistory(r.place.folder, r.from->progress, [this](Event e) { mailbox.post(std::move(e)); });
+    setState(!r.from ? SessionState::Ready : r.ended ? SessionState::Finished : SessionState::Paused);
+    m_sampling.forced.clear();  // ids of another vocabulary
+    answerQuestions();
 }
 
 /// Trainer and gallery of the run on its backend, from its first weights.
@@ -87,20 +158,64 @@ void Session::Worker::makeModel() {
     const auto world = r.config.data.readsWorld() ? m_resources / "world" : std::filesystem::path();
     r.inspector = std::make_unique<Inspector>(*r.backend, *r.gpt, r.info->tokenizer, world, [this](Event e) { say(std::move(e)); });
     if (r.data) r.inspector->setText(r.batches.get(), r.data->validation);
-    say(event::ModelReady{std::make_shared<const RunInfo>(*r.info)});
-    if (m_hasProbe) r.gallery->setProbe(m_probe);
-    if (m_hasSampling) r.gallery->setSampling(m_sampling);
-    for (const auto& [view, order] : m_inspects) r.inspector->ask(order, viewed());
+}
+
+/// What was asked before there was this model.
+void Session::Worker::answerQuestions() {
+    if (m_hasProbe) m_run.gallery->setProbe(m_probe);
+    if (m_hasSampling) m_run.gallery->setSampling(m_sampling);
+    for (const auto& [view, order] : m_inspects) m_run.inspector->ask(order, viewed());
+}
+
+/// The model of step 0: what the run began with, if it is still there.
+std::vector<float> Session::Worker::firstWeights() const {
+    const std::filesystem::path run = m_run.fork ? std::filesystem::path(m_run.fork->folder) : m_run.place.folder;
+    std::error_code error;
+    const auto folder = run_paths::snapshot(run, 0);
+    if (!std::filesystem::exists(folder / "config.json", error)) return {};
+    std::vector<float> weights = readModelFolder(folder).weights;
+    return static_cast<int64_t>(weights.size()) == m_run.gpt->layout().flatSize() ? weights : std::vector<float>{};
+}
+
+/// Takes up where `from` left off.
+void Session::Worker::restore(const Checkpoint& from) {
+    ActiveRun& r = m_run;
+    const Progress& p = from.progress;
+    check(static_cast<int64_t>(from.state.weights.size()) == r.gpt->layout().flatSize(), ErrorKind::BadData,
+          "The saved weights do not fit the run's settings: {} numbers instead of {}.", from.state.weights.size(), r.gpt->layout().flatSize());
+    r.trainer->restore(from.state);
+    r.step = r.stepBefore = p.step;
+    r.tokensBefore = p.tokens;
+    r.planned = p.planned > 0 ? p.planned : r.config.train.steps;
+    r.seconds = p.seconds;
+    r.smoothedLoss = p.smoothedLoss;
+    r.smoothWeight = p.smoothWeight;
+    r.rungsPassed = static_cast<size_t>(p.rungsPassed);
+    r.badSteps = p.badSteps;
+    r.rollBacks = p.rollBacks;
+    r.evaluatedAt = p.evaluatedAt;
+    r.lastLoss = p.loss;
+    r.lastValidation = p.validationLoss;
+    r.ended = p.ended;
+    r.gallery->setStep(r.step);
 }
 
 void Session::Worker::onData(LoadedData loaded) {
     ActiveRun& r = m_run;
+    r.textChecksum = checksumOf(*loaded.data);
+    if (r.resumed && r.from->progress.textChecksum != r.textChecksum && !r.from->progress.textChecksum.empty()) {
+        setState(SessionState::Failed);
+        fw::fail(ErrorKind::BadData, "The text has changed since this run was trained, so it cannot go on exactly. A new run can start from its model: train --init {}.",
+             r.place.folder.string());
+    }
+    if (r.from) r.from->state = {};  // the trainer has it
     r.data = std::move(loaded.data);
     r.batches = std::make_unique<BatchSource>(*r.data, r.config.train.order, r.config.train.batchSize, r.config.model.nCtx, r.config.train.seed);
     r.info->documents = r.data->documents;
     r.info->trainTokens = static_cast<int64_t>(r.data->train.size());
     r.info->validationTokens = static_cast<int64_t>(r.data->validation.size());
     r.info->bytesPerToken = loaded.bytesPerToken;
+    r.info->expectedPeakBytes = expectedPeakBytes(*r.info);
     say(event::DataReady{std::make_shared<const RunInfo>(*r.info)});
     r.inspector->setText(r.batches.get(), r.data->validation);
     r.inspector->refreshAll(viewed());

@@ -15,6 +15,7 @@
 
 #include "data/batch_source.h"
 #include "session/gallery.h"
+#include "runs/run_keeper.h"
 #include "session/inspector.h"
 #include "session/loader.h"
 #include "session/session.h"
@@ -38,23 +39,33 @@ struct ActiveRun {
     std::vector<Rung> rungs;
     size_t rungsPassed = 0;
 
+    command::RunPlace place;
+    std::optional<ForkOrigin> fork;
+    std::optional<Checkpoint> from;       ///< what it goes on from; let go of once the trainer has it
+    bool resumed = false, readOnly = false, tellHistory = false;
+    std::unique_ptr<RunKeeper> keeper;
+    std::vector<std::string> earlyLines;  ///< of metrics, until there is a folder for them
+    uint64_t sampleKept = 0;              ///< request of the last sample in the metrics
+    std::string textChecksum;
+    bool waitingForDisk = false;
+
     int64_t step = 0;
     int64_t planned = 0;
     double seconds = 0;
     double smoothedLoss = 0, smoothWeight = 0;
     double secondsPerStep = 0;  ///< recent
     int badSteps = 0;           ///< in a row
+    int rollBacks = 0;
+    std::optional<TrainingState> candidate, good;  ///< to roll back to; a candidate becomes good when a step from it succeeds
+    int64_t candidateStep = 0, goodStep = 0;
     int64_t evaluatedAt = -1;
-
-    /// On a device: the last model that is safe in the host's memory.
-    struct {
-        int64_t step = 0;
-        std::vector<float> weights;
-        std::chrono::steady_clock::time_point taken{};
-    } safe;
+    double lastLoss = 0, lastValidation = -1;
+    bool ended = false;         ///< the plan is done, the last evaluation too
+    int64_t stepBefore = 0, tokensBefore = 0;  ///< where it branched off a run with other batches
 
     /// Lets go of everything, users before what they use.
     void clear() {
+        keeper.reset();
         inspector.reset();
         gallery.reset();
         batches.reset();
@@ -64,7 +75,9 @@ struct ActiveRun {
         *this = {};
     }
     int64_t tokensPerStep() const { return int64_t{config.train.batchSize} * config.model.nCtx; }
-    int64_t tokens() const { return step * tokensPerStep(); }
+    int64_t tokens() const { return tokensBefore + (step - stepBefore) * tokensPerStep(); }
+    bool isTimed() const { return config.train.stopSeconds > 0; }
+    bool isPlanDone() const { return isTimed() ? seconds >= config.train.stopSeconds : step >= planned; }
 };
 
 class Session::Worker {
@@ -83,7 +96,11 @@ class Session::Worker {
     void enqueue(Task task);
     void waitForTask();
     void guarded(const Task& task);
-    void say(Event event) { mailbox.post(std::move(event)); }
+    /// Tells clients, and the run's metrics.
+    void say(Event event) {
+        record(event);
+        mailbox.post(std::move(event));
+    }
     void setState(SessionState state);
     void fail(const std::string& message, int exitCode);
 
@@ -99,24 +116,50 @@ class Session::Worker {
     void execute(const command::Unpin& c);
     void execute(const command::Inspect& c);
     void execute(const command::Save& c);
+    void execute(const command::Open& c);
+    void execute(const command::ShowStep& c);
+    void execute(const command::Finish& c);
 
+    void prepare(RunConfig config);
     void startLoading(uint64_t job);
+    void restore(const Checkpoint& from);
+    std::vector<float> firstWeights() const;
     void onTokenizer(LoadedTokenizer loaded);
     void onData(LoadedData loaded);
     void onRungs(std::vector<Rung> rungs);
     void applyModelShape(const LoadedTokenizer& loaded);
 
-    bool canTrain() const { return m_run.data != nullptr; }
+    bool canTrain() const { return m_run.data != nullptr && !m_run.readOnly; }
     void trainStep();
     void afterUpdate(const StepResult& result, double learningRate);
-    void onBadStep(const StepResult& result, double learningRate);
+    double learningRateNow() const;
     void checkRungs(double loss);
     void evaluateIfDue();
-    double evaluate(bool whole);
+    std::optional<double> evaluate(bool whole);
     void finish();
-    void keepSafe();
     void leaveLostDevice(const std::string& message);
     void makeModel();
+    void answerQuestions();
+    void extendPlan();
+
+    // session_bad_steps.cpp: numbers that are no numbers
+    void onBadStep(const StepResult& result, double learningRate);
+    void rememberGoodState();
+    void confirmGoodState();
+    void rollBack();
+    StepResult troubledStep(double learningRate);
+
+    // session_keep.cpp: what of a run goes to disk
+    void record(const Event& event);
+    void takeFolder(const std::filesystem::path& folder);
+    void beginKeeping();
+    void keepIfDue();
+    void keepNow(const std::string& state, bool alsoAsModel = false);
+    Checkpoint checkpointNow() const;
+    void onStorage(bool ok, const std::string& message, int exitCode);
+    void leaveFolder();
+    void leaveRun();
+    event::RunOpened opened() const;
     ViewedModel viewed() const;
 
     const BackendRegistry& m_registry;
@@ -124,6 +167,7 @@ class Session::Worker {
     ActiveRun m_run;
     SessionState m_state = SessionState::Empty;
     bool m_startWhenReady = false;
+    uint64_t m_keeping = 0;  ///< number of the latest folder taken
     uint64_t m_job = 0;  ///< number of the latest Configure; results of earlier ones are dropped
     command::SetProbe m_probe;
     command::SetSampling m_sampling;
@@ -134,6 +178,7 @@ class Session::Worker {
     std::condition_variable m_wake;
     std::deque<Task> m_tasks;
     std::atomic<bool> m_stop{false};
+    std::atomic<bool> m_hurry{false};  ///< an order to pause waits
     std::unique_ptr<Loader> m_loader;
     std::thread m_thread;  // last: it uses all of the above
 };

@@ -64,6 +64,22 @@ void Optimizer::reset() {
     m_updates = 0;
 }
 
+void Optimizer::copyState(std::vector<float>& first, std::vector<float>& second) const {
+    first.resize(static_cast<size_t>(m_first.size()));
+    second.resize(static_cast<size_t>(m_second.size()));
+    m_backend.copyToHost(first, m_first.tensor());
+    m_backend.copyToHost(second, m_second.tensor());
+}
+
+void Optimizer::restore(std::span<const float> first, std::span<const float> second, int64_t updates) {
+    for (const auto& moments : {first, second})
+        check(static_cast<int64_t>(moments.size()) == m_first.size(), ErrorKind::Internal, "[optimizer] {} moments for {} weights.",
+              moments.size(), m_first.size());
+    m_backend.copyFromHost(m_first.tensor(), first);
+    m_backend.copyFromHost(m_second.tensor(), second);
+    m_updates = updates;
+}
+
 void Optimizer::announce(UpdateNumbers* now, double learningRate) const {
     const double t = static_cast<double>(m_updates + 1);
     const std::array<float, 3> numbers{static_cast<float>(learningRate), static_cast<float>(1.0 - std::pow(m_config.beta1, t)),

@@ -2,6 +2,7 @@
 // How gradients move weights: AdamW for everything, or Muon for the matrices inside the blocks and AdamW for the rest.
 #pragma once
 
+#include <span>
 #include <vector>
 
 #include "backend/buffer.h"
@@ -24,6 +25,9 @@ class Optimizer {
     void count() { ++m_updates; }
     /// Back to the state before the first step.
     void reset();
+    /// The moments, flat in the model's layout, and back.
+    void copyState(std::vector<float>& first, std::vector<float>& second) const;
+    void restore(std::span<const float> first, std::span<const float> second, int64_t updates);
     int64_t updates() const { return m_updates; }
 
   private:

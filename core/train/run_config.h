@@ -9,6 +9,7 @@
 #include "data/data_config.h"
 #include "model/model_config.h"
 #include "model/sampler.h"
+#include "train/keep_config.h"
 #include "train/train_config.h"
 
 namespace fw {
@@ -19,6 +20,7 @@ struct RunConfig {
     DataConfig data;
     TrainConfig train;
     SamplingConfig sampling;
+    KeepConfig keep;
     std::string device = "auto";  ///< cpu | cuda | cuda-fp32 | auto | reference; how it runs, not what it computes
     int threads = 0;              ///< 0: all cores
     std::string initFrom;         ///< model folder to start from; empty: random weights
@@ -29,6 +31,7 @@ struct RunConfig {
         DataConfig::fields(self.data, visit);
         TrainConfig::fields(self.train, visit);
         SamplingConfig::fields(self.sampling, visit);
+        KeepConfig::fields(self.keep, visit);
     }
 };
 

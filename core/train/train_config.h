@@ -35,6 +35,8 @@ struct TrainConfig {
     int64_t autoPin = 64;            ///< step at which a first pin is set by itself; 0: none
     double stopSeconds = 0;          ///< stop after this much training time; 0: never
     double stopValLoss = 0;          ///< stop when an evaluation reaches this; 0: never
+    int64_t troubleAt = 0;           ///< step at which something goes wrong on purpose; 0: never
+    std::string trouble = "nan";     ///< nan (one broken batch) | explosion (one update that destroys the weights)
 
     template <class Self, class Visit>
     static void fields(Self& self, Visit&& visit) {
@@ -60,8 +62,10 @@ struct TrainConfig {
         visit("train.seed", self.seed, Range{0, 1e18}, "Seed of weights and batches");
         visit("train.shards", self.shards, Range{1, 256}, "Parts of a step; results depend on it, not on the number of threads");
         visit("train.micro_tokens", self.microTokens, Range{1, 1e6}, "Tokens that one part takes through the model at once");
-        visit("train.stop_seconds", self.stopSeconds, Range{0, 1e9}, "Stop after this much training time; 0 means never");
+        visit("train.stop_seconds", self.stopSeconds, Range{0, 1e9}, "Stop after this much training time, whatever the number of steps; 0 means never");
         visit("train.stop_val_loss", self.stopValLoss, Range{0, 1e3}, "Stop when an evaluation is at or below this; 0 means never");
+        visit("train.trouble_at", self.troubleAt, Range{0, 1e9}, "For lessons: step at which something goes wrong on purpose; 0 means never");
+        visit("train.trouble", self.trouble, Choice{{"nan", "explosion"}}, "One broken batch, or one update that destroys the weights");
         visit("train.auto_pin", self.autoPin, Range{0, 1e9}, "Step whose model is kept as a column by itself; 0 means none");
     }
 };

@@ -85,6 +85,30 @@ std::vector<float> Trainer::copyWeights() const {
     return copy;
 }
 
+TrainingState Trainer::copyState() const {
+    TrainingState state{copyWeights(), {}, {}, 0};
+    m_optimizer.copyState(state.first, state.second);
+    state.updates = m_optimizer.updates();
+    return state;
+}
+
+void Trainer::restore(const TrainingState& state) {
+    reset(state.weights);
+    if (!state.first.empty()) m_optimizer.restore(state.first, state.second, state.updates);
+}
+
+float Trainer::exchangeGain(float value) {
+    for (const Parameter& p : m_gpt.layout().all()) {
+        if (p.role != ParameterRole::Gain) continue;
+        const Tensor place{m_weights.data() + p.offset, {1}};
+        float before = 0;
+        m_backend.copyToHost({&before, 1}, place);
+        m_backend.copyFromHost(place, {&value, 1});
+        return before;
+    }
+    fail(ErrorKind::Internal, "[trainer] a model without norms.");
+}
+
 /// Cuts a batch into the passes of every shard and brings its ids to the backend.
 void Trainer::plan(const Batch& batch) {
     if (batch.B != m_B || batch.T != m_T) m_recording.reset();

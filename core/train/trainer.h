@@ -23,6 +23,13 @@ struct StepResult {
     bool updated = false; ///< false: loss or gradient was not finite, nothing was changed
 };
 
+/// Everything that the next step depends on besides its batch and its rate, in the layout of the model.
+struct TrainingState {
+    std::vector<float> weights;
+    std::vector<float> first = {}, second = {};  ///< AdamW's moments; Muon keeps its momentum in the first. Empty: none yet
+    int64_t updates = 0;               ///< made so far; 0 without moments
+};
+
 /// Where the time of steps went, in seconds.
 struct StepTimes {
     double forwardBackward = 0, sumOfGradients = 0, update = 0, prepare = 0;  ///< by the clock
@@ -57,6 +64,12 @@ class Trainer {
     const float* gradients() const;
     /// A copy of the current weights.
     std::vector<float> copyWeights() const;
+    /// A copy of all that the next step depends on.
+    TrainingState copyState() const;
+    /// Goes on from `state`; without moments in it, with a fresh optimizer.
+    void restore(const TrainingState& state);
+    /// Puts `value` in the place of one number of a norm's gain and returns what was there: how a fault is provoked.
+    float exchangeGain(float value);
     /// Other weights, fresh optimizer state.
     void reset(std::span<const float> weights);
     const Gpt& gpt() const { return m_gpt; }

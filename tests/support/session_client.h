@@ -18,7 +18,8 @@ namespace fw::test {
 class SessionClient {
   public:
     /// `more` adds backends to those of the CPU.
-    explicit SessionClient(const std::filesystem::path& resources, const std::function<void(BackendRegistry&)>& more = {}) {
+    explicit SessionClient(const std::filesystem::path& resources = FW_SOURCE_DIR "/resources",
+                           const std::function<void(BackendRegistry&)>& more = {}) {
         registerCpuBackends(m_registry);
         if (more) more(m_registry);
         m_session = std::make_unique<Session>(m_registry, resources);

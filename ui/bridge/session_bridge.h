@@ -50,6 +50,14 @@ class SessionBridge : public QObject {
     void inspected(const fw::event::Inspected& inspected);
     void pinsChanged(const std::vector<int64_t>& steps);
     void saved(const fw::event::Saved& saved);
+    void runOpened(const fw::event::RunOpened& run);
+    void snapshotTaken(const fw::event::SnapshotTaken& snapshot);
+    /// Where the step cursor stands now; -1: nowhere.
+    void stepShown(qint64 step);
+    void storageChanged(const fw::event::Storage& storage);
+    void recovered(const fw::event::Recovered& recovered);
+    /// Answer to Finish.
+    void runKept(const fw::event::Done& done);
     void warned(const fw::event::Warned& warning);
     void failed(const fw::event::Failed& failure);
     /// A command was sent.

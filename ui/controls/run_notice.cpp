@@ -10,6 +10,10 @@ RunNotice::RunNotice(Workbench& bench, Theme& theme, QWidget* parent) : MessageB
         m_failure = QString::fromStdString(failure.message);
         renew();
     });
+    connect(&bench.bridge, &SessionBridge::storageChanged, this, [this](const event::Storage& storage) {
+        m_failure = storage.ok ? QString() : tr("%1 Training waits and goes on by itself.").arg(QString::fromStdString(storage.message));
+        renew();
+    });
     connect(&bench.setup, &RunSetup::configured, this, [this] {
         m_failure.clear();
         renew();

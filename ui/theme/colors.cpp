@@ -77,6 +77,7 @@ QColor ageColor(const ColorRoles& roles, const Age& age) {
     switch (age.role) {
         case AgeRole::Start: return roles.start;
         case AgeRole::Pin: return pinColor(roles, age.pin);
+        case AgeRole::Visited:
         case AgeRole::Now: break;
     }
     return roles.nowText;

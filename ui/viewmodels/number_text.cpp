@@ -94,6 +94,7 @@ QString ageExplanation(const Age& age) {
     switch (age.role) {
         case AgeRole::Start: return words("before training: random weights");
         case AgeRole::Pin: return words("pinned");
+        case AgeRole::Visited:
         case AgeRole::Now: break;
     }
     return age.step == 0 ? words("not trained yet") : words("the model as it is");
