@@ -10,6 +10,11 @@ Workbench::Workbench(Mailbox& mailbox, SessionBridge::Post post, std::vector<Pre
       completions(bridge, sampling),
       nextToken(bridge, sampling),
       corpus(bridge, std::move(resources), std::move(cache)),
+      attention(bridge, nextToken),
+      lens(bridge, nextToken),
+      embeddings(bridge),
+      weights(bridge),
+      nudge(bridge),
       status(bridge, store),
       setup(bridge, std::move(presets)) {
     connect(&bridge, &SessionBridge::modelReady, &loss,

@@ -6,13 +6,18 @@
 
 #include "bridge/session_bridge.h"
 #include "settings/settings.h"
+#include "viewmodels/attention_model.h"
 #include "viewmodels/completions_model.h"
 #include "viewmodels/corpus_model.h"
+#include "viewmodels/embeddings_model.h"
+#include "viewmodels/lens_model.h"
 #include "viewmodels/loss_curve.h"
 #include "viewmodels/next_token_model.h"
+#include "viewmodels/nudge_model.h"
 #include "viewmodels/run_setup.h"
 #include "viewmodels/run_status.h"
 #include "viewmodels/sampling_model.h"
+#include "viewmodels/weights_model.h"
 
 namespace fw {
 
@@ -34,6 +39,11 @@ class Workbench : public QObject {
     CompletionsModel completions;  // before nextToken: a probe must see the sampling that was sent before it
     NextTokenModel nextToken;
     CorpusModel corpus;
+    AttentionModel attention;
+    LensModel lens;
+    EmbeddingsModel embeddings;
+    WeightsModel weights;
+    NudgeModel nudge;
     RunStatus status;
     RunSetup setup;
 
