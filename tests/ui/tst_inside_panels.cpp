@@ -192,7 +192,7 @@ class TestInsidePanels : public QObject {
         QWidget* panel = b.open("embeddings");
         b.answer();
         EmbeddingsModel& model = b.bench.embeddings;
-        const auto shown = [&] { return std::count_if(model.points().begin(), model.points().end(), [](const auto& p) { return p.kind >= 0; }); };
+        const auto shown = [&] { return std::count_if(model.points().begin(), model.points().end(), [](const auto& p) { return p.shown; }); };
         const auto before = shown();
         QToolButton* countries = nullptr;
         for (auto* button : panel->findChildren<QToolButton*>())
@@ -248,7 +248,7 @@ class TestInsidePanels : public QObject {
         button(u"Nudge once"_s)->click();
         QCOMPARE(plan().steps, 1);
         b.answer();
-        QVERIFY(textOf(panel, u"Nudged once"_s));
+        QVERIFY(textOf(panel, u"nudged once"_s));
         QVERIFY(model.result()->lossAfter() < model.result()->lossBefore());
         button(u"100 times"_s)->click();
         QCOMPARE(plan().steps, 101);

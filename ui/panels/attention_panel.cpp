@@ -20,14 +20,17 @@ AttentionPanel::AttentionPanel(PanelContext& context)
             tr("Try a prompt in which a name comes twice, and look for a head that finds the first one."));
     setHelp(m_heads, tr("All heads"), tr("Every head of every block, small."), tr("Click one to see it large, or use the arrow keys."));
     content()->addWidget(m_tokens);
-    content()->addWidget(m_map, 1);
     content()->addWidget(m_heads);
+    content()->addWidget(m_map, 1);
     setFocusProxy(m_heads);
     connect(m_tokens, &TokenFlow::pointed, &m_model, &AttentionModel::point);
     connect(m_tokens, &TokenFlow::chosen, &m_model, &AttentionModel::point);
     connect(m_map, &AttentionMapView::pointed, &m_model, &AttentionModel::point);
     connect(m_heads, &HeadGrid::chosen, &m_model, &AttentionModel::chooseHead);
-    connect(&m_model, &AttentionModel::changed, this, [this] {
+    connect(&m_model, &AttentionModel::answered, this, [this] {
+        if (isAwake()) showAnswer();
+    });
+    connect(&m_model, &AttentionModel::placeChanged, this, [this] {
         if (isAwake()) showPlaces();
     });
 }

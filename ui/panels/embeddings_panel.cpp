@@ -66,12 +66,18 @@ void EmbeddingsPanel::showAnswer() {
     InspectionPanel::showAnswer();
     setHead(m_model.summary());
     std::vector<MapPoint> points;
-    for (const EmbeddingsModel::Point& p : m_model.points()) points.push_back({p.at, p.kind});
+    for (const EmbeddingsModel::Point& p : m_model.points()) points.push_back({p.at, markOf(p.kind), p.shown});
     m_map->setPoints(std::move(points));
     std::vector<KindLegend::Row> rows;
-    for (const EmbeddingsModel::Kind& kind : m_model.kinds()) rows.push_back({kind.title, kind.tokens, kind.shown});
+    for (const EmbeddingsModel::Kind& kind : m_model.kinds()) rows.push_back({kind.title, kind.tokens, markOf(static_cast<int>(rows.size())), kind.shown});
     m_legend->setRows(rows);
     showChosen();
+}
+
+int EmbeddingsPanel::markOf(int kind) const {
+    const auto& kinds = m_model.kinds();
+    const bool quiet = kind < 0 || static_cast<size_t>(kind) >= kinds.size() || kinds[static_cast<size_t>(kind)].quiet;
+    return quiet ? MapPoint::kQuiet : kind;
 }
 
 void EmbeddingsPanel::showChosen() {

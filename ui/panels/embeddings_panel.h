@@ -26,6 +26,7 @@ class EmbeddingsPanel : public InspectionPanel {
     void build();
     void search();
     void showChosen();
+    int markOf(int kind) const;
 
     EmbeddingsModel& m_model;
     QLineEdit* m_edit;

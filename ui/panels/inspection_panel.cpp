@@ -16,9 +16,6 @@ InspectionPanel::InspectionPanel(PanelContext& context, InspectionFeed& feed) : 
     m_head->setTextFormat(Qt::RichText);
     m_head->setMinimumWidth(1);
     content()->addWidget(m_head);
-    connect(&feed, &InspectionFeed::changed, this, [this] {
-        if (isAwake()) showAnswer();
-    });
 }
 
 void InspectionPanel::wake() {

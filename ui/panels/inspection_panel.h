@@ -19,7 +19,7 @@ class InspectionPanel : public Panel {
   protected:
     void wake() override;
     void sleep() override;
-    /// Age and message; subclasses show the rest. Called whenever something has changed while awake.
+    /// Age and message; subclasses show the rest, and call it when their model has changed while awake.
     virtual void showAnswer();
     /// Words behind the age.
     void setHead(const QString& words);

@@ -27,13 +27,15 @@ LensPanel::LensPanel(PanelContext& context)
             tr("Read a row from left to right: where does the right token first appear? Try a capital."));
     content()->addWidget(m_table, 1);
     setFocusProxy(m_table);
-    connect(&m_model, &QAbstractItemModel::modelReset, this, [this] {
-        if (isAwake()) fitColumns();
+    connect(&m_model, &LensModel::changed, this, [this] {
+        if (isAwake()) showAnswer();
     });
 }
 
 void LensPanel::dress() {
-    m_cells->setLook(roles(), m_context.theme.monospace(), font());
+    QFont smaller = font();
+    smaller.setPointSizeF(smaller.pointSizeF() * 0.88);
+    m_cells->setLook(roles(), m_context.theme.monospace(), smaller);
     m_table->verticalHeader()->setFont(m_context.theme.monospace());
     m_table->verticalHeader()->setDefaultSectionSize(m_cells->rowHeight());
     showAnswer();
@@ -48,14 +50,14 @@ void LensPanel::resizeEvent(QResizeEvent* event) {
 void LensPanel::fitColumns() {
     const int columns = m_model.columnCount();
     if (columns == 0) return;
-    const int least = fontMetrics().averageCharWidth() * 17;
+    const int least = fontMetrics().averageCharWidth() * 12;
     const int even = (m_table->width() - m_table->verticalHeader()->sizeHint().width() - 4) / columns;
     for (int c = 0; c < columns; ++c) m_table->setColumnWidth(c, std::max(least, even));
 }
 
 void LensPanel::showAnswer() {
     InspectionPanel::showAnswer();
-    setHead(tr("bold: the likeliest is what really comes next. Colour: surprise about what comes next."));
+    setHead(tr("In each cell the likeliest next token, bold if it is what really comes next; below, its probability / that of what comes. Colour: surprise about that."));
     fitColumns();
 }
 

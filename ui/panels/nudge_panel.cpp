@@ -114,8 +114,8 @@ void NudgePanel::buildResults() {
     m_layerTitle = heading({}, inside);
     m_layers = new SignedBars(inside);
     setHelp(m_layers, tr("Gradient norm per layer"), tr("How strongly the sentence pulls at each layer, after backpropagation through those behind it."), QString());
-    m_weights = new QTableWidget(0, 4, inside);
-    m_weights->setHorizontalHeaderLabels({tr("weight"), tr("value"), tr("gradient"), tr("change")});
+    m_weights = new QTableWidget(0, 3, inside);
+    m_weights->setHorizontalHeaderLabels({tr("weight"), tr("gradient"), tr("a nudge moves it")});
     m_weights->setFrameShape(QFrame::NoFrame);
     m_weights->setShowGrid(false);
     m_weights->setWordWrap(false);
@@ -205,7 +205,7 @@ void NudgePanel::showPulls(const Nudge& nudge) {
     }
     m_pulls->setBars(std::move(bars));
     const QString right = nudge.pulls.empty() ? QString() : m_model.label(nudge.pulls.front().id);
-    m_pullTitle->setText(tr("Gradient at the logits, p − (1 if it is %1): negative logits are pushed up, positive down. Behind it, probability.").arg(right));
+    m_pullTitle->setText(tr("Gradient at the logits: p − 1 for %1, p for every other token. Green is pushed up, red down; behind it the probability.").arg(right));
 }
 
 void NudgePanel::showLayers(const Nudge& nudge) {
@@ -221,10 +221,11 @@ void NudgePanel::showWeights(const Nudge& nudge) {
     for (int row = 0; row < m_weights->rowCount(); ++row) {
         const Nudge::MovedWeight& w = nudge.moved[static_cast<size_t>(row)];
         const bool embedding = w.name == "embed.tokens" || w.name == "head.weight";
-        const QString place = embedding ? tr("%1, number %2").arg(m_model.label(static_cast<TokenId>(w.row))).arg(w.column + 1)
-                                        : tr("row %1, column %2").arg(w.row + 1).arg(w.column + 1);
-        const QString cells[] = {u"%1: %2"_s.arg(parameterTitle(w.name), place), signedNumber(w.before, 4), signedNumber(w.gradient, 4), signedNumber(w.change, 5)};
-        for (int column = 0; column < 4; ++column) {
+        const QString place = embedding ? tr("%1 [%2]").arg(m_model.label(static_cast<TokenId>(w.row))).arg(w.column + 1)
+                                        : tr("[%1, %2]").arg(w.row + 1).arg(w.column + 1);
+        const QString cells[] = {u"%1 %2"_s.arg(parameterTitle(w.name), place), signedNumber(w.gradient, 3),
+                                 QStringLiteral("%1 → %2").arg(signedNumber(w.before, 3), signedNumber(w.before + w.change, 3))};
+        for (int column = 0; column < 3; ++column) {
             QTableWidgetItem* item = m_weights->item(row, column);
             if (!item) m_weights->setItem(row, column, item = new QTableWidgetItem);
             item->setText(cells[column]);

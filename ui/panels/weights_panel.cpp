@@ -29,12 +29,16 @@ WeightsPanel::WeightsPanel(PanelContext& context)
             tr("Choose one to see its histogram. Then raise the learning rate and watch the last column."));
     setHelp(m_weights, tr("Histogram of the weights"), tr("How many weights of the chosen matrix have which value."), tr("Compare step 0, a narrow bell, with now."));
     setHelp(m_gradients, tr("Histogram of the gradient"), tr("How strongly a few sequences of the training text pull at each of these weights."), tr("Most pull hardly at all."));
+    m_gradients->setLogarithmic(true);  // most of it is next to nothing
     content()->addWidget(m_table, 3);
     content()->addWidget(m_weights, 1);
     content()->addWidget(m_gradients, 1);
     setFocusProxy(m_table);
     connect(&m_model, &QAbstractItemModel::modelReset, this, [this] {
         if (m_model.rowCount() > 0 && !m_table->currentIndex().isValid()) m_table->selectRow(0);
+    });
+    connect(&m_model, &WeightsModel::changed, this, [this] {
+        if (isAwake()) showAnswer();
     });
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] { showChosen(); });
 }
@@ -57,8 +61,8 @@ void WeightsPanel::showChosen() {
     const int row = std::max(0, m_table->currentIndex().row());
     const ParameterStats* p = m_model.parameter(row);
     const bool other = std::exchange(m_shown, row) != row;
-    m_weights->setNumbers(p ? tr("weights: %1").arg(parameterTitle(p->name)) : QString(), p ? &p->weight : nullptr, other);
-    m_gradients->setNumbers(tr("gradient on them"), p && p->gradient ? &*p->gradient : nullptr, other);
+    m_weights->setNumbers(p ? tr("weights: %1, %2").arg(parameterTitle(p->name), shapeText(p->shape)) : QString(), p ? &p->weight : nullptr, other);
+    m_gradients->setNumbers(tr("gradient on them (counts: logarithmic)"), p && p->gradient ? &*p->gradient : nullptr, other);
 }
 
 }  // namespace fw

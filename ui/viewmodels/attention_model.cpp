@@ -25,7 +25,7 @@ void AttentionModel::take() {
         m_head = std::min(m_head, m->heads - 1);
         if (m_position >= static_cast<int>(m_labels.size())) m_position = -1;
     }
-    emit changed();
+    emit answered();
 }
 
 int AttentionModel::position() const { return m_position >= 0 ? m_position : static_cast<int>(m_labels.size()) - 1; }
@@ -35,14 +35,14 @@ void AttentionModel::chooseHead(int layer, int head) {
     if (!m || layer < 0 || head < 0 || layer >= m->layers || head >= m->heads || (layer == m_layer && head == m_head)) return;
     m_layer = layer;
     m_head = head;
-    emit changed();
+    emit placeChanged();
 }
 
 void AttentionModel::point(int position) {
     if (position >= static_cast<int>(m_labels.size())) position = -1;
     if (position == m_position) return;
     m_position = position;
-    emit changed();
+    emit placeChanged();
 }
 
 QString AttentionModel::sentence() const {

@@ -30,7 +30,9 @@ class AttentionModel : public QObject {
     QString sentence() const;
 
   signals:
-    void changed();
+    void answered();
+    /// Another head or token is pointed at.
+    void placeChanged();
 
   private:
     void take();

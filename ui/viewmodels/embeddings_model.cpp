@@ -28,7 +28,13 @@ void EmbeddingsModel::countKinds(const EmbeddingsView& view) {
     for (size_t c = 0; c < classes.size(); ++c) {
         const auto count = std::count(m_classes->begin(), m_classes->end(), static_cast<int>(c));
         if (count > 0)
-            m_kinds.push_back({static_cast<int>(c), QString::fromUtf8(classes[c].title), static_cast<int>(count), isShownAtFirst(classes[c])});
+            m_kinds.push_back({static_cast<int>(c), QString::fromUtf8(classes[c].title), static_cast<int>(count), isShownAtFirst(classes[c]), false});
+    }
+    const auto isWorld = [&](const Kind& k) { return classes[static_cast<size_t>(k.index)].isWorld; };
+    const bool fromWorld = std::any_of(m_kinds.begin(), m_kinds.end(), isWorld);
+    for (Kind& kind : m_kinds) {
+        const std::string_view id = classes[static_cast<size_t>(kind.index)].id;
+        kind.quiet = fromWorld && !isWorld(kind) && id != "digits" && id != "punctuation";
     }
 }
 
@@ -41,7 +47,7 @@ void EmbeddingsModel::take() {
             const auto kind = std::find_if(m_kinds.begin(), m_kinds.end(), [c](const Kind& k) { return k.index == c; });
             const bool shown = kind != m_kinds.end() && kind->shown;
             const auto& p = view->map.points[i];
-            m_points.push_back({QPointF(static_cast<double>(p.x), static_cast<double>(p.y)), shown ? static_cast<int>(kind - m_kinds.begin()) : -1});
+            m_points.push_back({QPointF(static_cast<double>(p.x), static_cast<double>(p.y)), static_cast<int>(kind - m_kinds.begin()), shown});
         }
     }
     emit changed();

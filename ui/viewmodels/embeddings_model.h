@@ -14,7 +14,8 @@ class EmbeddingsModel : public QObject {
   public:
     struct Point {
         QPointF at;
-        int kind = 0;  ///< index into kinds(); -1: hidden
+        int kind = -1;  ///< index into kinds()
+        bool shown = false;
     };
     /// A kind of token that occurs, a row of the legend.
     struct Kind {
@@ -22,6 +23,7 @@ class EmbeddingsModel : public QObject {
         QString title;
         int tokens = 0;
         bool shown = true;
+        bool quiet = false;  ///< of less interest beside kinds that the world's tables know
     };
     struct Neighbour {
         TokenId id = 0;

@@ -15,13 +15,22 @@ LensModel::LensModel(SessionBridge& bridge, const NextTokenModel& prompts, QObje
       m_feed(bridge, InspectView::Lens, [this] { return LensQuery{m_prompts.prompt().sent}; }) {
     connect(&prompts, &NextTokenModel::promptChanged, &m_feed, &InspectionFeed::askSoon);
     connect(&m_feed, &InspectionFeed::changed, this, [this] {
-        beginResetModel();
-        endResetModel();
+        const int rows = lens() ? static_cast<int>(lens()->tokens.size()) : 0, columns = lens() ? lens()->layers : 0;
+        if (rows != m_rows || columns != m_columns) {
+            beginResetModel();
+            m_rows = rows;
+            m_columns = columns;
+            endResetModel();
+        } else if (rows > 0) {
+            emit dataChanged(index(0, 0), index(rows - 1, columns - 1));
+            emit headerDataChanged(Qt::Vertical, 0, rows - 1);
+        }
+        emit changed();
     });
 }
 
-int LensModel::rowCount(const QModelIndex& parent) const { return parent.isValid() || !lens() ? 0 : static_cast<int>(lens()->tokens.size()); }
-int LensModel::columnCount(const QModelIndex& parent) const { return parent.isValid() || !lens() ? 0 : lens()->layers; }
+int LensModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : m_rows; }
+int LensModel::columnCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : m_columns; }
 
 QString LensModel::tip(const LogitLens::Cell& cell, size_t position) const {
     QStringList lines;
@@ -45,8 +54,7 @@ QVariant LensModel::data(const QModelIndex& index, int role) const {
         case SurpriseRole: return cell.right < 0 ? -1.0 : -std::log(std::max(cell.right, 1e-12));
         case NumbersRole: {
             const QString p = percentText(static_cast<double>(best.probability));
-            if (cell.right < 0) return p;
-            return right ? tr("%1, right").arg(p) : tr("%1, next %2").arg(p, percentText(cell.right));
+            return cell.right < 0 || right ? p : u"%1 / %2"_s.arg(p.chopped(2), percentText(cell.right));
         }
         case Qt::AccessibleTextRole: return u"%1 %2"_s.arg(token(best.id), data(index, NumbersRole).toString());
         default: return {};

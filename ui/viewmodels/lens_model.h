@@ -22,10 +22,14 @@ class LensModel : public QAbstractTableModel {
 
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;
-    /// Display: the likeliest token. Numbers: its probability, and that of the token that really comes next. Surprise: of
+    /// Display: the likeliest token. Numbers: its probability and, behind a slash, that of the token that really comes next
+    /// where this is another one. Surprise: of
     /// that token in nats, -1 behind the last one. Right: whether the likeliest is that token.
     QVariant data(const QModelIndex& index, int role) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+  signals:
+    void changed();
 
   private:
     const LogitLens* lens() const { return m_feed.as<LogitLens>(); }
@@ -34,6 +38,7 @@ class LensModel : public QAbstractTableModel {
 
     const NextTokenModel& m_prompts;
     InspectionFeed m_feed;
+    int m_rows = 0, m_columns = 0;
 };
 
 }  // namespace fw

@@ -86,10 +86,9 @@ QString NudgeModel::outcome() const {
     const Nudge* n = result();
     if (!n || n->pulls.empty()) return {};
     const Nudge::TokenPull& right = n->pulls.front();
-    const QString model = ageTitle(m_feed.age());
     if (n->plan.steps == 0)
-        return tr("%1: the sentence has a loss of %2; %3 has %4.").arg(model, lossText(n->lossBefore()), label(right.id), percentText(right.before));
-    QString text = tr("Nudged %1: loss of the sentence %2 → %3, probability of %4 %5 → %6.")
+        return tr("the sentence has a loss of %1; %2 has a probability of %3.").arg(lossText(n->lossBefore()), label(right.id), percentText(right.before));
+    QString text = tr("a copy, nudged %1: loss of the sentence %2 → %3, probability of %4 %5 → %6.")
                .arg(n->plan.steps == 1 ? tr("once") : tr("%1 times").arg(n->plan.steps), lossText(n->lossBefore()), lossText(n->lossAfter()),
                     label(right.id), percentText(right.before), percentText(right.after));
     if (n->heldOutBefore >= 0)
@@ -100,7 +99,9 @@ QString NudgeModel::outcome() const {
 QString NudgeModel::slope() const {
     if (!result() || !result()->check) return {};
     const SlopeCheck& c = *result()->check;
-    return tr("With this weight at %1 the loss is %2, at %3 it is %4: a slope of %5. Backpropagation says %6.")
+    const auto& moved = result()->moved;
+    const auto at = std::find_if(moved.begin(), moved.end(), [&](const Nudge::MovedWeight& w) { return w.place == c.place; });
+    return tr("Slope of weight %1. ").arg(at == moved.end() ? tr("(not listed)") : QString::number(at - moved.begin() + 1)) + tr("With it at %1 the loss is %2, at %3 it is %4: a slope of %5. Backpropagation says %6.")
         .arg(c.weight - c.epsilon, 0, 'f', 4)
         .arg(c.lossBelow, 0, 'f', 6)
         .arg(c.weight + c.epsilon, 0, 'f', 4)

@@ -8,6 +8,10 @@ using namespace Qt::StringLiterals;
 
 namespace fw {
 
+QString shapeText(const Shape& shape) {
+    return shape.rank() == 1 ? wholeNumber(shape[0]) : QStringLiteral("%1 × %2").arg(shape[0]).arg(shape[1]);
+}
+
 WeightsModel::WeightsModel(SessionBridge& bridge, QObject* parent)
     : QAbstractTableModel(parent), m_feed(bridge, InspectView::Weights, [] { return WeightsQuery{}; }) {
     connect(&m_feed, &InspectionFeed::changed, this, [this] {
@@ -40,11 +44,10 @@ QVariant WeightsModel::data(const QModelIndex& index, int role) const {
     const ParameterStats* p = parameter(index.row());
     if (!p) return {};
     if (role == Qt::TextAlignmentRole) return QVariant(index.column() == Name ? Qt::AlignLeft | Qt::AlignVCenter : Qt::AlignRight | Qt::AlignVCenter);
-    if (role == Qt::ToolTipRole) return QString::fromStdString(p->name);
+    if (role == Qt::ToolTipRole) return u"%1 (%2)"_s.arg(QString::fromStdString(p->name), shapeText(p->shape));
     if (role != Qt::DisplayRole) return {};
     switch (index.column()) {
         case Name: return parameterTitle(p->name);
-        case Shape: return p->shape.rank() == 1 ? wholeNumber(p->shape[0]) : u"%1 × %2"_s.arg(p->shape[0]).arg(p->shape[1]);
         case WeightRms: return rateText(p->weight.rms);
         case GradientRms: return p->gradient ? rateText(p->gradient->rms) : QStringLiteral("–");
         case UpdateRatio: return p->updateRatio ? percentText(*p->updateRatio) : QStringLiteral("–");
@@ -59,7 +62,6 @@ QVariant WeightsModel::headerData(int section, Qt::Orientation orientation, int 
     };
     const Head heads[] = {
         {tr("weights"), tr("The matrices and vectors of the model, in the order in which a token meets them.")},
-        {tr("shape"), tr("Rows × columns.")},
         {tr("rms"), tr("Root of the mean square of its weights.\nWatch which grow while training.")},
         {tr("gradient"), tr("Root mean square of the gradient on it: how strongly the text pulls at one weight.\nIt shrinks as the loss falls.")},
         {tr("update"), tr("How far the last update moved it: |change| / |weights|.\nAbout 0.1 % a step is usual; a larger learning rate makes it larger.")},

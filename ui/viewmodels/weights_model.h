@@ -8,10 +8,13 @@
 
 namespace fw {
 
+/// "256 × 96"
+QString shapeText(const Shape& shape);
+
 class WeightsModel : public QAbstractTableModel {
     Q_OBJECT
   public:
-    enum Column { Name, Shape, WeightRms, GradientRms, UpdateRatio, ColumnCount };
+    enum Column { Name, WeightRms, GradientRms, UpdateRatio, ColumnCount };
 
     explicit WeightsModel(SessionBridge& bridge, QObject* parent = nullptr);
 

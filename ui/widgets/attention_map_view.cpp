@@ -66,7 +66,7 @@ int AttentionMapView::labelWidth() const {
 AttentionMapView::Frame AttentionMapView::frame() const {
     const double left = labelWidth() + kGap, side = std::max(1.0, std::min(width() - left - 2, height() - 2.0));
     const auto n = static_cast<double>(std::max<size_t>(1, m_labels.size()));
-    const double cell = std::min(side / n, 3.0 * QFontMetrics(m_tokenFont).height());
+    const double cell = std::min(side / n, 5.0 * QFontMetrics(m_tokenFont).height());
     return {QRectF(left, 1, cell * n, cell * n), cell};
 }
 

@@ -55,11 +55,12 @@ void HistogramView::paintEvent(QPaintEvent*) {
     painter.drawText(rect(), Qt::AlignTop | Qt::AlignLeft, m_title);
     painter.fillRect(QRectF(area.left(), area.bottom(), area.width(), 1), m_roles.grid);
     if (m_histogram.counts.empty()) return;
-    const double most = static_cast<double>(std::max<int64_t>(1, *std::max_element(m_histogram.counts.begin(), m_histogram.counts.end())));
+    const auto heightOf = [this](int64_t count) { return m_logarithmic ? std::log1p(static_cast<double>(count)) : static_cast<double>(count); };
+    const double most = heightOf(std::max<int64_t>(1, *std::max_element(m_histogram.counts.begin(), m_histogram.counts.end())));
     const double middle = area.center().x(), half = area.width() / 2 * (m_axis > 0 ? m_histogram.limit / m_axis : 0);
     const double step = std::max(0.2, 2 * half / Histogram::kBins);
     for (int bin = 0; bin < Histogram::kBins; ++bin) {
-        const auto count = static_cast<double>(m_histogram.counts[static_cast<size_t>(bin)]);
+        const double count = heightOf(m_histogram.counts[static_cast<size_t>(bin)]);
         if (count == 0) continue;
         const double height = std::max(1.0, area.height() * count / most);
         painter.fillRect(QRectF(middle - half + bin * step, area.bottom() - height, std::max(1.0, step - 0.6), height), m_fill);

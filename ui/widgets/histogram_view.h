@@ -18,6 +18,8 @@ class HistogramView : public QWidget {
     void setLook(const ColorRoles& roles, const QColor& fill);
     /// `title` stands in the corner. Null: nothing to show. `other`: numbers of another thing; the axis starts anew.
     void setNumbers(const QString& title, const NumberStats* numbers, bool other);
+    /// Heights by the logarithm of counts: for spikes with thin tails.
+    void setLogarithmic(bool on) { m_logarithmic = on; }
     /// End of the axis: 1, 2 or 5 times a power of ten.
     double axis() const { return m_axis; }
 
@@ -33,6 +35,7 @@ class HistogramView : public QWidget {
     QString m_title;
     Histogram m_histogram;
     double m_axis = 0;
+    bool m_logarithmic = false;
 };
 
 }  // namespace fw

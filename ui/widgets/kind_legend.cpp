@@ -9,6 +9,8 @@
 #include "theme/theme.h"
 #include "widgets/point_map.h"
 
+using namespace Qt::StringLiterals;
+
 namespace fw {
 
 KindLegend::KindLegend(QWidget* parent) : QWidget(parent), m_roles(lightRoles()) {
@@ -18,7 +20,7 @@ KindLegend::KindLegend(QWidget* parent) : QWidget(parent), m_roles(lightRoles())
 
 void KindLegend::setColors(const ColorRoles& roles) {
     m_roles = roles;
-    for (size_t i = 0; i < m_buttons.size(); ++i) dress(i);
+    for (size_t i = 0; i < m_rows.size(); ++i) dress(i);
     arrange();
 }
 
@@ -33,16 +35,18 @@ void KindLegend::dress(size_t row) {
     QPainter painter(&mark);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setOpacity(button->isChecked() ? 1.0 : 0.25);
-    paintKindMark(painter, QPointF(side / 2.0, side / 2.0), side * 0.55, static_cast<int>(row), m_roles);
+    paintMark(painter, QPointF(side / 2.0, side / 2.0), side * 0.55, m_rows[row].mark, m_roles);
     painter.end();
     button->setIcon(QIcon(mark));
     button->setIconSize(QSize(side, side));
-    QPalette colors = palette();
-    colors.setColor(QPalette::ButtonText, button->isChecked() ? m_roles.text : m_roles.muted);
-    button->setPalette(colors);
+    // Flat, or a dozen of them would look like a keyboard; hidden kinds are struck through.
+    button->setStyleSheet(u"QToolButton { border: 1px solid transparent; padding: 0 2px; color: %1; text-decoration: %2; }"
+                          "QToolButton:hover, QToolButton:focus { border-color: %3; }"_s.arg(
+        (button->isChecked() ? m_roles.text : m_roles.muted).name(), button->isChecked() ? u"none"_s : u"line-through"_s, m_roles.rung.name()));
 }
 
 void KindLegend::setRows(const std::vector<Row>& rows) {
+    m_rows = rows;
     while (m_buttons.size() < rows.size()) {
         auto* button = new QToolButton(this);
         button->setCheckable(true);

@@ -17,6 +17,7 @@ class KindLegend : public QWidget {
     struct Row {
         QString title;
         int count = 0;
+        int mark = 0;  ///< see point_map.h
         bool shown = true;
     };
     explicit KindLegend(QWidget* parent = nullptr);
@@ -39,6 +40,7 @@ class KindLegend : public QWidget {
     void dress(size_t row);
 
     ColorRoles m_roles;
+    std::vector<Row> m_rows;
     std::vector<QToolButton*> m_buttons;
     int m_height = 1;
 };

@@ -11,6 +11,7 @@
 #include <QWheelEvent>
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <numeric>
 
 namespace fw {
@@ -23,16 +24,16 @@ constexpr int kMostNames = 160;
 double reachOf(const std::vector<MapPoint>& points) {
     std::vector<double> far;
     for (const MapPoint& p : points)
-        if (p.kind >= 0) far.push_back(std::max(std::abs(p.at.x()), std::abs(p.at.y())));
+        if (p.shown) far.push_back(std::max(std::abs(p.at.x()), std::abs(p.at.y())));
     if (far.empty()) return 1;
     const auto at = far.begin() + static_cast<std::ptrdiff_t>(static_cast<double>(far.size() - 1) * 0.995);
     std::nth_element(far.begin(), at, far.end());
     return *at > 0 ? *at * 1.08 : 1;
 }
 
-QPainterPath shapeOf(int kind, const QPointF& at, double r) {
+QPainterPath shapeOf(int mark, const QPointF& at, double r) {
     QPainterPath path;
-    switch (kind % 4) {
+    switch (mark % 4) {
         case 0: path.addEllipse(at, r, r); break;
         case 1: path.addRect(QRectF(at.x() - r * 0.9, at.y() - r * 0.9, 1.8 * r, 1.8 * r)); break;
         case 2:
@@ -48,8 +49,9 @@ QPainterPath shapeOf(int kind, const QPointF& at, double r) {
 
 }  // namespace
 
-void paintKindMark(QPainter& painter, const QPointF& at, double size, int kind, const ColorRoles& roles) {
-    painter.fillPath(shapeOf(kind, at, size / 2), roles.kinds[static_cast<size_t>(kind) % roles.kinds.size()]);
+void paintMark(QPainter& painter, const QPointF& at, double size, int mark, const ColorRoles& roles) {
+    if (mark < 0) painter.fillPath(shapeOf(0, at, size * 0.3), roles.rung);
+    else painter.fillPath(shapeOf(mark, at, size / 2), roles.kinds[static_cast<size_t>(mark) % roles.kinds.size()]);
 }
 
 PointMap::PointMap(QWidget* parent) : QWidget(parent), m_roles(lightRoles()), m_nameFont(font()), m_animation(new QVariantAnimation(this)) {
@@ -140,11 +142,27 @@ void PointMap::paintEvent(QPaintEvent*) {
     painter.drawLine(QPointF(0, origin.y()), QPointF(width(), origin.y()));
     painter.drawLine(QPointF(origin.x(), 0), QPointF(origin.x(), height()));
     const double size = fontMetrics().height() * 0.42;
+    std::map<int, QPixmap> marks;  // painted once a frame
+    const int side = static_cast<int>(std::ceil(size * 1.6));
+    const double ratio = devicePixelRatioF();
+    const auto picture = [&](int mark) -> const QPixmap& {
+        auto [place, isNew] = marks.try_emplace(mark);
+        if (isNew) {
+            place->second = QPixmap(QSize(side, side) * ratio);
+            place->second.setDevicePixelRatio(ratio);
+            place->second.fill(Qt::transparent);
+            QPainter ink(&place->second);
+            ink.setRenderHint(QPainter::Antialiasing);
+            paintMark(ink, QPointF(side / 2.0, side / 2.0), size, mark, m_roles);
+        }
+        return place->second;
+    };
     std::vector<QPointF> places(m_points.size());
-    for (size_t i = m_points.size(); i-- > 0;) {
-        places[i] = toScreen(placeOf(i));
-        if (m_points[i].kind >= 0 && rect().contains(places[i].toPoint())) paintKindMark(painter, places[i], size, m_points[i].kind, m_roles);
-    }
+    for (size_t i = 0; i < m_points.size(); ++i) places[i] = toScreen(placeOf(i));
+    for (const bool quiet : {true, false})
+        for (size_t i = m_points.size(); i-- > 0;)
+            if (m_points[i].shown && (m_points[i].mark < 0) == quiet && rect().contains(places[i].toPoint()))
+                painter.drawPixmap(places[i] - QPointF(side / 2.0, side / 2.0), picture(m_points[i].mark));
     paintNames(painter, places);
     if (!hasFocus()) return;
     painter.setPen(QPen(m_roles.rung, 1));
@@ -183,15 +201,16 @@ void PointMap::paintNames(QPainter& painter, const std::vector<QPointF>& places)
     for (size_t i = 0; i < m_marked.size(); ++i)
         if (m_marked[i] >= 0 && static_cast<size_t>(m_marked[i]) < places.size()) put(m_marked[i], i == 0, true);
     if (m_pointed >= 0 && static_cast<size_t>(m_pointed) < places.size()) put(m_pointed, true, true);
-    for (size_t i = 0; i < m_points.size() && taken.size() < kMostNames; ++i)
-        if (m_points[i].kind >= 0 && rect().contains(places[i].toPoint())) put(static_cast<int>(i), false, false);
+    for (const bool quiet : {false, true})
+        for (size_t i = 0; i < m_points.size() && taken.size() < kMostNames; ++i)
+            if (m_points[i].shown && (m_points[i].mark < 0) == quiet && rect().contains(places[i].toPoint())) put(static_cast<int>(i), false, false);
 }
 
 int PointMap::pointAt(const QPointF& position) const {
     int best = -1;
     double nearest = kPick;
     for (size_t i = 0; i < m_points.size(); ++i) {
-        if (m_points[i].kind < 0) continue;
+        if (!m_points[i].shown) continue;
         const QPointF d = toScreen(placeOf(i)) - position;
         const double distance = std::hypot(d.x(), d.y());
         if (distance >= nearest) continue;
@@ -247,7 +266,7 @@ void PointMap::keyPressEvent(QKeyEvent* event) {
     const auto step = [this](int by) {
         std::vector<int> order;
         for (size_t i = 0; i < m_points.size(); ++i)
-            if (m_points[i].kind >= 0) order.push_back(static_cast<int>(i));
+            if (m_points[i].shown) order.push_back(static_cast<int>(i));
         if (order.empty()) return;
         std::sort(order.begin(), order.end(), [this](int a, int b) { return m_points[static_cast<size_t>(a)].at.x() < m_points[static_cast<size_t>(b)].at.x(); });
         const auto at = std::find(order.begin(), order.end(), m_marked.empty() ? -1 : m_marked.front());

@@ -14,12 +14,14 @@ class QVariantAnimation;
 namespace fw {
 
 struct MapPoint {
+    static constexpr int kQuiet = -1;  ///< small and grey, behind the others
     QPointF at;
-    int kind = -1;  ///< -1: not shown
+    int mark = kQuiet;
+    bool shown = true;
 };
 
-/// The mark of a kind: colours repeat after twelve kinds, shapes after four.
-void paintKindMark(QPainter& painter, const QPointF& at, double size, int kind, const ColorRoles& roles);
+/// A mark: colours repeat after twelve, shapes after four.
+void paintMark(QPainter& painter, const QPointF& at, double size, int mark, const ColorRoles& roles);
 
 class PointMap : public QWidget {
     Q_OBJECT

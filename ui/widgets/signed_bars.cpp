@@ -47,9 +47,9 @@ void SignedBars::paintEvent(QPaintEvent*) {
     int labelWidth = 0, textWidth = 0, noteWidth = 0;
     double below = 0, above = 1e-12;
     for (const SignedBar& bar : m_bars) {
-        labelWidth = std::max(labelWidth, labels.horizontalAdvance(bar.label));
-        textWidth = std::max(textWidth, plain.horizontalAdvance(bar.text));
-        noteWidth = std::max(noteWidth, plain.horizontalAdvance(bar.note));
+        labelWidth = std::max(labelWidth, labels.horizontalAdvance(bar.label) + 2);
+        textWidth = std::max(textWidth, plain.horizontalAdvance(bar.text) + 2);
+        noteWidth = std::max(noteWidth, (bar.note.isEmpty() ? 0 : plain.horizontalAdvance(bar.note) + 2));
         below = std::max(below, -bar.value);
         above = std::max(above, bar.value);
     }
