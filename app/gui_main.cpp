@@ -79,6 +79,11 @@ int runWindow(QApplication& app) {
         QApplication::quit();
     });
     window.show();
+    if (!options.panel.isEmpty() && !window.dock(options.panel)) {
+        std::fprintf(stderr, "firstwords: there is no panel '%s'\n", qPrintable(options.panel));
+        return static_cast<int>(fw::ErrorKind::Usage);
+    }
+    if (!options.panel.isEmpty()) window.openPanel(options.panel);
     bench.open();
     if (options.train) bench.status.toggleTraining();
     std::optional<fw::ScreenshotRun> run;

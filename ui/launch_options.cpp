@@ -40,7 +40,8 @@ LaunchOptions parseLaunchOptions(const QStringList& arguments) {
     const QCommandLineOption size(u"size"_s, words("Size of the window."), u"WxH"_s);
     const QCommandLineOption shot(u"screenshot"_s, words("Write a picture of the window and end; a folder gets a series."), u"FILE"_s);
     const QCommandLineOption after(u"after-step"_s, words("Take the picture at this step."), u"N"_s, u"600"_s);
-    parser.addOptions({preset, data, train, theme, size, shot, after});
+    const QCommandLineOption panel(u"panel"_s, words("Open this panel, for example attention."), u"ID"_s);
+    parser.addOptions({preset, data, train, theme, size, shot, after, panel});
     parser.addHelpOption();
     parser.addVersionOption();
     parser.process(arguments);
@@ -49,6 +50,7 @@ LaunchOptions parseLaunchOptions(const QStringList& arguments) {
     options.preset = parser.value(preset);
     options.data = parser.values(data) + parser.positionalArguments();
     options.theme = parser.value(theme);
+    options.panel = parser.value(panel);
     options.train = parser.isSet(train);
     options.screenshot = parser.value(shot);
     if (parser.isSet(size)) options.size = sizeFrom(parser.value(size));

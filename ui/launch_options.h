@@ -15,6 +15,7 @@ struct LaunchOptions {
     QSize size;              ///< of the window; invalid: as remembered
     QString screenshot;      ///< picture to write, or a folder for a series; empty: an ordinary start
     int64_t afterStep = 600; ///< step at which training is paused for the picture
+    QString panel;           ///< id of a panel to open, for example "attention"
     bool train = false;      ///< start training at once
 };
 

@@ -120,6 +120,7 @@ void MainWindow::buildDocks() {
         panel->setAccessibleName(row.titleText());
         panel->setWhatsThis(row.helpText());
         panelDock->setWidget(panel);
+        connect(panelDock, &QDockWidget::visibilityChanged, panel, &Panel::setInFront);
         panelDock->setTitleBarWidget(new DockTitle(row.titleText(), row.helpText(), m_theme, panelDock));
         m_docks[row.idText()] = panelDock;
     }

@@ -6,12 +6,16 @@
 
 #include "bridge/session_bridge.h"
 #include "settings/settings.h"
+#include "viewmodels/attention_model.h"
 #include "viewmodels/branch_model.h"
 #include "viewmodels/completions_model.h"
 #include "viewmodels/corpus_model.h"
+#include "viewmodels/embeddings_model.h"
 #include "viewmodels/kept_run.h"
+#include "viewmodels/lens_model.h"
 #include "viewmodels/loss_curve.h"
 #include "viewmodels/next_token_model.h"
+#include "viewmodels/nudge_model.h"
 #include "viewmodels/run_comparison.h"
 #include "viewmodels/run_library_model.h"
 #include "viewmodels/run_setup.h"
@@ -19,6 +23,7 @@
 #include "viewmodels/sampling_model.h"
 #include "viewmodels/second_run.h"
 #include "viewmodels/step_cursor.h"
+#include "viewmodels/weights_model.h"
 
 namespace fw {
 
@@ -42,6 +47,11 @@ class Workbench : public QObject {
     CompletionsModel completions;  // before nextToken: a probe must see the sampling that was sent before it
     NextTokenModel nextToken;
     CorpusModel corpus;
+    AttentionModel attention;
+    LensModel lens;
+    EmbeddingsModel embeddings;
+    WeightsModel weights;
+    NudgeModel nudge;
     RunStatus status;
     StepCursor cursor;
     RunSetup setup;

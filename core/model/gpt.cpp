@@ -11,6 +11,7 @@ struct Gpt::Pass {
     WeightView weights;
     int64_t B, T;
     KvCache* cache;
+    GptTrace* trace = nullptr;
 
     Var parameter(int index) const {
         if (index < 0) return nullptr;
@@ -52,6 +53,7 @@ struct Gpt::Pass {
         Var q = heads(block.q, block.qNorm, x, c.nHead, true);
         Var k = heads(block.k, block.kNorm, x, c.kvHeads(), true);
         Var v = heads(block.v, {}, x, c.kvHeads(), false);
+        if (trace) trace->blocks.push_back({q, k, nullptr});
         Var gathered = nullptr;
         if (cache) {
             cache->append(layer, k->value, v->value);
@@ -71,14 +73,18 @@ struct Gpt::Pass {
 
     Var forward(const int32_t* ids, bool lastOnly) const {
         Var x = embed(ids);
+        if (trace) trace->embedded = x;
         for (size_t i = 0; i < gpt.m_blocks.size(); ++i) {
             const Block& block = gpt.m_blocks[i];
             x = attention(block, static_cast<int>(i), norm(block.norm1, x), x);  // x + attention(norm(x))
             x = mlp(block, norm(block.norm2, x), x);                             // x + mlp(norm(x))
+            if (trace) trace->blocks.back().output = x;
         }
         if (lastOnly) x = lastPositions(x);
-        return ops::linear(tape, norm(gpt.m_norm, x), parameter(gpt.m_head >= 0 ? gpt.m_head : gpt.m_tokens));
+        return unembed(x);
     }
+
+    Var unembed(Var x) const { return ops::linear(tape, norm(gpt.m_norm, x), parameter(gpt.m_head >= 0 ? gpt.m_head : gpt.m_tokens)); }
 
     Var lastPositions(Var x) const {
         const int64_t C = gpt.m_config.nEmbd;
@@ -103,11 +109,17 @@ Gpt::Gpt(const ModelConfig& config) : m_config(config), m_layout(config) {
 
 Gpt::Linear Gpt::find(const std::string& name) const { return {m_layout.find(name + ".weight"), m_layout.find(name + ".bias")}; }
 
-Var Gpt::forward(Tape& tape, WeightView weights, const int32_t* ids, int64_t B, int64_t T, KvCache* cache, bool lastOnly) const {
+Var Gpt::forward(Tape& tape, WeightView weights, const int32_t* ids, int64_t B, int64_t T, KvCache* cache, bool lastOnly,
+                 GptTrace* trace) const {
     const int64_t end = (cache ? cache->length() : 0) + T;
     check(end <= m_config.nCtx, ErrorKind::Internal, "[gpt] {} tokens do not fit into a context of {}.", end, m_config.nCtx);
     check(!(tape.training() && (cache || lastOnly)), ErrorKind::Internal, "[gpt] a cache or last-only logits are for generation.");
-    return Pass{*this, tape, weights, B, T, cache}.forward(ids, lastOnly);
+    if (trace) *trace = {};
+    return Pass{*this, tape, weights, B, T, cache, trace}.forward(ids, lastOnly);
+}
+
+Var Gpt::unembed(Tape& tape, WeightView weights, Var stream) const {
+    return Pass{*this, tape, weights, stream->value.shape[0], stream->value.shape[1], nullptr}.unembed(stream);
 }
 
 }  // namespace fw

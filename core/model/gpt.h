@@ -22,6 +22,17 @@ struct WeightView {
     const PreparedWeights* prepared = nullptr;
 };
 
+/// What a pass went through, for those who look inside. Variables of the tape: valid until it begins again.
+struct GptTrace {
+    struct Block {
+        Var queries = nullptr;  ///< (B,T,H,D) as they are compared: normalised (qwen3) and turned (llama, qwen3)
+        Var keys = nullptr;     ///< (B,T,G,D) likewise
+        Var output = nullptr;   ///< (B,T,C) the residual stream behind the block
+    };
+    Var embedded = nullptr;     ///< (B,T,C) the residual stream before the first block
+    std::vector<Block> blocks;
+};
+
 class Gpt {
   public:
     /// `config` must have passed checkModelConfig and have vocabSize > 0.
@@ -32,8 +43,11 @@ class Gpt {
 
     /// Logits (B,T,V) for ids (B,T) in the backend's memory. With a cache the ids continue what it holds, and their keys
     /// and values are appended to it; the caller then advances it. `lastOnly` computes logits for the last position only: (B,1,V).
+    /// `trace` is told what the pass went through.
     Var forward(Tape& tape, WeightView weights, const int32_t* ids, int64_t B, int64_t T, KvCache* cache = nullptr,
-                bool lastOnly = false) const;
+                bool lastOnly = false, GptTrace* trace = nullptr) const;
+    /// Logits (B,T,V) of a residual stream (B,T,C), as the last step of forward() reads them: final norm and head.
+    Var unembed(Tape& tape, WeightView weights, Var stream) const;
 
   private:
     /// A projection: its matrix and, in gpt2, its bias.

@@ -9,6 +9,7 @@
 #include <variant>
 #include <vector>
 
+#include "inspect/inspection.h"
 #include "model/sampler.h"
 #include "runs/run_record.h"
 #include "train/run_config.h"
@@ -68,6 +69,12 @@ struct Unpin { int index = 0; };
 struct ShowStep { std::optional<int64_t> step; };
 /// Write down where the run stands, and the model; answered by Done once that is on disk, or Failed. `reason` is kept.
 struct Finish { std::string reason; };
+/// Look inside the model that is viewed; again, at most twice a second, as it changes. No query: this view ends.
+struct Inspect {
+    uint64_t request = 0;
+    InspectView view = InspectView::Attention;
+    std::optional<InspectQuery> query;
+};
 /// Write the model folder (config.json, model.safetensors, tokenizer.json).
 struct Save { std::filesystem::path folder; };
 
@@ -79,7 +86,7 @@ inline constexpr int kMaxPins = 4;
 
 using Command = std::variant<command::Configure, command::Start, command::Pause, command::StepOnce, command::Reset,
                              command::SetLearningRate, command::SetProbe, command::SetSampling, command::Pin,
-                             command::Unpin, command::Save, command::Open, command::ShowStep, command::Finish,
+                             command::Unpin, command::Save, command::Open, command::ShowStep, command::Inspect, command::Finish,
                              command::CauseTrouble>;
 
 }  // namespace fw

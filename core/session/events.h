@@ -8,6 +8,7 @@
 #include <variant>
 #include <vector>
 
+#include "inspect/inspection.h"
 #include "model/describe.h"
 #include "model/sampler.h"
 #include "text/tokenizer.h"
@@ -91,6 +92,14 @@ struct Sampled {
     std::vector<SampledToken> tokens;
     bool done = false;
 };
+/// What a view of the inside shows. Without an inspection, `error` says why.
+struct Inspected {
+    Age age;  ///< of the model that was looked at
+    InspectView view = InspectView::Attention;
+    uint64_t request = 0;
+    std::shared_ptr<const Inspection> inspection;
+    std::string error;
+};
 struct PinsChanged { std::vector<int64_t> steps; };
 struct Saved { std::string path; int64_t step = 0; };
 /// A kept run was opened (or branched): where it stands. ModelReady and DataReady follow.
@@ -135,7 +144,8 @@ struct Failed { std::string message; int exitCode = 70; };
 
 using Event = std::variant<event::StateChanged, event::Preparing, event::ModelReady, event::DataReady, event::RungsReady,
                            event::StepDone, event::Evaluated, event::RungPassed, event::Probed, event::Sampled,
-                           event::PinsChanged, event::Saved, event::RunOpened, event::SnapshotTaken, event::StepShown, event::Storage, event::TroubleCaused,
+                           event::Inspected, event::PinsChanged, event::Saved, event::RunOpened, event::SnapshotTaken, event::StepShown,
+                           event::Storage, event::TroubleCaused,
                            event::Recovered, event::Done, event::Warned, event::Failed>;
 
 }  // namespace fw

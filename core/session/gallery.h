@@ -16,6 +16,12 @@
 
 namespace fw {
 
+/// A model that a client looks at.
+struct ViewedModel {
+    Age age;
+    WeightView weights;
+};
+
 class Gallery {
   public:
     using Post = std::function<void(Event)>;
@@ -37,6 +43,11 @@ class Gallery {
     /// Shows the model of another step of the run beside the others, in place of the one visited before.
     void visit(int64_t step, std::span<const float> weights);
     void leave();
+    /// The model that is visited, or nothing.
+    std::optional<ViewedModel> visited() const {
+        if (!m_visited) return std::nullopt;
+        return ViewedModel{m_visited->age, {m_visited->weights.data(), nullptr}};
+    }
 
     /// Asks all ages again (new weights, new question).
     void refreshAll();

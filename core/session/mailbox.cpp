@@ -12,6 +12,7 @@ bool replaces(const Event& later, const Event& earlier) {
     if (later.index() != earlier.index()) return false;
     if (const auto* a = std::get_if<event::Probed>(&later)) return a->age.role == std::get<event::Probed>(earlier).age.role &&
                                                                    a->age.pin == std::get<event::Probed>(earlier).age.pin;
+    if (const auto* a = std::get_if<event::Inspected>(&later)) return a->view == std::get<event::Inspected>(earlier).view;
     if (const auto* a = std::get_if<event::Sampled>(&later)) {
         const auto& b = std::get<event::Sampled>(earlier);
         return a->age == b.age && a->request == b.request;

@@ -141,6 +141,7 @@ void Session::Worker::execute(const command::Pause&) {
     setState(SessionState::Paused);
     keepNow("paused");
     m_run.gallery->refreshNow(true);
+    m_run.inspector->refreshAll(viewed());
 }
 
 void Session::Worker::execute(const command::StepOnce&) {
@@ -151,6 +152,7 @@ void Session::Worker::execute(const command::StepOnce&) {
     setState(SessionState::Paused);
     trainStep();
     m_run.gallery->refreshNow(true);
+    m_run.inspector->refreshAll(viewed());
 }
 
 /// The same start is a new run: what was kept of the old one stays as it is.
@@ -179,6 +181,7 @@ void Session::Worker::execute(const command::Reset&) {
     setState(SessionState::Ready);
     r.gallery->reset();
     r.gallery->refreshAll();
+    r.inspector->refreshAll(viewed());
 }
 
 void Session::Worker::execute(const command::SetLearningRate& c) {
@@ -206,6 +209,19 @@ void Session::Worker::execute(const command::Unpin& c) {
     if (m_run.gallery) m_run.gallery->unpin(c.index);
 }
 
+/// Views outlive a run: a panel that is open looks into the next model, too.
+void Session::Worker::execute(const command::Inspect& c) {
+    if (c.query) m_inspects[c.view] = c;
+    else m_inspects.erase(c.view);
+    if (m_run.inspector) m_run.inspector->ask(c, viewed());
+}
+
+/// The model at the step cursor, or the one in training.
+ViewedModel Session::Worker::viewed() const {
+    if (const auto visited = m_run.gallery->visited()) return *visited;
+    return {{AgeRole::Now, m_run.step, -1}, m_run.trainer->weights()};
+}
+
 void Session::Worker::execute(const command::Save& c) {
     check(m_run.trainer != nullptr, ErrorKind::Usage, "There is no model to save yet.");
     writeModelFolder(c.folder, m_run.gpt->config(), m_run.trainer->copyWeights(), *m_run.info->tokenizer);
@@ -221,6 +237,7 @@ void Session::Worker::trainStep() {
     r.batches->fill(r.batch, r.step);
     const double learningRate = learningRateNow();
     const std::string trouble = troubleDue();
+    r.inspector->beforeUpdate({{AgeRole::Now, r.step, -1}, r.trainer->weights()});
     const StepResult result = trouble.empty() ? r.trainer->step(r.batch, learningRate) : troubledStep(trouble, learningRate);
     const std::chrono::duration<double> took = std::chrono::steady_clock::now() - begin;
     r.seconds += took.count();
@@ -252,6 +269,7 @@ void Session::Worker::afterUpdate(const StepResult& result, double learningRate)
     keepIfDue();
     if (m_state != SessionState::Running) return;
     r.gallery->refreshNow(false);
+    r.inspector->refreshDue(viewed());
     if (r.gallery->busy())
         r.gallery->work(std::chrono::duration_cast<Gallery::Clock::duration>(std::chrono::duration<double>(kTrainingShare * r.secondsPerStep)));
 }
@@ -301,6 +319,7 @@ void Session::Worker::finish() {
     setState(SessionState::Finished);
     keepNow("finished", true);
     m_run.gallery->refreshNow(true);
+    m_run.inspector->refreshAll(viewed());
 }
 
 }  // namespace fw

@@ -147,6 +147,7 @@ void Session::Worker::execute(const command::ShowStep& c) {
     if (!r.gallery) return;
     if (!c.step) {
         r.gallery->leave();
+        r.inspector->refreshAll(viewed());
         return say(event::StepShown{});
     }
     try {
@@ -167,6 +168,7 @@ void Session::Worker::visit(int64_t wanted) {
     check(static_cast<int64_t>(model.weights.size()) == r.gpt->layout().flatSize(), ErrorKind::BadData, "The model of step {} has another shape.", step);
     say(event::StepShown{step});
     r.gallery->visit(step, model.weights);
+    r.inspector->refreshAll(viewed());
 }
 
 /// What the run has learned since the last state was kept is kept too, if the disk is quick.

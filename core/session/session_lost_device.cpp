@@ -13,6 +13,7 @@ void Session::Worker::leaveLostDevice(const std::string& message) {
     if (r.good) state = *r.good;
     else if (r.candidate) state = *r.candidate;
     const int64_t step = r.good ? r.goodStep : r.candidate ? r.candidateStep : 0, lost = r.step - step;
+    r.inspector.reset();
     r.gallery.reset();
     r.trainer.reset();
     r.backend = m_registry.pick("cpu").create(r.threads);

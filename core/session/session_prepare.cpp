@@ -158,12 +158,16 @@ void Session::Worker::makeModel() {
     r.trainer = std::make_unique<Trainer>(*r.backend, *r.gpt, r.config.train, r.initial);
     r.info->memory = trainingMemory(*r.backend, *r.gpt, r.config.train);
     r.gallery = std::make_unique<Gallery>(*r.backend, *r.gpt, r.info->tokenizer, r.trainer->weights(), [this](Event e) { say(std::move(e)); });
+    const auto world = r.config.data.readsWorld() ? m_resources / "world" : std::filesystem::path();
+    r.inspector = std::make_unique<Inspector>(*r.backend, *r.gpt, r.info->tokenizer, world, [this](Event e) { say(std::move(e)); });
+    if (r.data) r.inspector->setText(r.batches.get(), r.data->validation);
 }
 
 /// What was asked before there was this model.
 void Session::Worker::answerQuestions() {
     if (m_hasProbe) m_run.gallery->setProbe(m_probe);
     if (m_hasSampling) m_run.gallery->setSampling(m_sampling);
+    for (const auto& [view, order] : m_inspects) m_run.inspector->ask(order, viewed());
 }
 
 /// The model of step 0: what the run began with, if it is still there.
@@ -217,6 +221,8 @@ void Session::Worker::onData(LoadedData loaded) {
     r.info->bytesPerToken = loaded.bytesPerToken;
     r.info->expectedPeakBytes = expectedPeakBytes(*r.info);
     say(event::DataReady{std::make_shared<const RunInfo>(*r.info)});
+    r.inspector->setText(r.batches.get(), r.data->validation);
+    r.inspector->refreshAll(viewed());
     for (const std::string& note : loaded.notes) say(event::Warned{note, 0, false});
     if (std::exchange(m_startWhenReady, false)) execute(command::Start{});
 }

@@ -7,6 +7,7 @@
 #include <condition_variable>
 #include <deque>
 #include <functional>
+#include <map>
 #include <memory>
 #include <mutex>
 #include <thread>
@@ -15,6 +16,7 @@
 #include "data/batch_source.h"
 #include "session/gallery.h"
 #include "runs/run_keeper.h"
+#include "session/inspector.h"
 #include "session/loader.h"
 #include "session/session.h"
 #include "train/trainer.h"
@@ -30,6 +32,7 @@ struct ActiveRun {
     std::vector<float> initial;
     std::unique_ptr<Trainer> trainer;
     std::unique_ptr<Gallery> gallery;
+    std::unique_ptr<Inspector> inspector;
     std::shared_ptr<const TokenData> data;
     std::unique_ptr<BatchSource> batches;
     Batch batch;
@@ -65,6 +68,7 @@ struct ActiveRun {
     /// Lets go of everything, users before what they use.
     void clear() {
         keeper.reset();
+        inspector.reset();
         gallery.reset();
         batches.reset();
         trainer.reset();
@@ -112,6 +116,7 @@ class Session::Worker {
     void execute(const command::SetSampling& c);
     void execute(const command::Pin&);
     void execute(const command::Unpin& c);
+    void execute(const command::Inspect& c);
     void execute(const command::Save& c);
     void execute(const command::Open& c);
     void execute(const command::ShowStep& c);
@@ -160,6 +165,7 @@ class Session::Worker {
     void leaveFolder();
     void leaveRun();
     event::RunOpened opened() const;
+    ViewedModel viewed() const;
 
     const BackendRegistry& m_registry;
     std::filesystem::path m_resources, m_cache;
@@ -170,6 +176,7 @@ class Session::Worker {
     uint64_t m_job = 0;  ///< number of the latest Configure; results of earlier ones are dropped
     command::SetProbe m_probe;
     command::SetSampling m_sampling;
+    std::map<InspectView, command::Inspect> m_inspects;  ///< the views that are looked at, for the next run too
     bool m_hasProbe = false, m_hasSampling = false;
 
     std::mutex m_mutex;

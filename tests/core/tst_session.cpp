@@ -93,6 +93,9 @@ class TestSession : public QObject {
             client.session().post(command::Configure{twelveSteps()});
             QVERIFY(client.await<event::DataReady>());
             if (watched) {
+                const InspectQuery views[] = {AttentionQuery{"The ferry"}, LensQuery{"The ferry"}, EmbeddingsQuery{}, WeightsQuery{},
+                                              NudgeQuery{"The ferry left", {.steps = 1}}};
+                for (const InspectQuery& query : views) client.session().post(command::Inspect{1, viewOf(query), query});
                 client.session().post(command::SetProbe{1, "A", 3});
                 client.session().post(command::SetSampling{1, "B", {.maxTokens = 20}, 0.0, {}});
             }
@@ -101,6 +104,73 @@ class TestSession : public QObject {
             runs.push_back(losses(client));
         }
         QCOMPARE(runs[1], runs[0]);
+    }
+
+    void theInsideIsShownAndFollows() {
+        test::SessionClient client(kResources);
+        client.session().post(command::Inspect{7, InspectView::Weights, WeightsQuery{}});  // before there is a model
+        client.session().post(command::Configure{twelveSteps()});
+        const auto first = client.await<event::Inspected>();
+        QVERIFY(first && first->request == 7 && first->age.step == 0 && first->inspection);
+        QVERIFY(std::get<WeightStats>(*first->inspection).gradientTokens == 0 || client.await<event::DataReady>());
+        const auto gradient = client.await<event::Inspected>([](const auto& e) { return std::get<WeightStats>(*e.inspection).gradientTokens > 0; });
+        QVERIFY(gradient && std::get<WeightStats>(*gradient->inspection).gradientNorm > 0);
+        client.session().post(command::StepOnce{});
+        const auto updated = client.await<event::Inspected>([](const auto& e) { return e.age.step == 1; });
+        QVERIFY(updated.has_value());
+        const auto ratio = std::get<WeightStats>(*updated->inspection).parameters[0].updateRatio;
+        QVERIFY(ratio && *ratio > 1e-5 && *ratio < 1);
+        client.session().post(command::Inspect{8, InspectView::Weights, {}});
+        client.session().post(command::Inspect{9, InspectView::Attention, AttentionQuery{"The ferry"}});
+        const auto attention = client.await<event::Inspected>();
+        QVERIFY(attention && attention->view == InspectView::Attention && attention->request == 9 && attention->age.step == 1);
+        client.session().post(command::Inspect{10, InspectView::Attention, AttentionQuery{""}});
+        const auto trouble = client.await<event::Inspected>([](const auto& e) { return e.request == 10; });
+        QVERIFY(trouble && !trouble->inspection && !trouble->error.empty());
+        QVERIFY(client.of<event::Failed>().empty());
+    }
+
+    void aNudgeHoldsItsModelAndUndoLetsGo() {
+        test::SessionClient client(kResources);
+        client.session().post(command::Configure{twelveSteps()});
+        QVERIFY(client.await<event::DataReady>());
+        const auto nudge = [&](uint64_t request, int steps) {
+            client.session().post(command::Inspect{request, InspectView::Nudge, NudgeQuery{"The ferry left", {.steps = steps}}});
+            return client.await<event::Inspected>([=](const auto& e) { return e.request == request; });
+        };
+        const auto before = nudge(1, 0), once = nudge(2, 1);
+        QVERIFY(before && once);
+        client.session().post(command::StepOnce{});
+        QVERIFY(client.await<event::StepDone>());
+        const auto twice = nudge(3, 2), undone = nudge(4, 0);
+        QVERIFY(twice && undone);
+        QCOMPARE(twice->age.step, int64_t{0});  // still the model that was nudged first
+        QCOMPARE(std::get<Nudge>(*twice->inspection).lossBefore(), std::get<Nudge>(*before->inspection).lossBefore());
+        QVERIFY(std::get<Nudge>(*twice->inspection).lossAfter() < std::get<Nudge>(*once->inspection).lossAfter());
+        QVERIFY(std::get<Nudge>(*twice->inspection).heldOutBefore > 0);
+        QCOMPARE(undone->age.step, int64_t{1});
+        QVERIFY(std::get<Nudge>(*undone->inspection).lossBefore() != std::get<Nudge>(*before->inspection).lossBefore());
+    }
+
+    void theInsideFollowsTheStepCursor() {
+        const QTemporaryDir folder;
+        test::SessionClient client(kResources);
+        command::Configure configure{twelveSteps()};
+        configure.place.folder = std::filesystem::path(folder.path().toStdString()) / "run";
+        client.session().post(configure);
+        client.session().post(command::Inspect{1, InspectView::Embeddings, EmbeddingsQuery{}});
+        client.session().post(command::Start{});
+        QVERIFY(client.awaitState(SessionState::Finished));
+        const auto now = client.await<event::Inspected>([](const auto& e) { return e.age.step == 12; });
+        QVERIFY(now.has_value());
+        client.session().post(command::ShowStep{0});
+        const auto visited = client.await<event::Inspected>([](const auto& e) { return e.age.role == AgeRole::Visited; });
+        QVERIFY(visited && visited->age.step == 0);
+        const auto points = [](const event::Inspected& e) { return std::get<EmbeddingsView>(*e.inspection).map.points; };
+        QVERIFY(points(*visited)[20].x != points(*now)[20].x);
+        client.session().post(command::ShowStep{});
+        const auto back = client.await<event::Inspected>([](const auto& e) { return e.age.role == AgeRole::Now; });
+        QVERIFY(back && back->age.step == 12);
     }
 
     void theLearningRateChangesLive() {

@@ -59,6 +59,7 @@ void SessionBridge::deliver(const Event& event) {
                    [this](const event::RungPassed& e) { emit rungPassed(e); },
                    [this](const event::Probed& e) { emit probed(e); },
                    [this](const event::Sampled& e) { emit sampled(e); },
+                   [this](const event::Inspected& e) { emit inspected(e); },
                    [this](const event::PinsChanged& e) { emit pinsChanged(e.steps); },
                    [this](const event::Saved& e) { emit saved(e); },
                    [this](const event::RunOpened& e) { emit runOpened(e); },

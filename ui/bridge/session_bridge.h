@@ -47,6 +47,7 @@ class SessionBridge : public QObject {
     void rungPassed(const fw::event::RungPassed& passed);
     void probed(const fw::event::Probed& probe);
     void sampled(const fw::event::Sampled& sample);
+    void inspected(const fw::event::Inspected& inspected);
     void pinsChanged(const std::vector<int64_t>& steps);
     void saved(const fw::event::Saved& saved);
     void runOpened(const fw::event::RunOpened& run);

@@ -30,16 +30,26 @@ Panel::Panel(PanelContext& context, QWidget* parent)
     m_messages->setColors(roles());
 }
 
-void Panel::showEvent(QShowEvent* event) {
-    QWidget::showEvent(event);
-    m_awake = true;
+void Panel::setAwake(bool awake) {
+    if (awake == m_awake) return;
+    m_awake = awake;
+    if (!awake) return sleep();
     if (!std::exchange(m_dressed, true)) dress();
     wake();
 }
 
+void Panel::setInFront(bool inFront) {
+    m_inFront = inFront;
+    setAwake(inFront && isVisible());
+}
+
+void Panel::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    setAwake(m_inFront);
+}
+
 void Panel::hideEvent(QHideEvent* event) {
-    m_awake = false;
-    sleep();
+    setAwake(false);
     QWidget::hideEvent(event);
 }
 

@@ -26,6 +26,8 @@ class Panel : public QWidget {
 
     /// False while hidden: a sleeping panel repaints nothing and asks the session for nothing.
     bool isAwake() const { return m_awake; }
+    /// False where it is covered by another tab, which Qt does not call hidden.
+    void setInFront(bool inFront);
     MessageBar& messages() { return *m_messages; }
 
   protected:
@@ -46,6 +48,9 @@ class Panel : public QWidget {
   private:
     MessageBar* m_messages;
     QVBoxLayout* m_content;
+    void setAwake(bool awake);
+
+    bool m_inFront = true;
     bool m_awake = false;
     bool m_dressed = false;
 };

@@ -4,12 +4,17 @@
 #include <QCoreApplication>
 #include <array>
 
+#include "panels/attention_panel.h"
 #include "panels/compare_panel.h"
 #include "panels/completions_panel.h"
 #include "panels/corpus_panel.h"
+#include "panels/embeddings_panel.h"
+#include "panels/lens_panel.h"
 #include "panels/loss_panel.h"
 #include "panels/next_token_panel.h"
+#include "panels/nudge_panel.h"
 #include "panels/runs_panel.h"
+#include "panels/weights_panel.h"
 
 namespace fw {
 
@@ -33,12 +38,27 @@ constexpr std::array kRows{
     PanelRow{"corpus", QT_TRANSLATE_NOOP("Panels", "Training text"),
              QT_TRANSLATE_NOOP("Panels", "what the models read: how often, where, and where their words come from"),
              Qt::RightDockWidgetArea, "Ctrl+4", make<CorpusPanel>},
+    PanelRow{"attention", QT_TRANSLATE_NOOP("Panels", "Attention"),
+             QT_TRANSLATE_NOOP("Panels", "where every head looks while it reads your prompt"), Qt::RightDockWidgetArea, "Ctrl+5",
+             make<AttentionPanel>},
+    PanelRow{"lens", QT_TRANSLATE_NOOP("Panels", "Logit lens"),
+             QT_TRANSLATE_NOOP("Panels", "what the model would say if it stopped after each block"), Qt::RightDockWidgetArea,
+             "Ctrl+6", make<LensPanel>},
+    PanelRow{"embeddings", QT_TRANSLATE_NOOP("Panels", "Embeddings"),
+             QT_TRANSLATE_NOOP("Panels", "which tokens the model takes for alike"), Qt::RightDockWidgetArea, "Ctrl+7",
+             make<EmbeddingsPanel>},
+    PanelRow{"weights", QT_TRANSLATE_NOOP("Panels", "Weights"),
+             QT_TRANSLATE_NOOP("Panels", "how large weights, gradients and updates are, layer by layer"), Qt::RightDockWidgetArea,
+             "Ctrl+8", make<WeightsPanel>},
+    PanelRow{"nudge", QT_TRANSLATE_NOOP("Panels", "One nudge"),
+             QT_TRANSLATE_NOOP("Panels", "what one sentence does to the weights, and what that changes"), Qt::RightDockWidgetArea,
+             "Ctrl+9", make<NudgePanel>},
     PanelRow{"runs", QT_TRANSLATE_NOOP("Panels", "Runs"),
              QT_TRANSLATE_NOOP("Panels", "all your runs: open, go on, compare"),
-             Qt::RightDockWidgetArea, "Ctrl+5", make<RunsPanel>},
+             Qt::RightDockWidgetArea, "Ctrl+0", make<RunsPanel>},
     PanelRow{"compare", QT_TRANSLATE_NOOP("Panels", "Compare"),
              QT_TRANSLATE_NOOP("Panels", "several runs on one chart, and what differs between them"),
-             Qt::RightDockWidgetArea, "Ctrl+6", make<ComparePanel>, 48},
+             Qt::RightDockWidgetArea, "Ctrl+Shift+0", make<ComparePanel>, 48},
 };
 
 }  // namespace

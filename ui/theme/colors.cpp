@@ -26,6 +26,8 @@ const ColorRoles& lightRoles() {
         .error = QColor(0xCF222E),
         .amber = QColor(0xFFD480),
         .magenta = QColor(0xF0A0D6),
+        .kinds = {QColor(0x0072B2), QColor(0xC2410C), QColor(0x00795A), QColor(0xA2508A), QColor(0x8A6500), QColor(0xC21F3A),
+                  QColor(0x00808F), QColor(0x5B4BC4), QColor(0x7A4B2A), QColor(0x5E7A00), QColor(0xB0398F), QColor(0x4F6378)},
     };
     return roles;
 }
@@ -50,6 +52,8 @@ const ColorRoles& darkRoles() {
         .error = QColor(0xF85149),
         .amber = QColor(0x6B4B00),
         .magenta = QColor(0x8A2A6B),
+        .kinds = {QColor(0x56B4E9), QColor(0xFF9E4A), QColor(0x4CC9A0), QColor(0xE39CC4), QColor(0xE0C050), QColor(0xFF7B86),
+                  QColor(0x4DD0E1), QColor(0xA99CFF), QColor(0xC99A73), QColor(0xB4CC5A), QColor(0xFF8AD4), QColor(0x9FB3C8)},
     };
     return roles;
 }

@@ -24,6 +24,7 @@ struct ColorRoles {
     std::array<QColor, 8> runs;   ///< curves of whole runs beside each other; each has its dashes too
     QColor good, attention, error;
     QColor amber, magenta;        ///< ends of the surprise scale, behind text
+    std::array<QColor, 12> kinds; ///< kinds of things (classes of tokens); shapes differ, too
 };
 
 /// Standard light and dark sets.

@@ -6,6 +6,11 @@
 #include <cmath>
 #include <nlohmann/json.hpp>
 
+#include "backend/reference/reference_backend.h"
+#include "base/error.h"
+#include "inspect/token_classes.h"
+#include "model/init.h"
+
 namespace fw::test {
 
 namespace {
@@ -121,6 +126,46 @@ void SyntheticRun::pins(const std::vector<int64_t>& steps) { say(event::PinsChan
 void SyntheticRun::answer(const Age& age, bool done) {
     if (last<command::SetProbe>()) say(probed(age));
     if (last<command::SetSampling>()) say(sampled(age, done));
+    for (int view = 0; view < kInspectViews; ++view)
+        if (const auto* order = inspect(static_cast<InspectView>(view))) say(inspected(*order, age));
+}
+
+const command::Inspect* SyntheticRun::inspect(InspectView view) const {
+    for (auto it = commands.rbegin(); it != commands.rend(); ++it)
+        if (const auto* found = std::get_if<command::Inspect>(&*it); found && found->view == view) return found->query ? found : nullptr;
+    return nullptr;
+}
+
+event::Inspected SyntheticRun::inspected(const command::Inspect& order, const Age& age) const {
+    ModelConfig config;
+    config.nLayer = 2;
+    config.nHead = 2;
+    config.nEmbd = 16;
+    config.nCtx = 64;
+    config.vocabSize = m_tokenizer->vocabSize();
+    config.initStd = 0.3;
+    const ReferenceBackend backend;
+    const Gpt gpt(config);
+    std::vector<float> weights = initialWeights(config, static_cast<uint64_t>(age.step) + 1);
+    const InspectedModel model{backend, gpt, {weights.data(), nullptr}, m_tokenizer->vocabSize()};
+    event::Inspected answer{age, order.view, order.request, nullptr, {}};
+    const auto look = [&]() -> Inspection {
+        if (const auto* q = std::get_if<AttentionQuery>(&*order.query)) return attentionMaps(model, m_tokenizer->encode(q->prompt));
+        if (const auto* q = std::get_if<LensQuery>(&*order.query)) return logitLens(model, m_tokenizer->encode(q->prompt));
+        if (const auto* q = std::get_if<NudgeQuery>(&*order.query)) return nudge(model, m_tokenizer->encode(q->sentence), q->plan);
+        if (std::holds_alternative<WeightsQuery>(*order.query)) return weightStats(model, nullptr);
+        const TokenId token = std::get<EmbeddingsQuery>(*order.query).neighboursOf;
+        const EmbeddingTable table = embeddingTable(model);
+        auto classes = std::make_shared<const std::vector<int>>(classesOfTokens(*m_tokenizer, FW_SOURCE_DIR "/resources/world"));
+        return EmbeddingsView{embeddingMap(table), classes, neighbourPurity(table, worldClassesOnly(*classes)), token,
+                              token >= 0 ? nearestTokens(table, token, 5) : std::vector<TokenNeighbour>()};
+    };
+    try {
+        answer.inspection = std::make_shared<const Inspection>(look());
+    } catch (const Error& error) {
+        answer.error = error.what();
+    }
+    return answer;
 }
 
 event::Probed SyntheticRun::probed(const Age& age) const {

@@ -49,7 +49,8 @@ class SyntheticRun {
     /// Steps (after, upTo] of a plausible curve, with evaluations and rungs passed.
     void train(int64_t after, int64_t upTo);
     void pins(const std::vector<int64_t>& steps);
-    /// Answers the last SetProbe and SetSampling for one age; the further the step, the better the text.
+    /// Answers the last SetProbe and SetSampling for one age; the further the step, the better the text. Views of the inside
+    /// that are open are answered by a small random model, which is another one for every step.
     void answer(const Age& age, bool done = true);
 
     /// The last command of a kind; null if there is none.
@@ -65,11 +66,14 @@ class SyntheticRun {
         for (const Command& command : commands) n += std::holds_alternative<C>(command) ? 1 : 0;
         return n;
     }
+    /// The last Inspect of a view; null if it was never asked for or has ended.
+    const command::Inspect* inspect(InspectView view) const;
     std::shared_ptr<const RunInfo> info(bool withData) const;
 
   private:
     event::Probed probed(const Age& age) const;
     event::Sampled sampled(const Age& age, bool done) const;
+    event::Inspected inspected(const command::Inspect& order, const Age& age) const;
 
     std::shared_ptr<const WordTokenizer> m_tokenizer;
     std::vector<Rung> m_rungs;
