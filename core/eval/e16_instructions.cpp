@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// E16: requests in the form of a chat that the fine-tuning pack never contains: facts it does not tell, and sums, records,
-// lists, stories and small talk with other words. Of a model that was not fine-tuned it tells what is still missing.
+// E16: requests in the form of a chat: facts that the fine-tuning pack never tells, so that a right answer was known before,
+// and sums, records, lists, stories and small talk from pages of the pack that no run has read (a sum may have been seen).
+// Of a model that was not fine-tuned it tells what is still missing.
 #include <algorithm>
 #include <array>
+#include <cctype>
 #include <set>
 
 #include "base/error.h"
@@ -81,9 +83,9 @@ std::vector<std::string> contentOf(const ChatPage& page, Kind kind) {
 }
 
 /// Requests of other kinds from pages of the pack that no run has read, each text once.
-std::vector<Request> otherRequests(const std::vector<ChatPage>& pages, const std::set<std::string>& told) {
+std::vector<Request> otherRequests(const std::vector<ChatPage>& pages) {
     std::vector<Request> chosen;
-    std::set<std::string> seen = told;
+    std::set<std::string> seen;
     std::array<size_t, 4> count{};
     for (const ChatPage& page : pages) {
         const bool sum = page.request.starts_with("What is ") && (page.request.find(" plus ") != std::string::npos || page.request.find(" minus ") != std::string::npos || page.request.find(" times ") != std::string::npos);
@@ -107,12 +109,8 @@ bool isRight(const Request& request, const std::string& reply) {
 EvalReport evaluateInstructions(EvalContext& context) {
     EvalReport report;
     const std::vector<ChatPage> pages = chatPages(context, "sft", kPages);
-    const size_t half = pages.size() / 2;
-    const std::vector<ChatPage> pack(pages.begin(), pages.begin() + static_cast<ptrdiff_t>(half)), rest(pages.begin() + static_cast<ptrdiff_t>(half), pages.end());
-    std::set<std::string> told;
-    for (const ChatPage& page : pack) told.insert(page.request);
     std::vector<Request> requests = heldOutFacts(context, pages);
-    for (Request& other : otherRequests(rest, told)) requests.push_back(std::move(other));
+    for (Request& other : otherRequests(pages)) requests.push_back(std::move(other));
     check(!requests.empty(), ErrorKind::Unavailable, "The fine-tuning pack of this world leaves nothing to ask for.");
     std::vector<std::string> prompts;
     for (const Request& request : requests) prompts.push_back(chatPrompt(context, request.text));
@@ -138,7 +136,7 @@ EvalReport evaluateInstructions(EvalContext& context) {
         if (asked[k] > 0) report.addShare(name, right[k], asked[k], what);
     };
     share(Kind::Fact, "correct", "held-out facts that are rightly answered");
-    share(Kind::Sum, "sums", "sums that the pack does not contain, rightly answered");
+    share(Kind::Sum, "sums", "sums rightly answered");
     share(Kind::Record, "records", "records of which the reply names every entry");
     return report;
 }
