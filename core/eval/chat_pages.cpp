@@ -21,7 +21,8 @@ std::vector<ChatPage> chatPages(const EvalContext& context, std::string_view gen
     for (const Document& document : context.unseenPages(genre, count)) {
         const std::string_view text = document.text;
         const size_t user = text.find(kUser), assistant = text.find(kAssistant), end = text.find(kEnd);
-        if (user == std::string_view::npos || assistant == std::string_view::npos || end == std::string_view::npos) continue;
+        if (user == std::string_view::npos || assistant == std::string_view::npos || end == std::string_view::npos)
+            continue;
         const size_t request = user + kUser.size(), reply = assistant + kAssistant.size();
         if (request > assistant || reply > end) continue;
         pages.push_back({trimmed(text.substr(request, assistant - request)), trimmed(text.substr(reply, end - reply))});

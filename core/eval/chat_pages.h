@@ -13,7 +13,8 @@ struct ChatPage {
     std::string request, reply;
 };
 
-/// `count` pages of such a pack, from a seed that no run has read. Throws Error(Unavailable) if the world lacks the pack.
+/// `count` pages of such a pack, from a seed that no run has read. Throws Error(Unavailable) if the world lacks the
+/// pack.
 std::vector<ChatPage> chatPages(const EvalContext& context, std::string_view genre, int count);
 
 /// A request as the packs write it: in the chat's marks where the vocabulary has them, else on a line of its own.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// E16: requests in the form of a chat: facts that the fine-tuning pack never tells, so that a right answer was known before,
-// and sums, records, lists, stories and small talk from pages of the pack that no run has read (a sum may have been seen).
-// Of a model that was not fine-tuned it tells what is still missing.
+// E16: requests in the form of a chat: facts that the fine-tuning pack never tells, so that a right answer was known
+// before, and sums, records, lists, stories and small talk from pages of the pack that no run has read (a sum may have
+// been seen). Of a model that was not fine-tuned it tells what is still missing.
 #include <algorithm>
 #include <array>
 #include <cctype>
@@ -46,7 +46,8 @@ std::vector<Request> heldOutFacts(const EvalContext& context, const std::vector<
         for (const Fact& fact : context.facts(relation.id)) {
             if (!fact.tier.empty() && fact.tier != "head" && fact.tier != "mid") continue;
             const bool told = std::ranges::any_of(pack, [&](const ChatPage& page) {
-                return namesWord(page.reply, fact.object) && (namesWord(page.request, fact.subject) || namesWord(page.reply, fact.subject));
+                return namesWord(page.reply, fact.object) &&
+                       (namesWord(page.request, fact.subject) || namesWord(page.reply, fact.subject));
             });
             if (told) continue;
             std::string request = std::string(relation.before) + fact.subject + std::string(relation.after);
@@ -78,7 +79,8 @@ std::vector<std::string> contentOf(const ChatPage& page, Kind kind) {
         if (number || (kind == Kind::Record && name && word != "Make")) wanted.push_back(word);
         word.clear();
     }
-    if (kind == Kind::Sum && !wanted.empty()) wanted = {wanted.back()};  // "3 plus 6 is 9.": the last number is the answer
+    if (kind == Kind::Sum && !wanted.empty())
+        wanted = {wanted.back()};  // "3 plus 6 is 9.": the last number is the answer
     return wanted;
 }
 
@@ -88,7 +90,9 @@ std::vector<Request> otherRequests(const std::vector<ChatPage>& pages) {
     std::set<std::string> seen;
     std::array<size_t, 4> count{};
     for (const ChatPage& page : pages) {
-        const bool sum = page.request.starts_with("What is ") && (page.request.find(" plus ") != std::string::npos || page.request.find(" minus ") != std::string::npos || page.request.find(" times ") != std::string::npos);
+        const bool sum = page.request.starts_with("What is ") && (page.request.find(" plus ") != std::string::npos ||
+                                                                  page.request.find(" minus ") != std::string::npos ||
+                                                                  page.request.find(" times ") != std::string::npos);
         const bool record = page.request.starts_with("Make a sentence.");
         const bool fact = !sum && !record && page.request.ends_with('?');
         const Kind kind = sum ? Kind::Sum : record ? Kind::Record : Kind::Free;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// E17: the plain and the warm reply of the fine-tuning pack to the same request: which is likelier, per token? Defined for
-// models that were aligned to the warm one; a base model has no reason to prefer it, and a fine-tuned one has read both
-// equally often.
+// E17: the plain and the warm reply of the fine-tuning pack to the same request: which is likelier, per token? Defined
+// for models that were aligned to the warm one; a base model has no reason to prefer it, and a fine-tuned one has read
+// both equally often.
 #include <algorithm>
 #include <map>
 #include <numeric>
@@ -46,10 +46,12 @@ std::vector<Pair> pairs(const EvalContext& context) {
 EvalReport evaluatePreferences(EvalContext& context) {
     EvalReport report;
     const std::vector<Pair> all = pairs(context);
-    check(!all.empty(), ErrorKind::Unavailable, "The fine-tuning pack of this world has no reply that comes plain and warm.");
+    check(!all.empty(), ErrorKind::Unavailable,
+          "The fine-tuning pack of this world has no reply that comes plain and warm.");
     std::vector<ScoredText> texts;
     for (const Pair& pair : all)
-        for (const std::string& reply : {pair.warm, pair.plain}) texts.push_back(context.scored(chatPrompt(context, pair.request), " " + reply));
+        for (const std::string& reply : {pair.warm, pair.plain})
+            texts.push_back(context.scored(chatPrompt(context, pair.request), " " + reply));
     const auto logProbs = context.scorer().logProbs(texts);
     const auto perToken = [&](size_t i) {
         return std::accumulate(logProbs[i].begin(), logProbs[i].end(), 0.0) / static_cast<double>(logProbs[i].size());
@@ -61,7 +63,8 @@ EvalReport evaluatePreferences(EvalContext& context) {
         preferred += margins.back() > 0 ? 1 : 0;
     }
     report.cases = static_cast<int64_t>(all.size());
-    report.addShare("preferred", preferred, static_cast<double>(all.size()), "pairs of which the warm reply is likelier, per token");
+    report.addShare("preferred", preferred, static_cast<double>(all.size()),
+                    "pairs of which the warm reply is likelier, per token");
     report.add("margin", mean(margins), "mean margin of the warm reply (nats per token)", -kManyNats, kManyNats);
     return report;
 }
