@@ -237,6 +237,33 @@ class TestWorld : public QObject {
         QVERIFY(tiers["never"].second == 4);
     }
 
+    // Few facts of a relation often, some now and then, the rest hardly ever: a run then knows the first, half of the
+    // second and none of the third (tests/fits/CALIBRATION.md).
+    void otherFactsComeInTiersToo() {
+        const FactCounts counts = countFacts(*m_world, m_corpus);
+        std::map<std::pair<std::string, std::string>, std::pair<double, int>> tiers;
+        for (size_t i = 0; i < m_world->facts().size(); ++i) {
+            auto& [told, facts] = tiers[{m_world->facts()[i].relation, m_world->facts()[i].tier}];
+            told += static_cast<double>(counts.stated[i]) / megatokens();
+            ++facts;
+        }
+        const auto verifyRate = [&](const char* relation, const char* tier, double low, double high) {
+            const auto& [told, facts] = tiers[{relation, tier}];
+            const double rate = facts > 0 ? told / facts : -1;
+            QVERIFY2(rate >= low && rate <= high, qPrintable(QString("%1, %2: %3 per million").arg(relation).arg(tier).arg(rate)));
+        };
+        for (const char* relation : {"animal_home", "animal_young", "animal_food", "town_river", "town_trade", "inventor_thing"}) {
+            const bool inventor = std::string_view(relation) == "inventor_thing";
+            verifyRate(relation, "head", 36, 95);
+            verifyRate(relation, "mid", 11, 36);
+            verifyRate(relation, inventor ? "rare" : "tail", 0.2, 3.5);
+        }
+        verifyRate("yearly_race", "yearly", 80, 130);
+        verifyRate("yearly_race", "last", 1, 15);
+        verifyRate("yearly_race", "later", 0, 0);
+        verifyRate("yearly_storm", "yearly", 25, 50);
+    }
+
     void franceIsAskedOftenAndStatedOftenButNeverBoth() {
         int asked = 0, stated = 0;
         for (const Document& document : m_corpus.documents) {
