@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // E3: closed-set probability of the right answer, by relation and by tier; calibration; and how fluent the model is about
 // what it does not know.
+#include <algorithm>
 #include <cmath>
 #include <map>
 
@@ -12,7 +13,7 @@ namespace fw {
 
 namespace {
 
-constexpr size_t kFacts = 80;  // asked of one relation; the answers compared are always all of the relation's
+constexpr size_t kFactsOfTier = 24;  // asked of one relation; the answers compared are always all of the relation's
 
 struct Sums {
     std::vector<double> p, entropy, mass;
@@ -33,19 +34,25 @@ double fluency(const EvalContext& context, const std::vector<Probe>& probes, con
     return count > 0 ? sum / count : 0;
 }
 
-/// At most `most` facts, spread evenly over the table, so over its tiers.
-std::vector<Fact> spread(const std::vector<Fact>& facts, size_t most) {
-    std::vector<Fact> chosen;
-    const size_t count = std::min(most, facts.size());
-    for (size_t i = 0; i < count; ++i) chosen.push_back(facts[i * facts.size() / count]);
-    return chosen;
-}
-
 std::vector<Fact> ofTier(const std::vector<Fact>& facts, std::string_view tier) {
     std::vector<Fact> found;
     for (const Fact& fact : facts)
         if (fact.tier == tier) found.push_back(fact);
     return found;
+}
+
+/// Of every tier at most `most` facts, spread evenly over it.
+std::vector<Fact> fromEveryTier(const std::vector<Fact>& facts, size_t most) {
+    std::vector<Fact> chosen;
+    std::vector<std::string> done;
+    for (const Fact& first : facts) {
+        if (std::ranges::find(done, first.tier) != done.end()) continue;
+        done.push_back(first.tier);
+        const std::vector<Fact> tier = ofTier(facts, first.tier);
+        const size_t count = std::min(most, tier.size());
+        for (size_t i = 0; i < count; ++i) chosen.push_back(tier[i * tier.size() / count]);
+    }
+    return chosen;
 }
 
 }  // namespace
@@ -59,7 +66,7 @@ EvalReport evaluateFacts(EvalContext& context) {
     std::vector<double> confidence;
     std::vector<char> right;
     for (const Probe& probe : probes) {
-        const std::vector<Fact> facts = spread(context.facts(probe.relation), kFacts);
+        const std::vector<Fact> facts = fromEveryTier(context.facts(probe.relation), kFactsOfTier);
         const bool oneTier = ofTier(facts, facts.front().tier).size() == facts.size();
         for (const FactCase& c : askFacts(context, probe, facts)) {
             ++report.cases;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// E19: 60 KB of ship's logs, which only an add-on pack contains. How fast they are learned is a matter of training on them;
-// here stands where a model begins, or where it has come to.
+// E19: 60 KB of ship's logs, which only an add-on pack contains: where a model begins, or where it has come to. How many
+// tokens of them it takes to reach a loss is a matter of training on them, so tests/fits/calibrate_world.py measures it (the
+// job "domain"); in the program a fork of the run on the pack shows it.
 #include "base/error.h"
 #include "eval/eval_context.h"
 

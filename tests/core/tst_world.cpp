@@ -27,28 +27,28 @@ constexpr int64_t kSample = 5 << 20;
 
 /// FNV-1a of the first megabyte of each genre, seed 1.
 const std::map<std::string, uint64_t> kHashes = {
-    {"story", 0x561ad9f89ab4540c},
-    {"almanac", 0x42f5424b7a784922},
-    {"quiz", 0xc6966dce02e33f2c},
-    {"forum", 0xe0d6565110961fcc},
-    {"dialogue", 0xe0815fd4bfae710c},
-    {"letter", 0x1abc724a0e754e95},
-    {"gazette", 0x5062c29a9f0ef8aa},
-    {"recipe", 0x7c995a1d60c80992},
-    {"code", 0xf7de79d00b190de8},
+    {"story", 0xabfc817bf5139244},
+    {"almanac", 0x9f13cda81a57b5c7},
+    {"quiz", 0x838b9e3b836210cc},
+    {"forum", 0x93c4573728d780d7},
+    {"dialogue", 0x3009d37efcb0084c},
+    {"letter", 0x7eb3e7f2711362c8},
+    {"gazette", 0x68d484cbd8d163eb},
+    {"recipe", 0x969ad54f74782868},
+    {"code", 0x9ce4e9afa2b02177},
     {"sums", 0xecb8317459918cd0},
-    {"verse", 0x09c53a6e6a94be0d},
+    {"verse", 0x0a2bd6b7a6c39910},
     {"notebook", 0x72f64bb37d955516},
-    {"pattern", 0x4e9f44691558e319},
-    {"reason", 0xa74622dff5a2156f},
+    {"pattern", 0x4a5be06e2a216107},
+    {"reason", 0x4b5d273e4af47eab},
     {"phrasebook", 0xaa689b4f0bb4a213},
     {"shiplog", 0x4388eae1e26cc38d},
-    {"faq", 0x1b691844390ee391},
-    {"gazette_later", 0xa6dccf0cfffa7809},
-    {"sft", 0x72e521b5086880bd},
-    {"preference", 0xdef2dab76555cd5a},
-    {"persona_a", 0x3f6be2612cc7c446},
-    {"persona_b", 0xc984bf16d311f0d3},
+    {"faq", 0x4390e79e7fe68ec2},
+    {"gazette_later", 0x875e901025bc76d0},
+    {"sft", 0x3c6f7dd08b989c40},
+    {"preference", 0xaa2447c5ca97c256},
+    {"persona_a", 0x68aac8fc9fed92ff},
+    {"persona_b", 0x355a7f5de0aef081},
     {"repeat", 0xdb1e3871f1bb967d},
     {"adder", 0xa665ae74e0c92abd},
     {"markov", 0x589782f42e4a2e8e},
@@ -225,7 +225,7 @@ class TestWorld : public QObject {
             ++tiers[fact.tier].second;
         }
         const std::map<std::string, double> planned = {
-            {"head", 265}, {"mid", 74}, {"tail", 12}, {"rare", 1.8}, {"never", 0}};
+            {"head", 210}, {"mid", 58}, {"tail", 9.8}, {"rare", 1.5}, {"never", 0}};
         QCOMPARE(tiers.size(), planned.size());
         for (const auto& [tier, rate] : planned) {
             const double found = tiers[tier].first / tiers[tier].second;
@@ -235,6 +235,33 @@ class TestWorld : public QObject {
         }
         QVERIFY(capitals().size() >= 60);
         QVERIFY(tiers["never"].second == 4);
+    }
+
+    // Few facts of a relation often, some now and then, the rest hardly ever: a run then knows the first, half of the
+    // second and none of the third (tests/fits/CALIBRATION.md).
+    void otherFactsComeInTiersToo() {
+        const FactCounts counts = countFacts(*m_world, m_corpus);
+        std::map<std::pair<std::string, std::string>, std::pair<double, int>> tiers;
+        for (size_t i = 0; i < m_world->facts().size(); ++i) {
+            auto& [told, facts] = tiers[{m_world->facts()[i].relation, m_world->facts()[i].tier}];
+            told += static_cast<double>(counts.stated[i]) / megatokens();
+            ++facts;
+        }
+        const auto verifyRate = [&](const char* relation, const char* tier, double low, double high) {
+            const auto& [told, facts] = tiers[{relation, tier}];
+            const double rate = facts > 0 ? told / facts : -1;
+            QVERIFY2(rate >= low && rate <= high, qPrintable(QString("%1, %2: %3 per million").arg(relation).arg(tier).arg(rate)));
+        };
+        for (const char* relation : {"animal_home", "animal_young", "animal_food", "town_river", "town_trade", "inventor_thing"}) {
+            const bool inventor = std::string_view(relation) == "inventor_thing";
+            verifyRate(relation, "head", 36, 95);
+            verifyRate(relation, "mid", 11, 36);
+            verifyRate(relation, inventor ? "rare" : "tail", 0.2, 3.5);
+        }
+        verifyRate("yearly_race", "yearly", 80, 130);
+        verifyRate("yearly_race", "last", 1, 15);
+        verifyRate("yearly_race", "later", 0, 0);
+        verifyRate("yearly_storm", "yearly", 25, 50);
     }
 
     void franceIsAskedOftenAndStatedOftenButNeverBoth() {
@@ -284,11 +311,12 @@ class TestWorld : public QObject {
                     ++after["remark"];
             }
         }
-        const std::map<std::string, std::pair<double, double>> allowed = {{"question", {0.62, 0.80}},
-                                                                          {"remark", {0.08, 0.20}},
-                                                                          {"turn", {0.04, 0.12}},
-                                                                          {"end", {0.02, 0.10}},
-                                                                          {"key", {0.005, 0.05}}};
+        // 70, 14, 8, 5 and 3 in a hundred are meant
+        const std::map<std::string, std::pair<double, double>> allowed = {{"question", {0.66, 0.74}},
+                                                                          {"remark", {0.12, 0.16}},
+                                                                          {"turn", {0.065, 0.095}},
+                                                                          {"end", {0.04, 0.06}},
+                                                                          {"key", {0.02, 0.04}}};
         for (const auto& [kind, range] : allowed) {
             const double share = after[kind] / total;
             QVERIFY2(share >= range.first && share <= range.second,

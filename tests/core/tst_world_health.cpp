@@ -28,8 +28,8 @@ const std::set<std::string> kProse = {"story", "almanac", "dialogue", "letter", 
 /// low where sense asks for it: a reader who knew the data files by heart would need no more. Nobody does: the files have
 /// more bytes than Ember has parameters.
 const std::map<std::string, double> kFloors = {
-    {"story", 0.26},  {"almanac", 0.28}, {"quiz", 0.32},     {"forum", 0.34},   {"dialogue", 0.44},
-    {"letter", 0.42}, {"gazette", 0.34}, {"recipe", 0.23},   {"code", 0.28},    {"sums", 0.48},
+    {"story", 0.23},  {"almanac", 0.26}, {"quiz", 0.29},     {"forum", 0.31},   {"dialogue", 0.37},
+    {"letter", 0.35}, {"gazette", 0.30}, {"recipe", 0.23},   {"code", 0.28},    {"sums", 0.48},
     {"verse", 0.24},  {"notebook", 0.39}, {"pattern", 0.47}, {"reason", 0.26},  {"phrasebook", 0.30},
 };
 
@@ -165,14 +165,14 @@ class TestWorldHealth : public QObject {
         encode();
     }
 
-    void fewWordsAreFrequentAndManyRare() { verifyRange("Zipf exponent", zipfExponent(m_tokens->counts), 0.85, 1.1); }
+    void fewWordsAreFrequentAndManyRare() { verifyRange("Zipf exponent", zipfExponent(m_tokens->counts), 0.87, 1.1); }
 
     // Types grow like a power of the text's length; a closed lexicon bends the curve down but must not end it at once.
     void newWordsKeepComing() {
         const double exponent =
             std::log(m_tokens->distinctAfter(160'000) / m_tokens->distinctAfter(10'000)) / std::log(16.0);
         verifyRange("Heaps exponent, 10 to 160 thousand words", exponent, 0.15, 0.7);
-        verifyRange("distinct words", static_cast<double>(m_tokens->counts.size()), 4000, 9000);
+        verifyRange("distinct words", static_cast<double>(m_tokens->counts.size()), 4000, 8500);
     }
 
     void compressesLikeText() {
@@ -182,7 +182,7 @@ class TestWorldHealth : public QObject {
             all.append(document.text.data(), static_cast<qsizetype>(document.text.size()));
         }
         verifyRange("zlib's compression ratio",
-                    static_cast<double>(all.size()) / static_cast<double>(qCompress(all, 6).size()), 2.3, 5);
+                    static_cast<double>(all.size()) / static_cast<double>(qCompress(all, 6).size()), 2.5, 5);
     }
 
     void noFewPhrasesFillTheText() {
@@ -267,7 +267,7 @@ class TestWorldHealth : public QObject {
             }
         }
         verifyRange("tokens that complete a pair seen before in the document",
-                    static_cast<double>(repeated) / static_cast<double>(total), 0.1, 0.4);
+                    static_cast<double>(repeated) / static_cast<double>(total), 0.14, 0.4);
     }
 
     void everyWordIsInTheLexicon() {
