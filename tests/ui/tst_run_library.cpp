@@ -324,6 +324,7 @@ class TestRunLibrary : public QObject {
         QCOMPARE(table.columnCount(), 3 + 2 + 3);
         QCOMPARE(table.headerData(3, Qt::Horizontal, Qt::DisplayRole).toString(), u"batch size"_s);
         QCOMPARE(table.index(2, 3).data().toString(), u"32"_s);
+        QCOMPARE(table.index(1, 0).data().toString(), u"hot"_s);
         bench.comparison.remove(2);
         QCOMPARE(table.columnCount(), 3 + 1 + 3);
         QCOMPARE(bench.comparison.readingAt(1, RunAxis::Steps, 100)->point.step, int64_t{100});
@@ -386,6 +387,7 @@ class TestRunLibrary : public QObject {
         bench.comparison.compare({first, second});
         QTRY_COMPARE(bench.comparison.runs().size(), size_t{2});
         QVERIFY(bench.comparison.caution().contains(u"different tokens"_s));
+        QVERIFY(bench.comparison.nameOf(0) != bench.comparison.nameOf(1));  // both are called ember
     }
 
     void panelOpensRenamesAndFilters() {

@@ -13,7 +13,6 @@
 #include <array>
 
 #include "viewmodels/number_text.h"
-#include "viewmodels/run_text.h"
 #include "widgets/message_bar.h"
 #include "widgets/plot_widget.h"
 
@@ -214,7 +213,7 @@ void ComparePanel::showRuns() {
     showReading();
     fitTable();
     m_view->resizeColumnsToContents();
-    m_view->setColumnWidth(RunComparisonTable::Name, std::min(m_view->columnWidth(RunComparisonTable::Name), fontMetrics().averageCharWidth() * 24));
+    m_view->setColumnWidth(RunComparisonTable::Name, std::min(m_view->columnWidth(RunComparisonTable::Name), fontMetrics().averageCharWidth() * 30));
 }
 
 /// As high as its rows: the chart gets all the rest.
@@ -271,7 +270,7 @@ void ComparePanel::showReading() {
     QStringList parts;
     for (size_t run = 0; run < m_comparison.runs().size(); ++run)
         if (const auto reading = m_comparison.readingAt(run, axis(), *x))
-            parts.append(tr("%1 %2 at step %3").arg(runName(m_comparison.runs()[run].row), lossText(reading->point.smooth), wholeNumber(reading->point.step)));
+            parts.append(tr("%1 %2 at step %3").arg(m_comparison.nameOf(run), lossText(reading->point.smooth), wholeNumber(reading->point.step)));
     m_reading->setText(parts.join(u" · "_s));
 }
 

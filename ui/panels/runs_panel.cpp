@@ -203,8 +203,8 @@ void RunsPanel::annotate(const RunRow&) {
 
 void RunsPanel::showFolder(const RunRow& run) {
     const QString path = QString::fromStdString(run.folder.string());
-    messages().showMessage(MessageBar::Kind::Hint, path, {{tr("Copy the path"), [path] { QGuiApplication::clipboard()->setText(path); }},
-                                                          {tr("Open the folder"), [path] { QDesktopServices::openUrl(QUrl::fromLocalFile(path)); }}});
+    messages().showMessage(MessageBar::Kind::Hint, path, {{tr("Copy"), [path] { QGuiApplication::clipboard()->setText(path); }}});
+    QDesktopServices::openUrl(QUrl::fromLocalFile(path));
 }
 
 void RunsPanel::moveToTrash(const RunRow& run) { m_library.moveToTrash(run.folder); }

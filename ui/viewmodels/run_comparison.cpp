@@ -8,6 +8,7 @@
 #include "base/error.h"
 #include "model/describe.h"
 #include "runs/run_paths.h"
+#include "viewmodels/run_text.h"
 
 using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
@@ -176,6 +177,12 @@ void RunComparison::takeMore(const fs::path& folder, const RunRow& row, const Ru
         run->readTo = readTo;
     }
     emit grown();
+}
+
+QString RunComparison::nameOf(size_t run) const {
+    const QString name = runName(m_runs[run].row);
+    const auto same = std::count_if(m_runs.begin(), m_runs.end(), [&](const ComparedRun& other) { return runName(other.row) == name; });
+    return same > 1 ? name + u", "_s + runDate(m_runs[run].row) : name;
 }
 
 QString RunComparison::caution() const {

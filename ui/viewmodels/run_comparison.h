@@ -42,6 +42,8 @@ class RunComparison : public QObject {
     void setAwake(bool awake);
 
     const std::vector<ComparedRun>& runs() const { return m_runs; }
+    /// Its name, with the time it began if another one here has the same.
+    QString nameOf(size_t run) const;
     /// Settings in which not all agree.
     const std::vector<Disagreement>& disagreements() const { return m_disagreements; }
     /// Why their losses cannot be held against each other just so; empty if they can.

@@ -34,7 +34,7 @@ QString RunComparisonTable::text(const ComparedRun& run, size_t row, int column)
     const auto& evaluations = run.curve->evaluations();
     const auto& steps = run.curve->steps();
     switch (column) {
-        case Name: return runName(run.row);
+        case Name: return m_comparison.nameOf(row);
         case Validation: return evaluations.empty() ? runLoss(run.row) : lossText(evaluations.back().loss);
         case Training: return steps.empty() ? QStringLiteral("–") : lossText(steps.back().smooth);
         default: break;

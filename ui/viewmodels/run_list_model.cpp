@@ -68,7 +68,7 @@ QVariant RunListModel::data(const QModelIndex& index, int role) const {
         case Folder: return QString::fromStdString(row.folder.string());
         case State: return runState(row);
         case IsWrong: return row.state() == "damaged" || row.state() == "interrupted";
-        case Facts: return u"%1 · %2 · %3"_s.arg(runDate(row, true), runWhat(row), runProgress(row));
+        case Facts: return u"%1 · %2 · %3"_s.arg(runDate(row, true), runProgress(row), runWhat(row));
         case Difference: return differenceOf(row);
         case Loss: return runLoss(row);
         case Curve: return curveOf(row);

@@ -28,7 +28,7 @@ class RunListModel : public QAbstractListModel {
         Folder = Qt::UserRole,
         State,       ///< in a word
         IsWrong,     ///< damaged, or interrupted
-        Facts,       ///< what, when, how far
+        Facts,       ///< when, how far, what
         Difference,  ///< from the run before it, else the fault or the note
         Loss,
         Curve,       ///< QPolygonF; reading it asks for it
