@@ -16,6 +16,11 @@ namespace {
 using namespace std::chrono_literals;
 constexpr auto kFinishLimit = 60s;  // for a slow disk
 constexpr auto kLeaveLimit = 1500ms;
+
+/// A question asked anew, or the same after some more training: a story of about thirty samples, however long the run.
+bool isWorthKeeping(const event::Sampled& sample, const ActiveRun& run) {
+    return sample.request != run.sampleKept || sample.age.step >= run.sampleKeptStep + std::max<int64_t>(16, run.sampleKeptStep / 8);
+}
 }  // namespace
 
 void Session::Worker::record(const Event& event) {
@@ -31,8 +36,9 @@ void Session::Worker::record(const Event& event) {
     nlohmann::ordered_json json = eventJson(event);
     if (const auto* sample = std::get_if<event::Sampled>(&event)) {
         const bool current = sample->age.role == AgeRole::Now || (sample->age.step == 0 && r.step == 0);
-        if (!sample->done || !current || sample->request == r.sampleKept) return;
+        if (!sample->done || !current || !isWorthKeeping(*sample, r)) return;
         r.sampleKept = sample->request;
+        r.sampleKeptStep = sample->age.step;
         json = sampleJson(*sample, *r.info->tokenizer);
     }
     if (json.is_null()) return;

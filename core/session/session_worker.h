@@ -47,6 +47,7 @@ struct ActiveRun {
     std::unique_ptr<RunKeeper> keeper;
     std::vector<std::string> earlyLines;  ///< of metrics, until there is a folder for them
     uint64_t sampleKept = 0;              ///< request of the last sample in the metrics
+    int64_t sampleKeptStep = 0;
     std::string textChecksum;
     bool waitingForDisk = false;
 

@@ -336,6 +336,19 @@ class TestResume : public QObject {
         QVERIFY(again.of<event::Recovered>()[0].action == event::Recovered::Action::Skip);
     }
 
+    void completionsOfARunningModelAreKeptAsAStory() {
+        SessionClient client;
+        RunConfig config = test::smallRun(400);
+        config.train.evalEvery = 0;
+        client.session().post(command::Configure{config, {.folder = at("samples"), .library = {}, .name = {}}});
+        client.session().post(command::SetSampling{.request = 1, .prompt = "The", .sampling = {.maxTokens = 2}, .periodSeconds = 0, .forced = {}});
+        client.session().post(command::Start{});
+        QVERIFY(client.awaitState(SessionState::Finished));
+        const auto samples = readRunHistory(at("samples")).samples;
+        QVERIFY2(samples.size() >= 3 && samples.size() < 40, qPrintable(QString::number(samples.size())));
+        for (size_t i = 1; i < samples.size(); ++i) QVERIFY(samples[i].step >= samples[i - 1].step + 16 && samples[i].prompt == "The");
+    }
+
     void sameStartDoesNotRepeatTrouble() {
         SessionClient client;
         client.session().post(command::Configure{test::smallRun(40)});
