@@ -23,7 +23,7 @@ td.n,th.n{text-align:right}td.text{white-space:pre-wrap;overflow-wrap:anywhere}c
 
 std::string grouped(int64_t number) {
     std::string digits = fmt::format("{}", number);
-    for (auto at = static_cast<std::ptrdiff_t>(digits.size()) - 3; at > (number < 0 ? 1 : 0); at -= 3) digits.insert(static_cast<size_t>(at), ",");
+    for (auto at = static_cast<std::ptrdiff_t>(digits.size()) - 3; at > (number < 0 ? 1 : 0); at -= 3) digits.insert(static_cast<size_t>(at), 1, ',');
     return digits;
 }
 
