@@ -13,6 +13,7 @@
 #include <QMessageBox>
 #include <QMimeData>
 #include <QScreen>
+#include <QTabBar>
 #include <QVBoxLayout>
 #include <QWhatsThis>
 
@@ -233,6 +234,12 @@ void MainWindow::closeEvent(QCloseEvent* event) {
 void MainWindow::changeEvent(QEvent* event) {
     if (event->type() == QEvent::ThemeChange) m_theme.followSystem();
     QMainWindow::changeEvent(event);
+}
+
+/// Qt makes the tabs of docks itself, when it needs them and without a name.
+void MainWindow::childEvent(QChildEvent* event) {
+    if (auto* tabs = event->polished() ? qobject_cast<QTabBar*>(event->child()) : nullptr) tabs->setAccessibleName(tr("Panels in the same place"));
+    QMainWindow::childEvent(event);
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
