@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "panels/nudge_panel.h"
 
-#include <QCheckBox>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
@@ -67,7 +66,8 @@ void NudgePanel::buildButtons() {
     setHelp(m_undo, tr("Undo one nudge"), tr("Takes the last step back."), QString());
     m_undoAll = new QPushButton(tr("Undo all"), this);
     setHelp(m_undoAll, tr("Undo all nudges"), tr("Back to the model that is viewed."), QString());
-    m_uphill = new QCheckBox(tr("Wrong direction"), this);
+    m_uphill = new QPushButton(tr("Wrong direction"), this);
+    m_uphill->setCheckable(true);
     setHelp(m_uphill, tr("Wrong direction"), tr("Adds the gradient instead of taking it away."), tr("Nudge once each way: direction is everything."));
     m_rate = new NumberSlider(tr("rate"), NumberSlider::Scale::Logarithmic, 0.0001, 10, [](double v) { return QLocale().toString(v, 'g', 2); }, u"0.00012"_s, this);
     m_rate->showValue(m_model.rate());
@@ -86,7 +86,7 @@ void NudgePanel::buildButtons() {
     connect(m_often, &QPushButton::clicked, &m_model, [this] { m_model.nudge(kOften); });
     connect(m_undo, &QPushButton::clicked, &m_model, &NudgeModel::undo);
     connect(m_undoAll, &QPushButton::clicked, &m_model, &NudgeModel::undoAll);
-    connect(m_uphill, &QCheckBox::toggled, &m_model, &NudgeModel::setUphill);
+    connect(m_uphill, &QPushButton::toggled, &m_model, &NudgeModel::setUphill);
     connect(m_rate, &NumberSlider::moved, &m_model, &NudgeModel::setRate);
 }
 
@@ -119,6 +119,7 @@ void NudgePanel::buildResults() {
     m_weights->setFrameShape(QFrame::NoFrame);
     m_weights->setShowGrid(false);
     m_weights->setWordWrap(false);
+    m_weights->setTextElideMode(Qt::ElideMiddle);
     m_weights->setTabKeyNavigation(false);
     m_weights->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_weights->setSelectionBehavior(QAbstractItemView::SelectRows);

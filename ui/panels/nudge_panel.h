@@ -6,7 +6,6 @@
 #include "panels/inspection_panel.h"
 #include "viewmodels/nudge_model.h"
 
-class QCheckBox;
 class QLabel;
 class QLineEdit;
 class QPushButton;
@@ -45,7 +44,7 @@ class NudgePanel : public InspectionPanel {
     QPushButton* m_often = nullptr;
     QPushButton* m_undo = nullptr;
     QPushButton* m_undoAll = nullptr;
-    QCheckBox* m_uphill = nullptr;
+    QPushButton* m_uphill = nullptr;
     NumberSlider* m_rate = nullptr;
     QLabel* m_pullTitle = nullptr;
     QLabel* m_layerTitle = nullptr;

@@ -66,9 +66,9 @@ QVariant LensModel::headerData(int section, Qt::Orientation orientation, int rol
     const bool isLast = section + 1 == lens()->layers;
     if (orientation == Qt::Vertical)
         return role == Qt::DisplayRole ? QVariant(token(lens()->tokens[static_cast<size_t>(section)])) : QVariant();
-    if (role == Qt::DisplayRole) return section == 0 ? tr("embedding") : isLast ? tr("block %1 = the model").arg(section) : tr("block %1").arg(section);
+    if (role == Qt::DisplayRole) return section == 0 ? tr("embedding") : isLast ? tr("model") : tr("block %1").arg(section);
     if (role == Qt::ToolTipRole)
-        return section == 0 ? tr("Before any block: only the token itself is known.") : isLast ? tr("The model's own answer.") : tr("If the model stopped after block %1.").arg(section);
+        return section == 0 ? tr("Before any block: only the token itself is known.") : isLast ? tr("Behind block %1: the model's own answer.").arg(section) : tr("If the model stopped after block %1.").arg(section);
     return {};
 }
 

@@ -32,7 +32,7 @@ void LensCellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
         painter->fillRect(QRectF(option.rect.left() + 4, option.rect.bottom() - line, option.rect.width() - 8, line), m_roles.text);
     }
     const QFontMetrics tokens(m_tokenFont), numbers(m_numberFont);
-    const QRect inside = option.rect.adjusted(6, 2, -4, -2);
+    const QRect inside = option.rect.adjusted(4, 2, -2, -2);
     QFont token = m_tokenFont;
     token.setBold(index.data(LensModel::RightRole).toBool());
     painter->setFont(token);
