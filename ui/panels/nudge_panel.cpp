@@ -217,14 +217,19 @@ void NudgePanel::showLayers(const Nudge& nudge) {
     m_layerTitle->setText(tr("Norm of the sentence's gradient per layer; all together %1.").arg(QLocale().toString(nudge.gradientNorm, 'g', 3)));
 }
 
+/// A number of a token's vector, or a place in a matrix; counted from 1.
+QString NudgePanel::nameOf(const Nudge::MovedWeight& w) const {
+    const QString token = m_model.label(static_cast<TokenId>(w.row));
+    if (w.name == "embed.tokens") return tr("embedding of %1 [%2]").arg(token).arg(w.column + 1);
+    if (w.name == "head.weight") return tr("head, %1 [%2]").arg(token).arg(w.column + 1);
+    return tr("%1 [%2, %3]").arg(parameterTitle(w.name)).arg(w.row + 1).arg(w.column + 1);
+}
+
 void NudgePanel::showWeights(const Nudge& nudge) {
     m_weights->setRowCount(static_cast<int>(nudge.moved.size()));
     for (int row = 0; row < m_weights->rowCount(); ++row) {
         const Nudge::MovedWeight& w = nudge.moved[static_cast<size_t>(row)];
-        const bool embedding = w.name == "embed.tokens" || w.name == "head.weight";
-        const QString place = embedding ? tr("%1 [%2]").arg(m_model.label(static_cast<TokenId>(w.row))).arg(w.column + 1)
-                                        : tr("[%1, %2]").arg(w.row + 1).arg(w.column + 1);
-        const QString cells[] = {u"%1 %2"_s.arg(parameterTitle(w.name), place), signedNumber(w.gradient, 3),
+        const QString cells[] = {nameOf(w), signedNumber(w.gradient, 3),
                                  QStringLiteral("%1 → %2").arg(signedNumber(w.before, 3), signedNumber(w.before + w.change, 3))};
         for (int column = 0; column < 3; ++column) {
             QTableWidgetItem* item = m_weights->item(row, column);

@@ -35,6 +35,7 @@ class NudgePanel : public InspectionPanel {
     void showTokens();
     void showPulls(const Nudge& nudge);
     void showLayers(const Nudge& nudge);
+    QString nameOf(const Nudge::MovedWeight& weight) const;
     void showWeights(const Nudge& nudge);
 
     NudgeModel& m_model;
