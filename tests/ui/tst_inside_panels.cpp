@@ -247,7 +247,7 @@ class TestInsidePanels : public QObject {
         button(u"Nudge once"_s)->click();
         QCOMPARE(plan().steps, 1);
         b.answer();
-        QVERIFY(textOf(panel, u"nudged once"_s));
+        QVERIFY(textOf(panel, u"Nudged once"_s));
         QVERIFY(model.result()->lossAfter() < model.result()->lossBefore());
         button(u"100 times"_s)->click();
         QCOMPARE(plan().steps, 101);
@@ -258,7 +258,7 @@ class TestInsidePanels : public QObject {
         button(u"Undo all"_s)->click();
         QCOMPARE(plan().steps, 0);
         b.answer();
-        QVERIFY(textOf(panel, u"the sentence has a loss of"_s));
+        QVERIFY(textOf(panel, u"The sentence has a loss of"_s));
         auto* table = panel->findChild<QTableWidget*>();
         QCOMPARE(table->rowCount(), 10);
         emit table->cellClicked(3, 0);

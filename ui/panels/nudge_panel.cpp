@@ -82,6 +82,10 @@ void NudgePanel::buildButtons() {
     settings->addWidget(m_rate, 1);
     settings->addWidget(m_uphill);
     content()->addLayout(settings);
+    m_outcome = new QLabel(this);  // below the buttons, which must not move when it grows
+    m_outcome->setWordWrap(true);
+    m_outcome->setMinimumWidth(1);
+    content()->addWidget(m_outcome);
     connect(m_once, &QPushButton::clicked, &m_model, [this] { m_model.nudge(1); });
     connect(m_often, &QPushButton::clicked, &m_model, [this] { m_model.nudge(kOften); });
     connect(m_undo, &QPushButton::clicked, &m_model, &NudgeModel::undo);
@@ -137,8 +141,8 @@ void NudgePanel::buildResults() {
     layout->addWidget(m_layerTitle);
     layout->addWidget(m_layers);
     layout->addWidget(heading(tr("The ten weights that one nudge moves most. Click one to check its slope."), inside));
-    layout->addWidget(m_weights);
     layout->addWidget(m_slope);
+    layout->addWidget(m_weights);
     layout->addStretch(1);
     area->setWidget(inside);
     content()->addWidget(area, 1);
@@ -165,7 +169,8 @@ void NudgePanel::showButtons() {
 void NudgePanel::showAnswer() {
     InspectionPanel::showAnswer();
     if (m_edit->text() != m_model.typed()) m_edit->setText(m_model.typed());
-    setHead(m_model.outcome());
+    setHead(tr("nudges act on a copy of this model; the one in training is left alone."));
+    m_outcome->setText(m_model.outcome());
     showButtons();
     showTokens();
     const Nudge* nudge = m_model.result();

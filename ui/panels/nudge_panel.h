@@ -47,6 +47,7 @@ class NudgePanel : public InspectionPanel {
     QPushButton* m_undoAll = nullptr;
     QPushButton* m_uphill = nullptr;
     NumberSlider* m_rate = nullptr;
+    QLabel* m_outcome = nullptr;
     QLabel* m_pullTitle = nullptr;
     QLabel* m_layerTitle = nullptr;
     SignedBars* m_pulls = nullptr;

@@ -87,8 +87,8 @@ QString NudgeModel::outcome() const {
     if (!n || n->pulls.empty()) return {};
     const Nudge::TokenPull& right = n->pulls.front();
     if (n->plan.steps == 0)
-        return tr("the sentence has a loss of %1; %2 has a probability of %3.").arg(lossText(n->lossBefore()), label(right.id), percentText(right.before));
-    QString text = tr("a copy, nudged %1: loss of the sentence %2 → %3, probability of %4 %5 → %6.")
+        return tr("The sentence has a loss of %1; %2 has a probability of %3.").arg(lossText(n->lossBefore()), label(right.id), percentText(right.before));
+    QString text = tr("Nudged %1: loss of the sentence %2 → %3, probability of %4 %5 → %6.")
                .arg(n->plan.steps == 1 ? tr("once") : tr("%1 times").arg(n->plan.steps), lossText(n->lossBefore()), lossText(n->lossAfter()),
                     label(right.id), percentText(right.before), percentText(right.after));
     if (n->heldOutBefore >= 0)

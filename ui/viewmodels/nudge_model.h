@@ -56,7 +56,7 @@ class NudgeModel : public QObject {
     QString m_typed;
     Prompt m_prompt;
     NudgePlan m_plan;
-    double m_rate = 0.1;
+    double m_rate = 0.03;
     bool m_uphill = false;
     InspectionFeed m_feed;
 };
