@@ -42,6 +42,7 @@ void EmbeddingsPanel::build() {
     m_neighbours->setTextFormat(Qt::RichText);
     m_neighbours->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
     m_neighbours->setMinimumWidth(1);
+    m_neighbours->setAccessibleName(tr("Nearest tokens"));
     m_map->setWords([this](int id) { return m_model.label(id); },
                     [this](int id) { return tr("%1, token %2: %3\nClick for its nearest tokens.").arg(m_model.label(id)).arg(id).arg(m_model.kindOf(id)); });
     content()->addWidget(m_edit);
