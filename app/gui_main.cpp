@@ -51,8 +51,9 @@ int runWindow(QApplication& app) {
     const QTemporaryDir scratch;
     fw::Settings settings(pictures ? scratch.filePath(QStringLiteral("settings.ini")) : QString());
     fw::Theme theme;
-    const auto post = [&session, pictures](fw::Command command) {  // every run is kept
-        if (auto* run = std::get_if<fw::command::Configure>(&command); run && !pictures) run->place.library = fw::defaultLibrary();
+    const std::filesystem::path library = pictures ? std::filesystem::path(scratch.filePath(QStringLiteral("runs")).toStdString()) : fw::defaultLibrary();
+    const auto post = [&session, library](fw::Command command) {  // every run is kept
+        if (auto* run = std::get_if<fw::command::Configure>(&command)) run->place.library = library;
         session.post(std::move(command));
     };
     fw::Workbench bench(session.mailbox(), post, std::move(presets), settings, resources, fw::cacheFolder());

@@ -2,7 +2,6 @@
 #include "gpu/cuda_backend.h"
 
 #include <algorithm>
-#include <numeric>
 
 #include "backend/polar_express.h"
 #include "base/error.h"
@@ -30,20 +29,6 @@ class CudaBackend::Growing {
     Device& m_device;
     std::vector<void*> m_blocks;
     int64_t m_size = 0;
-};
-
-/// The ids of a slot on the device and, for slots of inputs, where each id occurs.
-struct CudaBackend::IdSlot {
-    explicit IdSlot(Device& device) : memory(device) {}
-    Growing memory;
-    const int32_t* ids = nullptr;  ///< on the device: ids, then the index
-    int64_t count = 0;
-    std::vector<int32_t> host, order;
-
-    IdIndex index() const {
-        const int32_t* at = ids + count;
-        return {at, at + 1, at + 1 + count, at + 2 + 2 * count};
-    }
 };
 
 CudaBackend::CudaBackend(std::unique_ptr<Device> device, std::unique_ptr<MatrixProducts> products, DType activations)
@@ -84,40 +69,16 @@ void CudaBackend::copyRows(Tensor to, int64_t toStride, Tensor from, int64_t fro
     gpu::copyRows(queue(), to, toStride, from, fromStride, rows, width);
 }
 
-/// Even slots hold inputs, whose gradient is summed per id: the sorted index goes with them.
 const int32_t* CudaBackend::ids(std::span<const int32_t> ids, int slot) const {
-    while (m_slots.size() <= static_cast<size_t>(slot)) m_slots.push_back(std::make_unique<IdSlot>(*m_device));
-    IdSlot& s = *m_slots[static_cast<size_t>(slot)];
-    const size_t N = ids.size();
-    s.host.assign(ids.begin(), ids.end());
-    if (slot % 2 == 0) {
-        s.order.resize(N);
-        std::iota(s.order.begin(), s.order.end(), 0);
-        std::stable_sort(s.order.begin(), s.order.end(), [&](int32_t a, int32_t b) { return ids[static_cast<size_t>(a)] < ids[static_cast<size_t>(b)]; });
-        s.host.resize(2 + 4 * N);
-        int32_t *index = s.host.data() + N, *order = index + 1, *starts = order + N, *different = starts + N + 1;
-        int32_t count = 0;
-        for (size_t i = 0; i < N; ++i) {
-            const int32_t id = ids[static_cast<size_t>(s.order[i])];
-            order[i] = s.order[i];
-            if (count > 0 && different[count - 1] == id) continue;
-            starts[count] = static_cast<int32_t>(i);
-            different[count++] = id;
-        }
-        starts[count] = static_cast<int32_t>(N);
-        *index = count;
-    }
-    const auto bytes = static_cast<int64_t>(s.host.size() * sizeof(int32_t));
-    s.ids = static_cast<const int32_t*>(s.memory.get(bytes));
-    s.count = static_cast<int64_t>(N);
-    m_device->upload(const_cast<int32_t*>(s.ids), s.host.data(), bytes);
-    return s.ids;
+    while (m_slots.size() <= static_cast<size_t>(slot)) m_slots.push_back(std::make_unique<Growing>(*m_device));
+    const auto bytes = static_cast<int64_t>(ids.size_bytes());
+    void* memory = m_slots[static_cast<size_t>(slot)]->get(bytes);
+    m_device->upload(memory, ids.data(), bytes);
+    return static_cast<const int32_t*>(memory);
 }
 
-const CudaBackend::IdSlot& CudaBackend::slotOf(const int32_t* ids) const {
-    const auto found = std::find_if(m_slots.begin(), m_slots.end(), [&](const auto& slot) { return slot->ids == ids; });
-    check(found != m_slots.end(), ErrorKind::Internal, "[embedding] these ids did not come from ids().");
-    return **found;
+void CudaBackend::windows(int32_t* out, const int32_t* text, const int32_t* starts, int64_t B, int64_t T) const {
+    gpu::windows(queue(), out, text, starts, B, T);
 }
 
 void CudaBackend::parallel(int count, ParallelTask task) const {
@@ -129,7 +90,11 @@ void CudaBackend::parallel(int count, ParallelTask task) const {
 void CudaBackend::embeddingForward(Tensor out, const int32_t* ids, Tensor table) const { gpu::embeddingForward(queue(), out, ids, table); }
 
 void CudaBackend::embeddingBackward(Tensor dTable, const int32_t* ids, Tensor dOut) const {
-    gpu::embeddingBackward(queue(), dTable, slotOf(ids).index(), dOut);
+    const int64_t N = dOut.rows(), V = dTable.rows();
+    const IdIndex index(reinterpret_cast<int32_t*>(scratch(IdIndex::words(N, V))), N, V);
+    m_device->zero(index.counts, IdIndex::chunks(N) * V * 4);
+    indexIds(queue(), index, ids, N, V);
+    gpu::embeddingBackward(queue(), dTable, index, dOut);
 }
 
 void CudaBackend::positionForward(Tensor out, Tensor table, Position start) const { gpu::positionForward(queue(), out, table, start); }
@@ -172,6 +137,10 @@ const void* CudaBackend::weightFor(Tensor weight) const {
     return copy.data;
 }
 
+/// The product adds the residual, so no kernel that does that together with the next norm would save anything: the stream is
+/// read and written by the product and read by the norm (three passes over memory, and the norm's result a fourth); a product
+/// that wrote its own result for such a kernel to read would make it five. A norm inside the product needs whole rows in one
+/// block, which cuBLASLt has no epilogue for.
 void CudaBackend::linearForward(Tensor out, Tensor x, Tensor weight, Tensor bias, Tensor residual) const {
     const void* addend = bias ? bias.data : nullptr;
     if (bias && m_type == DType::BF16) {
@@ -280,8 +249,9 @@ void CudaBackend::muon(std::span<const MuonMatrix> matrices, const MuonStep& ste
     const auto count = static_cast<int64_t>(matrices.size());
     const Shape& shape = matrices[0].weight.shape;
     const int64_t bytes = count * shape.count() * (m_type == DType::BF16 ? 2 : 4);
+    // Before anything is changed, and for the largest group enough for all others: where memory ends, nothing has happened.
+    for (Growing* memory : {m_other.get(), m_gram.get(), m_polynomial.get()}) memory->get(bytes);
     void* directions = m_directions->get(bytes);
-    m_other->get(bytes);
     muonDirections(queue(), directions, m_type, matrices, step, now, scratch(count * muonScratch()));
     orthogonalise(count, shape[0], shape[1]);
     muonUpdate(queue(), directions, m_type, matrices, step, now);

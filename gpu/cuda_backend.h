@@ -29,6 +29,7 @@ class CudaBackend : public Backend {
     void copyWithin(float* to, const float* from, int64_t words) const override;
     void copyRows(Tensor to, int64_t toStride, Tensor from, int64_t fromStride, int64_t rows, int64_t width) const override;
     const int32_t* ids(std::span<const int32_t> ids, int slot) const override;
+    void windows(int32_t* out, const int32_t* text, const int32_t* starts, int64_t B, int64_t T) const override;
     void store(int32_t* to, int32_t value) const override;
     DType activationType() const override { return m_type; }
     int64_t freeBytes() const override { return m_device->freeBytes(); }
@@ -79,12 +80,10 @@ class CudaBackend : public Backend {
   private:
     /// Memory that only grows. What was outgrown is kept to the end: a recorded step may still point to it.
     class Growing;
-    struct IdSlot;
 
     Queue queue() const { return m_device->queue(); }
     float* scratch(int64_t floats) const;
     const void* weightFor(Tensor weight) const;
-    const IdSlot& slotOf(const int32_t* ids) const;
     void orthogonalise(int64_t matrices, int64_t rows, int64_t cols) const;
 
     std::unique_ptr<Device> m_device;
@@ -92,7 +91,7 @@ class CudaBackend : public Backend {
     DType m_type;
     // Working memory; operations are const for the model, which never sees it.
     std::unique_ptr<Growing> m_scratch, m_converted, m_directions, m_other, m_gram, m_polynomial;
-    mutable std::vector<std::unique_ptr<IdSlot>> m_slots;
+    mutable std::vector<std::unique_ptr<Growing>> m_slots;
 };
 
 }  // namespace fw::gpu

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gpu/cuda_device.h"
 
+#include <cstring>
 #include <utility>
 
 #include "base/error.h"
@@ -50,8 +51,12 @@ class Owned {
     Handle m_handle = nullptr;
 };
 using Stream = Owned<cudaStream_t, cudaStreamDestroy>;
+using HostMemory = Owned<void*, cudaFreeHost>;
 using Graph = Owned<cudaGraph_t, cudaGraphDestroy>;
 using ReadyGraph = Owned<cudaGraphExec_t, cudaGraphExecDestroy>;
+
+/// A call that failed where nobody asks must not be reported by the next one that is asked.
+void forgetError() { cudaGetLastError(); }
 
 class CudaDevice : public Device {
   public:
@@ -61,6 +66,9 @@ class CudaDevice : public Device {
         checkCuda(cudaStreamCreateWithFlags(&stream, cudaStreamNonBlocking), "cudaStreamCreate");
         m_stream = Stream(stream);
         m_index = index;
+        void* staging = nullptr;
+        checkCuda(cudaHostAlloc(&staging, kStaging, cudaHostAllocDefault), "cudaHostAlloc");
+        m_staging = HostMemory(staging);
     }
 
     Queue queue() const override {
@@ -77,6 +85,7 @@ class CudaDevice : public Device {
     void release(void* memory) noexcept override {
         cudaStreamSynchronize(m_stream.get());
         cudaFree(memory);
+        forgetError();
     }
     int64_t freeBytes() override {
         useDevice();
@@ -92,8 +101,22 @@ class CudaDevice : public Device {
         checkCuda(cudaMemcpyAsync(to, from, static_cast<size_t>(bytes), cudaMemcpyDeviceToDevice, m_stream.get()), "cudaMemcpyAsync (device)");
     }
     void upload(void* to, const void* fromHost, int64_t bytes) override {
-        // From pageable memory: the runtime has taken the bytes when the call returns.
-        checkCuda(cudaMemcpyAsync(to, fromHost, static_cast<size_t>(bytes), cudaMemcpyHostToDevice, m_stream.get()), "cudaMemcpyAsync (to device)");
+        const auto size = static_cast<size_t>(bytes);
+        if (size > kStaging) {
+            copyToDevice(to, fromHost, size);
+            finish();
+            return;
+        }
+        // Through pinned memory of our own, so that nobody waits. What was put there before is still being read, so when
+        // all of it is used up, the queue has to be waited for.
+        if (m_staged + size > kStaging) {
+            finish();
+            m_staged = 0;
+        }
+        void* staging = static_cast<unsigned char*>(m_staging.get()) + m_staged;
+        std::memcpy(staging, fromHost, size);
+        copyToDevice(to, staging, size);
+        m_staged += (size + 63) / 64 * 64;
     }
     void download(void* toHost, const void* from, int64_t bytes) override {
         checkCuda(cudaMemcpyAsync(toHost, from, static_cast<size_t>(bytes), cudaMemcpyDeviceToHost, m_stream.get()), "cudaMemcpyAsync (to host)");
@@ -103,13 +126,15 @@ class CudaDevice : public Device {
 
     bool isLost() override {
         const cudaError_t error = cudaStreamQuery(m_stream.get());
+        forgetError();  // "not ready" counts as one
         return error != cudaSuccess && error != cudaErrorNotReady;
     }
 
     void replay(Recording& recording, FunctionRef<void()> work) override {
         useDevice();
-        if (recording.passes++ == 0) {
+        if (recording.passes == 0) {
             work();
+            ++recording.passes;  // not where it failed: what it did not come to has not settled
             return;
         }
         if (!recording.state) recording.state = std::make_shared<ReadyGraph>(record(work));
@@ -134,6 +159,7 @@ class CudaDevice : public Device {
         } catch (...) {
             cudaStreamEndCapture(m_stream.get(), &captured);
             const Graph dropped(captured);
+            forgetError();
             throw;
         }
         checkCuda(cudaStreamEndCapture(m_stream.get(), &captured), "cudaStreamEndCapture");
@@ -143,7 +169,15 @@ class CudaDevice : public Device {
         return ReadyGraph(ready);
     }
 
+    void copyToDevice(void* to, const void* fromHost, size_t bytes) {
+        checkCuda(cudaMemcpyAsync(to, fromHost, bytes, cudaMemcpyHostToDevice, m_stream.get()), "cudaMemcpyAsync (to device)");
+    }
+
+    static constexpr size_t kStaging = size_t{1} << 20;
+
     int m_index = 0;
+    HostMemory m_staging;
+    size_t m_staged = 0;  ///< bytes of it that the queue may still have to read
     Stream m_stream;
 };
 

@@ -26,13 +26,21 @@ void swigluBackward(Queue queue, Tensor dGate, Tensor dUp, Tensor dOut, Tensor g
 void rope(Queue queue, Tensor x, Position start, float theta, bool inverse);
 
 // kernels/embedding.cu
-/// Where every id of a batch occurs, sorted by id, so that a row of a table is summed by one block in a fixed order.
+void windows(Queue queue, int32_t* out, const int32_t* text, const int32_t* starts, int64_t B, int64_t T);
+/// Where every id of a batch of N occurs, so that a row of a table is summed by one block in a fixed order.
 struct IdIndex {
-    const int32_t* count;   ///< (1) different ids
-    const int32_t* order;   ///< (N) positions sorted by id
-    const int32_t* starts;  ///< (count + 1) where in `order` every id begins
-    const int32_t* ids;     ///< (count)
+    static constexpr int64_t kChunk = 512;  ///< positions that are counted together
+    static int64_t chunks(int64_t N) { return (N + kChunk - 1) / kChunk; }
+    /// Words of memory for an index.
+    static int64_t words(int64_t N, int64_t V) { return 2 * N + V + 1 + chunks(N) * V; }
+    IdIndex(int32_t* memory, int64_t N, int64_t V) : order(memory), ranks(order + N), starts(ranks + N), counts(starts + V + 1) {}
+
+    int32_t* order;   ///< (N) positions sorted by id, and then by position
+    int32_t* ranks;   ///< (N) how many equal ids stand before a position in its chunk
+    int32_t* starts;  ///< (V + 1) where in `order` every id begins
+    int32_t* counts;  ///< (chunks,V) how often an id occurs in the chunks before; must be zero before indexIds
 };
+void indexIds(Queue queue, const IdIndex& index, const int32_t* ids, int64_t N, int64_t V);
 void embeddingForward(Queue queue, Tensor out, const int32_t* ids, Tensor table);
 void embeddingBackward(Queue queue, Tensor dTable, const IdIndex& index, Tensor dOut);
 void positionForward(Queue queue, Tensor out, Tensor table, Position start);

@@ -21,6 +21,7 @@
 #include "controls/run_notice.h"
 #include "controls/run_status_bar.h"
 #include "controls/text_source_picker.h"
+#include "controls/time_bar.h"
 #include "panels/panel_registry.h"
 #include "widgets/dock_title.h"
 
@@ -31,7 +32,7 @@ namespace fw {
 namespace {
 /// Larger type, as far as the screen has room for all three views.
 double projectorType(const QWidget& window) { return window.screen()->availableSize().width() >= 1800 ? 1.5 : 1.25; }
-constexpr int kStateVersion = 2;
+constexpr int kStateVersion = 3;
 }  // namespace
 
 MainWindow::MainWindow(Workbench& bench, Theme& theme)
@@ -43,6 +44,7 @@ MainWindow::MainWindow(Workbench& bench, Theme& theme)
     setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
     buildTop();
     buildDocks();
+    addToolBar(Qt::BottomToolBarArea, new TimeBar(m_bench, m_theme, m_actions, this));
     setStatusBar(new RunStatusBar(m_bench, this));
     connectActions();
     qApp->installEventFilter(this);
@@ -169,6 +171,11 @@ void MainWindow::connectActions() {
     on("step", [this] { m_bench.status.stepOnce(); });
     on("reset", [this] { m_bench.status.sameStart(); });
     on("pin", [this] { m_bench.status.pin(); });
+    on("cursor_back", [this] { m_bench.cursor.move(-1); });
+    on("cursor_on", [this] { m_bench.cursor.move(1); });
+    on("cursor_start", [this] { m_bench.cursor.goToPlace(0); });
+    on("cursor_now", [this] { m_bench.cursor.backToNow(); });
+    on("play", [this](bool checked) { m_bench.cursor.setPlaying(checked); });
     on("sample", [this] { m_bench.completions.ask(); });
     on("noise", [this] { m_bench.completions.newNoise(); });
     on("projector", [this](bool checked) { setProjector(checked); });
@@ -259,6 +266,10 @@ bool MainWindow::eventFilter(QObject* watched, QEvent* event) {
     const bool list = qobject_cast<QComboBox*>(watched) || qobject_cast<QAbstractItemView*>(watched);
     const bool plain = key->modifiers() == Qt::NoModifier && !key->text().isEmpty();
     if (plain && (button || list)) event->accept();
+    // Arrows belong to whatever has the focus and uses them; on buttons and in the empty window they move the step cursor.
+    const bool arrow = key->key() == Qt::Key_Left || key->key() == Qt::Key_Right || key->key() == Qt::Key_Home || key->key() == Qt::Key_End;
+    const auto* focused = qobject_cast<QWidget*>(watched);
+    if (arrow && focused && focused->hasFocus() && !button && !qobject_cast<QAbstractButton*>(watched) && focused != this) event->accept();
     return QMainWindow::eventFilter(watched, event);
 }
 

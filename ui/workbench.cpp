@@ -16,6 +16,7 @@ Workbench::Workbench(Mailbox& mailbox, SessionBridge::Post post, std::vector<Pre
       weights(bridge),
       nudge(bridge),
       status(bridge, store),
+      cursor(bridge),
       setup(bridge, std::move(presets)) {
     connect(&bridge, &SessionBridge::modelReady, &loss,
             [this](const SessionBridge::Info& info) { loss.begin(*info); });

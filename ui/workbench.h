@@ -17,6 +17,7 @@
 #include "viewmodels/run_setup.h"
 #include "viewmodels/run_status.h"
 #include "viewmodels/sampling_model.h"
+#include "viewmodels/step_cursor.h"
 #include "viewmodels/weights_model.h"
 
 namespace fw {
@@ -45,6 +46,7 @@ class Workbench : public QObject {
     WeightsModel weights;
     NudgeModel nudge;
     RunStatus status;
+    StepCursor cursor;
     RunSetup setup;
 
   private:

@@ -17,15 +17,13 @@ namespace {
 using Clock = std::chrono::steady_clock;
 double secondsSince(Clock::time_point start) { return std::chrono::duration<double>(Clock::now() - start).count(); }
 
-Batch randomBatch(const RunConfig& config) {
-    Batch batch{.B = config.train.batchSize, .T = config.model.nCtx, .inputs = {}, .targets = {}};
-    const auto vocabulary = static_cast<uint64_t>(config.model.vocabSize);
+/// A text of random ids, as long as a batch.
+TokenData randomText(const RunConfig& config) {
+    TokenData data;
     Rng rng(1);
-    for (int64_t i = 0; i < batch.B * batch.T; ++i) {
-        batch.inputs.push_back(static_cast<int32_t>(rng.below(vocabulary)));
-        batch.targets.push_back(static_cast<int32_t>(rng.below(vocabulary)));
-    }
-    return batch;
+    for (int64_t i = 0; i <= config.train.batchSize * config.model.nCtx; ++i)
+        data.train.push_back(static_cast<TokenId>(rng.below(static_cast<uint64_t>(config.model.vocabSize))));
+    return data;
 }
 
 /// The products of one pass through the model's linear layers, without the model: for every matrix of weights (O,I)
@@ -151,9 +149,12 @@ TrainingBench benchTraining(Backend& backend, const RunConfig& config, double se
     constexpr int kWarmup = 3, kFewestRounds = 5;
     constexpr double kStepsOfRound = 0.25;  // seconds
     const Gpt gpt(config.model);
+    SgemmRace race(backend, gpt, backend.workers(), config.train.batchSize * config.model.nCtx);  // first: on a device training takes what is left
     Trainer trainer(backend, gpt, config.train, initialWeights(config.model, config.train.seed));
-    const Batch batch = randomBatch(config);
-    SgemmRace race(backend, gpt, backend.workers(), batch.B * batch.T);
+    const TokenData data = randomText(config);
+    trainer.keepText(data.train);
+    Batch batch;
+    BatchSource(data, "sequential", config.train.batchSize, config.model.nCtx, 1).fill(batch, 0);
     const double rate = learningRateAt(config.train, config.train.warmup, config.train.steps);
     for (int i = 0; i < kWarmup; ++i) trainer.step(batch, rate);
     race.round();

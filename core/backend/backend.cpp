@@ -2,9 +2,15 @@
 // What most backends have in common. Not inline: files compiled for one instruction set must not bring copies of it.
 #include "backend/backend.h"
 
+#include <algorithm>
+
 #include "base/error.h"
 
 namespace fw {
+
+void Backend::windows(int32_t* out, const int32_t* text, const int32_t* starts, int64_t B, int64_t T) const {
+    for (int64_t b = 0; b < B; ++b) std::copy_n(text + starts[b], T, out + b * T);
+}
 
 void Backend::store(int32_t* to, int32_t value) const { *to = value; }
 DType Backend::activationType() const { return DType::F32; }

@@ -106,6 +106,8 @@ class Backend {
     /// Token ids (inputs, targets) into memory that operations can read; valid until the next call with the same slot.
     /// The same slot gives the same memory while the count is the same. On the CPU this is `ids` itself.
     virtual const int32_t* ids(std::span<const int32_t> ids, int slot) const = 0;
+    /// out(b,t) = text[starts[b] + t]: windows of a text, out (B,T), all in memory of ids().
+    virtual void windows(int32_t* out, const int32_t* text, const int32_t* starts, int64_t B, int64_t T) const;
     /// Writes one number into the backend's memory.
     virtual void store(int32_t* to, int32_t value) const;
     /// How activations are stored.

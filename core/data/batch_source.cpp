@@ -2,6 +2,7 @@
 #include "data/batch_source.h"
 
 #include <algorithm>
+#include <limits>
 
 #include "base/rng.h"
 
@@ -29,8 +30,11 @@ void BatchSource::fill(Batch& batch, int64_t step) const {
     batch.T = m_T;
     batch.inputs.resize(static_cast<size_t>(m_B * m_T));
     batch.targets.resize(batch.inputs.size());
+    batch.starts.clear();
     for (int64_t b = 0; b < m_B; ++b) {
-        const auto from = m_data.train.begin() + windowStart(step, b);
+        const int64_t start = windowStart(step, b);
+        if (start <= std::numeric_limits<int32_t>::max()) batch.starts.push_back(static_cast<int32_t>(start));
+        const auto from = m_data.train.begin() + start;
         std::copy_n(from, m_T, batch.inputs.begin() + b * m_T);
         std::copy_n(from + 1, m_T, batch.targets.begin() + b * m_T);
     }

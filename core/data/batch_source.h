@@ -14,6 +14,7 @@ namespace fw {
 struct Batch {
     int64_t B = 0, T = 0;
     std::vector<int32_t> inputs, targets;
+    std::vector<int32_t> starts;  ///< (B) where in the text the windows begin; empty: not known
 };
 
 class BatchSource {

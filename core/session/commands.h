@@ -58,7 +58,7 @@ struct SetSampling {
     double periodSeconds = 2.0;
     std::vector<TokenId> forced;  ///< tokens that every completion starts with (a branch chosen by the user)
 };
-/// Keep the model of this moment as a column (at most `maxPins`; the oldest makes room).
+/// Keep the model that is shown (the step cursor's, or now) as a column; at most kMaxPins, the oldest makes room.
 struct Pin {};
 struct Unpin { int index = 0; };
 /// Move the step cursor of a kept run: probes and samples of the model of that step besides the others. Empty: away.
@@ -78,7 +78,7 @@ struct Save { std::filesystem::path folder; };
 
 namespace fw {
 
-inline constexpr int kMaxPins = 3;
+inline constexpr int kMaxPins = 4;
 
 using Command = std::variant<command::Configure, command::Start, command::Pause, command::StepOnce, command::Reset,
                              command::SetLearningRate, command::SetProbe, command::SetSampling, command::Pin,

@@ -50,7 +50,7 @@ struct Rung {
 };
 
 /// Which model of the run something belongs to.
-enum class AgeRole { Start, Pin, Now, Visited };  ///< Visited: where the step cursor stands
+enum class AgeRole { Start, Pin, Visited, Now };  ///< in the order of columns; Visited: where the step cursor stands
 struct Age {
     AgeRole role = AgeRole::Now;
     int64_t step = 0;

@@ -18,11 +18,13 @@ Gallery::Gallery(const Backend& backend, const Gpt& gpt, std::shared_ptr<const T
     m_start = {{AgeRole::Start, 0, -1}, copyNow()};
 }
 
-Buffer Gallery::copyNow() const {
+Buffer Gallery::copyOf(const float* weights) const {
     Buffer copy(m_backend, m_gpt.layout().flatSize());
-    m_backend.copyWithin(copy.data(), m_now.values, copy.size());
+    m_backend.copyWithin(copy.data(), weights, copy.size());
     return copy;
 }
+
+Buffer Gallery::copyNow() const { return copyOf(m_now.values); }
 
 /// A prompt without tokens means "from the start of a document".
 std::vector<TokenId> Gallery::encode(const std::string& prompt) const {
@@ -57,11 +59,19 @@ void Gallery::reset() {
 }
 
 void Gallery::pin() {
-    const bool known = std::any_of(m_pins.begin(), m_pins.end(), [&](const Snapshot& p) { return p.age.step == m_step; });
-    if (known || m_step == 0) return;
+    if (m_visited) addPin(m_visited->age.step, m_visited->weights.data());
+    else pinNow();
+}
+
+void Gallery::pinNow() { addPin(m_step, m_now.values); }
+
+void Gallery::addPin(int64_t step, const float* weights) {
+    const bool known = std::any_of(m_pins.begin(), m_pins.end(), [&](const Snapshot& p) { return p.age.step == step; });
+    if (known || step == 0) return;
     m_jobs.clear();
     if (static_cast<int>(m_pins.size()) == kMaxPins) m_pins.erase(m_pins.begin());
-    m_pins.push_back({{AgeRole::Pin, m_step, 0}, copyNow()});
+    m_pins.push_back({{AgeRole::Pin, step, 0}, copyOf(weights)});
+    std::sort(m_pins.begin(), m_pins.end(), [](const Snapshot& a, const Snapshot& b) { return a.age.step < b.age.step; });
     postPins();
     refreshAll();
 }

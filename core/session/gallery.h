@@ -36,7 +36,9 @@ class Gallery {
     void setStep(int64_t step) { m_step = step; }
     /// Forgets pins; step 0 is kept.
     void reset();
+    /// Keeps the model visited, or now. Columns stand in the order of their steps.
     void pin();
+    void pinNow();
     void unpin(int index);
     /// Shows the model of another step of the run beside the others, in place of the one visited before.
     void visit(int64_t step, std::span<const float> weights);
@@ -69,6 +71,8 @@ class Gallery {
         Clock::time_point lastPosted;
     };
     Buffer copyNow() const;
+    Buffer copyOf(const float* weights) const;
+    void addPin(int64_t step, const float* weights);
     Age nowAge() const { return {AgeRole::Now, m_step, -1}; }
     void probe(const Age& age, WeightView weights);
     void startSample(const Age& age, const Buffer* snapshot);

@@ -261,7 +261,7 @@ void Session::Worker::afterUpdate(const StepResult& result, double learningRate)
     say(event::StepDone{r.step, r.tokens(), result.loss, learningRate, result.gradNorm, r.seconds,
                         static_cast<double>(r.tokensPerStep()) / r.secondsPerStep});
     checkRungs(result.loss);
-    if (r.step == r.config.train.autoPin) r.gallery->pin();
+    if (r.step == r.config.train.autoPin) r.gallery->pinNow();
     if (r.isPlanDone()) return finish();
     evaluateIfDue();
     keepIfDue();

@@ -150,10 +150,21 @@ void Session::Worker::execute(const command::ShowStep& c) {
         r.inspector->refreshAll(viewed());
         return say(event::StepShown{});
     }
+    try {
+        visit(*c.step);
+    } catch (const Error& error) {  // no reason to stop training
+        r.gallery->leave();
+        say(event::StepShown{});
+        say(event::Warned{error.what(), r.step, false});
+    }
+}
+
+void Session::Worker::visit(int64_t wanted) {
+    ActiveRun& r = m_run;
     const std::filesystem::path run = r.keeper ? r.keeper->folder() : r.place.folder;
     check(!run.empty(), ErrorKind::Usage, "This run is not kept, so its earlier models are gone.");
-    const int64_t step = snapshotAt(run, *c.step);
-    const ModelFolder model = readModelFolder(run_paths::snapshot(run, step));
+    const int64_t step = snapshotAt(run, wanted);
+    const ModelFolder model = readModelFolder(run_paths::snapshot(run, step), false);
     check(static_cast<int64_t>(model.weights.size()) == r.gpt->layout().flatSize(), ErrorKind::BadData, "The model of step {} has another shape.", step);
     say(event::StepShown{step});
     r.gallery->visit(step, model.weights);

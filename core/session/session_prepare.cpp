@@ -211,6 +211,7 @@ void Session::Worker::onData(LoadedData loaded) {
     if (r.from) r.from->state = {};  // the trainer has it
     r.data = std::move(loaded.data);
     r.batches = std::make_unique<BatchSource>(*r.data, r.config.train.order, r.config.train.batchSize, r.config.model.nCtx, r.config.train.seed);
+    r.trainer->keepText(r.data->train);
     r.info->documents = r.data->documents;
     r.info->trainTokens = static_cast<int64_t>(r.data->train.size());
     r.info->validationTokens = static_cast<int64_t>(r.data->validation.size());

@@ -157,6 +157,7 @@ class Session::Worker {
     void keepNow(const std::string& state, bool alsoAsModel = false);
     Checkpoint checkpointNow() const;
     void onStorage(bool ok, const std::string& message, int exitCode);
+    void visit(int64_t step);
     void leaveFolder();
     void leaveRun();
     event::RunOpened opened() const;

@@ -22,9 +22,10 @@ Optimizer::Optimizer(const Backend& backend, const ParameterLayout& layout, cons
         else
             addRange(p);
     }
-    // The long ones first, so that no thread is left with one at the end.
-    std::stable_sort(m_tasks.begin(), m_tasks.end(), [](const Task& a, const Task& b) {
-        return a.matrices.empty() != b.matrices.empty() ? b.matrices.empty() : a.count > b.count;
+    // The long ones first, so that no thread is left with one at the end, and a device whose memory is full says so at once.
+    const auto length = [](const Task& task) { return task.count * std::max<int64_t>(1, static_cast<int64_t>(task.matrices.size())); };
+    std::stable_sort(m_tasks.begin(), m_tasks.end(), [&](const Task& a, const Task& b) {
+        return a.matrices.empty() != b.matrices.empty() ? b.matrices.empty() : length(a) > length(b);
     });
 }
 

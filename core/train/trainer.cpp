@@ -11,6 +11,8 @@ namespace fw {
 
 namespace {
 constexpr int64_t kPiece = 1 << 14;  // floats of the gradient that a thread reduces at once
+// Slots of Backend::ids: evaluation has the first two, batches those from kFirstOfBatch on.
+constexpr int kTextSlot = 2, kStartsSlot = 3, kFirstOfBatch = 4;
 
 int64_t doubles(int64_t count) { return 2 * count; }  // in floats of a Buffer
 double* asDoubles(const Buffer& buffer) { return reinterpret_cast<double*>(buffer.data()); }
@@ -109,21 +111,49 @@ float Trainer::exchangeGain(float value) {
     fail(ErrorKind::Internal, "[trainer] a model without norms.");
 }
 
-/// Cuts a batch into the passes of every shard and brings its ids to the backend.
+void Trainer::keepText(std::span<const TokenId> text) {
+    constexpr int64_t kShare = 20;  // activations may still want nearly all of the memory that is free now
+    m_recording.reset();
+    const auto bytes = static_cast<int64_t>(text.size_bytes());
+    const bool fits = m_backend.isQueue() && !text.empty() && bytes <= m_backend.freeBytes() / kShare;
+    m_text = fits ? m_backend.ids(text, kTextSlot) : nullptr;
+}
+
+/// Where the ids of the batch will be gathered, if its windows are known and the text is on the device; else null.
+const int32_t* Trainer::windowsOf(const Batch& batch) {
+    const bool known = m_text && static_cast<int64_t>(batch.starts.size()) == batch.B;
+    const int32_t* starts = known ? m_backend.ids(batch.starts, kStartsSlot) : nullptr;
+    if (starts != m_starts) m_recording.reset();
+    m_starts = starts;
+    if (!known) return nullptr;
+    if (const int64_t ids = 2 * batch.B * batch.T; m_windows.size() < ids) m_windows = Buffer(m_backend, ids);
+    return reinterpret_cast<const int32_t*>(m_windows.data());
+}
+
+void Trainer::gatherWindows() {
+    if (!m_starts) return;
+    auto* inputs = reinterpret_cast<int32_t*>(m_windows.data());
+    m_backend.windows(inputs, m_text, m_starts, m_B, m_T);
+    m_backend.windows(inputs + m_B * m_T, m_text + 1, m_starts, m_B, m_T);
+}
+
+/// Cuts a batch into the passes of every shard and brings its ids, or where they stand, to the backend.
 void Trainer::plan(const Batch& batch) {
     if (batch.B != m_B || batch.T != m_T) m_recording.reset();
     m_B = batch.B;
     m_T = batch.T;
     const int64_t shards = static_cast<int64_t>(m_shards.size());
-    int slot = 0;
+    const int32_t* const gathered = windowsOf(batch);
+    int slot = kFirstOfBatch;
     for (int64_t s = 0; s < shards; ++s) {
         Shard& shard = m_shards[static_cast<size_t>(s)];
         size_t pass = 0;
         for (int64_t b = m_B * s / shards, end = m_B * (s + 1) / shards; b < end; b += m_microSequences) {
             const int64_t sequences = std::min(m_microSequences, end - b);
             const size_t at = static_cast<size_t>(b * m_T), count = static_cast<size_t>(sequences * m_T);
-            const int32_t* inputs = m_backend.ids(std::span(batch.inputs).subspan(at, count), slot++);
-            const int32_t* targets = m_backend.ids(std::span(batch.targets).subspan(at, count), slot++);
+            const auto bring = [&](std::span<const int32_t> ids) { return m_backend.ids(ids.subspan(at, count), slot++); };
+            const int32_t* inputs = gathered ? gathered + at : bring(batch.inputs);
+            const int32_t* targets = gathered ? gathered + m_B * m_T + at : bring(batch.targets);
             const Shard::Pass planned{sequences, inputs, targets};
             if (pass == shard.passes.size()) shard.passes.emplace_back();
             if (shard.passes[pass] != planned) m_recording.reset();  // a recorded step would read the old ids
@@ -159,6 +189,7 @@ void Trainer::reduceGradients() {
 
 void Trainer::gradientsOfPlan() {
     StopWatch watch;
+    gatherWindows();
     m_backend.parallel(static_cast<int>(m_shards.size()),
                        [&](int s, int worker) { forwardBackward(workerAt(worker), m_shards[static_cast<size_t>(s)]); });
     lap(watch, &StepTimes::forwardBackward);

@@ -47,6 +47,9 @@ class Trainer {
     Trainer(Backend& backend, const Gpt& gpt, const TrainConfig& config, std::span<const float> initial);
     ~Trainer();
 
+    /// On a device: keeps the text that batches are windows of there, so that a step brings where its windows start
+    /// (Batch::starts) and not their ids. Elsewhere, or where memory is short, nothing changes.
+    void keepText(std::span<const TokenId> text);
     /// One update at `learningRate`.
     StepResult step(const Batch& batch, double learningRate);
     /// Loss and gradient of a batch without an update; the gradient is at gradients().
@@ -82,6 +85,8 @@ class Trainer {
     struct Worker;
     class StopWatch;
     void plan(const Batch& batch);
+    const int32_t* windowsOf(const Batch& batch);
+    void gatherWindows();
     void gradientsOfPlan();
     void forwardBackward(Worker& worker, Shard& shard);
     void reduceGradients();
@@ -99,6 +104,8 @@ class Trainer {
     std::vector<Shard> m_shards;
     std::vector<std::unique_ptr<Worker>> m_workers;
     int64_t m_B = 0, m_T = 0;          ///< of the batch that is planned
+    const int32_t *m_text = nullptr, *m_starts = nullptr;  ///< kept on the device; of the planned batch, null: its ids were brought
+    Buffer m_windows;                  ///< ids that were gathered from the text: inputs, then targets
     Buffer m_losses, m_squares;        ///< doubles: loss sums of shards, sums of squares of pieces of the gradient
     Buffer m_numbers;                  ///< UpdateNumbers
     int64_t m_pieceFloats, m_pieces;   ///< of the gradient, reduced by one task each

@@ -11,7 +11,7 @@ namespace fw::gpu {
 
 namespace {
 
-constexpr int kKeyWarps = 4;     // warps that share the keys of a query
+constexpr int kKeyWarps = 4, kMostKeyWarps = 16;  // that share the keys of a query; all of them where there is one query to a sequence
 constexpr int kMaxPerLane = kLargestHead / 32;
 
 /// The numbers of a head that belong to a lane: lane, lane + 32, ...
@@ -44,20 +44,20 @@ struct Sizes {
     int64_t T, H, G, D;
 };
 
-/// Block (query, head, sequence): four warps take every fourth key, each with an online softmax of its own; then the first
+/// Block (query, head, sequence): its warps take turns at the keys, each with an online softmax of its own; then the first
 /// joins them. Query t sees keys 0 .. seen - T + t, where `seen` is length + T when there is a length.
 template <class T>
 __global__ void attentionForwardKernel(T* out, float* lse, const T* q, const T* k, const T* v, int64_t kvStride, int64_t seen, Position length,
                                        Sizes n, float scale) {
-    __shared__ float highests[kKeyWarps], sums[kKeyWarps], mixes[kKeyWarps][kLargestHead];
+    __shared__ float highests[kMostKeyWarps], sums[kMostKeyWarps], mixes[kMostKeyWarps][kLargestHead];
     const int64_t t = blockIdx.x, h = blockIdx.y, b = blockIdx.z, g = h / (n.H / n.G);
-    const int warp = static_cast<int>(threadIdx.y);
+    const int warp = static_cast<int>(threadIdx.y), warps = static_cast<int>(blockDim.y);
     const int64_t at = ((b * n.T + t) * n.H + h) * n.D;
     const int64_t keys = (length.device ? *length.device + n.T : seen) - n.T + t + 1;
     const LanePart query = loadPart(q + at, n.D);
     LanePart mix{};
     float highest = -INFINITY, sum = 0;
-    for (int64_t s = warp; s < keys; s += kKeyWarps) {
+    for (int64_t s = warp; s < keys; s += warps) {
         const int64_t row = b * kvStride + (s * n.G + g) * n.D;
         const float score = dot(query, loadPart(k + row, n.D)) * scale;
         const float top = fmaxf(highest, score), kept = expf(highest - top), weight = expf(score - top);
@@ -74,11 +74,11 @@ __global__ void attentionForwardKernel(T* out, float* lse, const T* q, const T* 
     __syncthreads();
     if (warp != 0) return;
     float top = highests[0], total = 0;
-    for (int w = 1; w < kKeyWarps; ++w) top = fmaxf(top, highests[w]);
-    for (int w = 0; w < kKeyWarps; ++w) total += sums[w] * expf(highests[w] - top);
+    for (int w = 1; w < warps; ++w) top = fmaxf(top, highests[w]);
+    for (int w = 0; w < warps; ++w) total += sums[w] * expf(highests[w] - top);
     for (int64_t d = threadIdx.x; d < n.D; d += 32) {
         float value = 0;
-        for (int w = 0; w < kKeyWarps; ++w) value += mixes[w][d] * expf(highests[w] - top);
+        for (int w = 0; w < warps; ++w) value += mixes[w][d] * expf(highests[w] - top);
         out[at + d] = fromFloat<T>(value / total);
     }
     if (threadIdx.x == 0) lse[(b * n.H + h) * n.T + t] = top + logf(total);
@@ -151,7 +151,7 @@ void attentionForward(Queue queue, Tensor out, Tensor lse, Tensor q, Tensor k, T
     withType(q.type, [&](auto type) {
         using T = decltype(type);
         const dim3 grid(static_cast<unsigned>(n.T), static_cast<unsigned>(n.H), static_cast<unsigned>(q.shape[0]));
-        launch("attentionForward", queue, grid, dim3(32, kKeyWarps), attentionForwardKernel<T>, of<T>(out), lse.data, of<T>(q), of<T>(k), of<T>(v),
+        launch("attentionForward", queue, grid, dim3(32, n.T == 1 ? kMostKeyWarps : kKeyWarps), attentionForwardKernel<T>, of<T>(out), lse.data, of<T>(q), of<T>(k), of<T>(v),
                kvStride, seen, length, n, scaleOf(n.D));
     });
 }

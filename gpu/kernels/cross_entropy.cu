@@ -41,7 +41,11 @@ __global__ void crossEntropyKernel(float* losses, T* logits, const int32_t* targ
     sum = overRow<Warps, false>(sum, shared);
     if (first == 0) losses[n] = target < 0 ? 0.0f : logf(sum) + highest - toFloat(row[target]);
     if (!gradient) return;
-    if constexpr (Warps > 1) __syncthreads();  // the target's logit has been read
+    // The target's logit has been read before another lane writes its gradient there.
+    if constexpr (Warps > 1)
+        __syncthreads();
+    else
+        __syncwarp();
     const float factor = scale / sum;
     for (int64_t v = first; v < V; v += step)
         row[v] = fromFloat<T>(target < 0 ? 0.0f : expf(toFloat(row[v]) - highest) * factor - (v == target ? scale : 0.0f));

@@ -18,22 +18,85 @@ __global__ void embeddingForwardKernel(T* out, const int32_t* ids, const float* 
     if (i < N * C) out[i] = fromFloat<T>(table[ids[i / C] * C + i % C]);
 }
 
+__global__ void windowsKernel(int32_t* out, const int32_t* text, const int32_t* starts, int64_t count, int64_t T) {
+    const int64_t i = static_cast<int64_t>(blockIdx.x) * blockDim.x + threadIdx.x;
+    if (i < count) out[i] = text[starts[i / T] + i % T];
+}
+
+// A counting sort, stable and without atomic additions: ranks inside chunks, counts of chunks, counts of ids, places.
+
+/// Block: a chunk of positions.
+__global__ void rankKernel(IdIndex index, const int32_t* ids, int64_t N, int64_t V) {
+    constexpr int kChunk = static_cast<int>(IdIndex::kChunk);
+    __shared__ int32_t chunk[kChunk];
+    const int64_t n = static_cast<int64_t>(blockIdx.x) * kChunk + threadIdx.x;
+    const int self = static_cast<int>(threadIdx.x), filled = static_cast<int>(N - n + self < kChunk ? N - n + self : kChunk);
+    if (n < N) chunk[self] = ids[n];
+    __syncthreads();
+    if (n >= N) return;
+    int before = 0, behind = 0;
+    for (int i = 0; i < filled; ++i) {
+        const bool same = chunk[i] == chunk[self];
+        before += same && i < self;
+        behind += same && i > self;
+    }
+    index.ranks[n] = before;
+    if (behind == 0) index.counts[blockIdx.x * V + chunk[self]] = before + 1;
+}
+
+/// Thread: an id. Its counts become those of the chunks before, and starts[id] its sum.
+__global__ void chunkOffsetsKernel(IdIndex index, int64_t chunks, int64_t V) {
+    const int64_t id = static_cast<int64_t>(blockIdx.x) * blockDim.x + threadIdx.x;
+    if (id >= V) return;
+    int32_t sum = 0;
+    for (int64_t chunk = 0; chunk < chunks; ++chunk) {
+        int32_t& count = index.counts[chunk * V + id];
+        const int32_t own = count;
+        count = sum;
+        sum += own;
+    }
+    index.starts[id] = sum;
+}
+
+/// One block: the sums in starts become sums over all smaller ids. A thread has neighbouring ids.
+__global__ void startsKernel(IdIndex index, int64_t V) {
+    __shared__ int32_t sums[kThreads];
+    const int64_t share = (V + kThreads - 1) / kThreads, first = threadIdx.x * share, end = first + share < V ? first + share : V;
+    int32_t sum = 0;
+    for (int64_t id = first; id < end; ++id) sum += index.starts[id];
+    sums[threadIdx.x] = sum;
+    __syncthreads();
+    int32_t start = 0;
+    for (unsigned i = 0; i < threadIdx.x; ++i) start += sums[i];
+    for (int64_t id = first; id < end; ++id) {
+        const int32_t own = index.starts[id];
+        index.starts[id] = start;
+        start += own;
+    }
+    if (threadIdx.x == kThreads - 1) index.starts[V] = start;
+}
+
+__global__ void orderKernel(IdIndex index, const int32_t* ids, int64_t N, int64_t V) {
+    const int64_t n = static_cast<int64_t>(blockIdx.x) * blockDim.x + threadIdx.x;
+    if (n < N) index.order[index.starts[ids[n]] + index.counts[n / IdIndex::kChunk * V + ids[n]] + index.ranks[n]] = static_cast<int32_t>(n);
+}
+
 /// Block (id, 32 columns): eight groups of threads add up every eighth occurrence, then one adds up the groups.
 template <class T>
 __global__ void embeddingBackwardKernel(float* dTable, IdIndex index, const T* dOut, int64_t C) {
     __shared__ float sums[kRowGroups][kLanes];
-    const int segment = static_cast<int>(blockIdx.x), lane = static_cast<int>(threadIdx.x), group = static_cast<int>(threadIdx.y);
-    if (segment >= *index.count) return;
+    const int64_t id = blockIdx.x;
+    const int lane = static_cast<int>(threadIdx.x), group = static_cast<int>(threadIdx.y), end = index.starts[id + 1];
+    if (index.starts[id] == end) return;
     const int64_t c = static_cast<int64_t>(blockIdx.y) * kLanes + lane;
     float sum = 0;
     if (c < C)
-        for (int at = index.starts[segment] + group; at < index.starts[segment + 1]; at += kRowGroups)
-            sum += toFloat(dOut[index.order[at] * C + c]);
+        for (int at = index.starts[id] + group; at < end; at += kRowGroups) sum += toFloat(dOut[index.order[at] * C + c]);
     sums[group][lane] = sum;
     __syncthreads();
     if (group != 0 || c >= C) return;
     for (int g = 1; g < kRowGroups; ++g) sum += sums[g][lane];
-    dTable[index.ids[segment] * C + c] += sum;
+    dTable[id * C + c] += sum;
 }
 
 template <class T>
@@ -65,12 +128,23 @@ void embeddingForward(Queue queue, Tensor out, const int32_t* ids, Tensor table)
     });
 }
 
+void windows(Queue queue, int32_t* out, const int32_t* text, const int32_t* starts, int64_t B, int64_t T) {
+    launch("windows", queue, blocksFor(B * T, kThreads), kThreads, windowsKernel, out, text, starts, B * T, T);
+}
+
+void indexIds(Queue queue, const IdIndex& index, const int32_t* ids, int64_t N, int64_t V) {
+    const int64_t chunks = IdIndex::chunks(N);
+    launch("indexIds (ranks)", queue, static_cast<unsigned>(chunks), static_cast<unsigned>(IdIndex::kChunk), rankKernel, index, ids, N, V);
+    launch("indexIds (chunks)", queue, blocksFor(V, kThreads), kThreads, chunkOffsetsKernel, index, chunks, V);
+    launch("indexIds (starts)", queue, 1, kThreads, startsKernel, index, V);
+    launch("indexIds (order)", queue, blocksFor(N, kThreads), kThreads, orderKernel, index, ids, N, V);
+}
+
 void embeddingBackward(Queue queue, Tensor dTable, const IdIndex& index, Tensor dOut) {
-    const auto segments = static_cast<unsigned>(dOut.rows() < dTable.rows() ? dOut.rows() : dTable.rows());
     withType(dOut.type, [&](auto type) {
         using T = decltype(type);
-        launch("embeddingBackward", queue, dim3(segments, blocksFor(dOut.cols(), kLanes)), dim3(kLanes, kRowGroups), embeddingBackwardKernel<T>,
-               dTable.data, index, of<T>(dOut), dOut.cols());
+        launch("embeddingBackward", queue, dim3(static_cast<unsigned>(dTable.rows()), blocksFor(dOut.cols(), kLanes)), dim3(kLanes, kRowGroups),
+               embeddingBackwardKernel<T>, dTable.data, index, of<T>(dOut), dOut.cols());
     });
 }
 

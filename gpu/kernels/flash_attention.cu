@@ -2,7 +2,8 @@
 // Causal attention on tensor cores, bf16 with fp32 sums, without ever storing the T x T scores (Dao et al. 2022; the
 // division of work follows FlashAttention-2, Dao 2023). A block of four warps owns 64 rows, each warp 16 of them, and walks
 // over tiles of columns in shared memory. Forward: rows are queries, columns keys. Backward runs twice, so that nothing is
-// added atomically: with rows as queries for dq, and with rows as keys for dk and dv.
+// added atomically: with rows as queries for dq, and with rows as keys for dk and dv. cuDNN is not used even where it is
+// installed: these kernels can be checked without a GPU, a second way could not.
 #include "gpu/kernels/portable.h"
 #include "gpu/launchers.h"
 
@@ -33,18 +34,21 @@ struct Head {
     int64_t stride;
 };
 
-/// Copies rows [first, first + Rows) of a head into shared memory; rows at and behind `end` are zero.
+/// Begins to copy rows [first, first + Rows) of a head into shared memory; rows at and behind `end` become zero. Every kernel
+/// has two places for a tile: while it works on one, the other is filled.
 template <int D, int Rows>
-__device__ void loadTile(bf16* tile, Head<const bf16> head, int64_t first, int64_t end) {
-    struct alignas(16) Chunk {
-        bf16 at[8];
-    };
+__device__ void beginTile(bf16* tile, Head<const bf16> head, int64_t first, int64_t end) {
     for (int i = static_cast<int>(threadIdx.x); i < Rows * (D / 8); i += 32 * kWarps) {
         const int row = i / (D / 8), chunk = i % (D / 8);
-        Chunk values{};
-        if (first + row < end) values = *reinterpret_cast<const Chunk*>(head.data + (first + row) * head.stride + chunk * 8);
-        *reinterpret_cast<Chunk*>(tile + row * kPitch<D> + chunk * 8) = values;
+        const bool exists = first + row < end;
+        copyAsync(tile + row * kPitch<D> + chunk * 8, exists ? head.data + (first + row) * head.stride + chunk * 8 : head.data, exists);
     }
+}
+
+/// The tile that was begun is there for the whole block, and nobody reads the other place any more.
+__device__ void tileArrives() {
+    waitCopies();
+    __syncthreads();
 }
 
 /// A warp's 16 rows of a head as left operands: the k-th holds columns 16k .. 16k + 15.
@@ -121,8 +125,8 @@ __device__ float rowSum(float value) {
 template <int D>
 __global__ void __launch_bounds__(32 * kWarps) forwardKernel(bf16* out, float* lse, const bf16* q, const bf16* k, const bf16* v, Sizes n, float scale) {
     constexpr int C = kColumns<D>;
-    alignas(16) __shared__ bf16 keys[C * kPitch<D>];
-    alignas(16) __shared__ bf16 values[C * kPitch<D>];
+    alignas(16) __shared__ bf16 keys[2][C * kPitch<D>];
+    alignas(16) __shared__ bf16 values[2][C * kPitch<D>];
     const int64_t h = blockIdx.y, b = blockIdx.z, kvHead = h / (n.H / n.G), warp = threadIdx.x / 32;
     const int64_t g = threadIdx.x % 32 / 4, t = threadIdx.x % 4;
     // The last tiles have the most to do; they go first.
@@ -134,13 +138,17 @@ __global__ void __launch_bounds__(32 * kWarps) forwardKernel(bf16* out, float* l
     float mixed[D / 8][4] = {}, highest[2] = {-INFINITY, -INFINITY}, sum[2] = {0, 0};
     const float unit = scale * kLog2e;  // scores in powers of two
     const int64_t end = blockFirst + kRows < n.T ? blockFirst + kRows : n.T;
+    const auto begin = [&](int64_t s) {
+        beginTile<D, C>(keys[s / C % 2], key, s, n.T);
+        beginTile<D, C>(values[s / C % 2], value, s, n.T);
+    };
+    begin(0);
     for (int64_t s = 0; s < end; s += C) {
-        __syncthreads();
-        loadTile<D, C>(keys, key, s, n.T);
-        loadTile<D, C>(values, value, s, n.T);
-        __syncthreads();
+        const int64_t place = s / C % 2;
+        tileArrives();
+        if (s + C < end) begin(s + C);
         float scores[C / 8][4];
-        timesTransposed<D, C>(scores, rows, keys);
+        timesTransposed<D, C>(scores, rows, keys[place]);
         float top[2] = {highest[0], highest[1]};
         for (int j = 0; j < C / 8; ++j)
             for (int i = 0; i < 4; ++i) {
@@ -163,7 +171,7 @@ __global__ void __launch_bounds__(32 * kWarps) forwardKernel(bf16* out, float* l
                 scores[j][i] = exp2f(scores[j][i] - highest[i / 2]);
                 sum[i / 2] += scores[j][i];
             }
-        addWeighted<D, C>(mixed, scores, values);
+        addWeighted<D, C>(mixed, scores, values[place]);
     }
     for (float& s : sum) s = rowSum(s);
     storeRows<D>({out + (b * n.T * n.H + h) * D, n.H * D}, mixed, first, n.T, 1.0f / sum[0], 1.0f / sum[1]);
@@ -177,8 +185,8 @@ template <int D>
 __global__ void __launch_bounds__(32 * kWarps)
     queryGradientKernel(bf16* dq, const bf16* dOut, const bf16* q, const bf16* k, const bf16* v, const float* lse, const float* delta, Sizes n, float scale) {
     constexpr int C = kColumns<D>;
-    alignas(16) __shared__ bf16 keys[C * kPitch<D>];
-    alignas(16) __shared__ bf16 values[C * kPitch<D>];
+    alignas(16) __shared__ bf16 keys[2][C * kPitch<D>];
+    alignas(16) __shared__ bf16 values[2][C * kPitch<D>];
     const int64_t h = blockIdx.y, b = blockIdx.z, kvHead = h / (n.H / n.G), warp = threadIdx.x / 32;
     const int64_t g = threadIdx.x % 32 / 4, t = threadIdx.x % 4;
     const int64_t blockFirst = static_cast<int64_t>(gridDim.x - 1 - blockIdx.x) * kRows, first = blockFirst + 16 * warp;
@@ -194,21 +202,25 @@ __global__ void __launch_bounds__(32 * kWarps)
         }
     float sums[D / 8][4] = {};
     const int64_t end = blockFirst + kRows < n.T ? blockFirst + kRows : n.T;
+    const auto begin = [&](int64_t s) {
+        beginTile<D, C>(keys[s / C % 2], {k + ofKey, n.G * D}, s, n.T);
+        beginTile<D, C>(values[s / C % 2], {v + ofKey, n.G * D}, s, n.T);
+    };
+    begin(0);
     for (int64_t s = 0; s < end; s += C) {
-        __syncthreads();
-        loadTile<D, C>(keys, {k + ofKey, n.G * D}, s, n.T);
-        loadTile<D, C>(values, {v + ofKey, n.G * D}, s, n.T);
-        __syncthreads();
+        const int64_t place = s / C % 2;
+        tileArrives();
+        if (s + C < end) begin(s + C);
         float scores[C / 8][4], dp[C / 8][4];
-        timesTransposed<D, C>(scores, query, keys);
-        timesTransposed<D, C>(dp, dy, values);
+        timesTransposed<D, C>(scores, query, keys[place]);
+        timesTransposed<D, C>(dp, dy, values[place]);
         for (int j = 0; j < C / 8; ++j)
             for (int i = 0; i < 4; ++i) {
                 const int64_t row = first + g + i / 2 * 8, column = s + 8 * j + 2 * t + i % 2;
                 const float p = column <= row && row < n.T ? exp2f((scores[j][i] * scale - rowLse[i / 2]) * kLog2e) : 0.0f;
                 scores[j][i] = p * (dp[j][i] - rowDelta[i / 2]) * scale;
             }
-        addWeighted<D, C>(sums, scores, keys);
+        addWeighted<D, C>(sums, scores, keys[place]);
     }
     storeRows<D>({dq + ofQuery, n.H * D}, sums, first, n.T, 1.0f, 1.0f);
 }
@@ -219,9 +231,9 @@ template <int D>
 __global__ void __launch_bounds__(32 * kWarps) keyGradientKernel(bf16* dk, bf16* dv, const bf16* dOut, const bf16* q, const bf16* k, const bf16* v,
                                                                  const float* lse, const float* delta, Sizes n, float scale) {
     constexpr int C = kColumns<D>;
-    alignas(16) __shared__ bf16 queries[C * kPitch<D>];
-    alignas(16) __shared__ bf16 dys[C * kPitch<D>];
-    __shared__ float lses[C], deltas[C];
+    alignas(16) __shared__ bf16 queries[2][C * kPitch<D>];
+    alignas(16) __shared__ bf16 dys[2][C * kPitch<D>];
+    __shared__ float lses[2][C], deltas[2][C];
     const int64_t kvHead = blockIdx.y, b = blockIdx.z, warp = threadIdx.x / 32, share = n.H / n.G;
     const int64_t g = threadIdx.x % 32 / 4, t = threadIdx.x % 4;
     const int64_t blockFirst = static_cast<int64_t>(blockIdx.x) * kRows, first = blockFirst + 16 * warp;
@@ -230,30 +242,36 @@ __global__ void __launch_bounds__(32 * kWarps) keyGradientKernel(bf16* dk, bf16*
     key.load({k + ofKey, n.G * D}, first, n.T);
     value.load({v + ofKey, n.G * D}, first, n.T);
     float dKey[D / 8][4] = {}, dValue[D / 8][4] = {};
-    for (int64_t h = kvHead * share; h < (kvHead + 1) * share; ++h) {
+    // Tile i belongs to the (i / tiles)-th head that shares the key.
+    const int64_t start = blockFirst / C * C, tiles = (n.T - start + C - 1) / C;
+    const auto firstQuery = [&](int64_t i) { return start + i % tiles * C; };
+    const auto begin = [&](int64_t i) {
+        const int64_t place = i % 2, s = firstQuery(i), h = kvHead * share + i / tiles;
         const int64_t ofQuery = (b * n.T * n.H + h) * D, stat = (b * n.H + h) * n.T;
-        for (int64_t s = blockFirst / C * C; s < n.T; s += C) {
-            __syncthreads();
-            loadTile<D, C>(queries, {q + ofQuery, n.H * D}, s, n.T);
-            loadTile<D, C>(dys, {dOut + ofQuery, n.H * D}, s, n.T);
-            for (int i = static_cast<int>(threadIdx.x); i < C; i += 32 * kWarps) {
-                lses[i] = s + i < n.T ? lse[stat + s + i] : 0.0f;
-                deltas[i] = s + i < n.T ? delta[stat + s + i] : 0.0f;
-            }
-            __syncthreads();
-            float p[C / 8][4], ds[C / 8][4];
-            timesTransposed<D, C>(p, key, queries);
-            timesTransposed<D, C>(ds, value, dys);
-            for (int j = 0; j < C / 8; ++j)
-                for (int i = 0; i < 4; ++i) {
-                    const int inTile = static_cast<int>(8 * j + 2 * t + i % 2);
-                    const int64_t row = first + g + i / 2 * 8, column = s + inTile;
-                    p[j][i] = row <= column && column < n.T ? exp2f((p[j][i] * scale - lses[inTile]) * kLog2e) : 0.0f;
-                    ds[j][i] = p[j][i] * (ds[j][i] - deltas[inTile]) * scale;
-                }
-            addWeighted<D, C>(dValue, p, dys);
-            addWeighted<D, C>(dKey, ds, queries);
+        beginTile<D, C>(queries[place], {q + ofQuery, n.H * D}, s, n.T);
+        beginTile<D, C>(dys[place], {dOut + ofQuery, n.H * D}, s, n.T);
+        for (int j = static_cast<int>(threadIdx.x); j < C; j += 32 * kWarps) {
+            lses[place][j] = s + j < n.T ? lse[stat + s + j] : 0.0f;
+            deltas[place][j] = s + j < n.T ? delta[stat + s + j] : 0.0f;
         }
+    };
+    begin(0);
+    for (int64_t i = 0; i < share * tiles; ++i) {
+        const int64_t place = i % 2, s = firstQuery(i);
+        tileArrives();
+        if (i + 1 < share * tiles) begin(i + 1);
+        float p[C / 8][4], ds[C / 8][4];
+        timesTransposed<D, C>(p, key, queries[place]);
+        timesTransposed<D, C>(ds, value, dys[place]);
+        for (int j = 0; j < C / 8; ++j)
+            for (int part = 0; part < 4; ++part) {
+                const int inTile = static_cast<int>(8 * j + 2 * t + part % 2);
+                const int64_t row = first + g + part / 2 * 8, column = s + inTile;
+                p[j][part] = row <= column && column < n.T ? exp2f((p[j][part] * scale - lses[place][inTile]) * kLog2e) : 0.0f;
+                ds[j][part] = p[j][part] * (ds[j][part] - deltas[place][inTile]) * scale;
+            }
+        addWeighted<D, C>(dValue, p, dys[place]);
+        addWeighted<D, C>(dKey, ds, queries[place]);
     }
     storeRows<D>({dk + ofKey, n.G * D}, dKey, first, n.T, 1.0f, 1.0f);
     storeRows<D>({dv + ofKey, n.G * D}, dValue, first, n.T, 1.0f, 1.0f);

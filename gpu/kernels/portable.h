@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The words that kernels are written in: those of CUDA, plus launch(), warp shuffles and the two tensor-core instructions.
+// The words that kernels are written in: those of CUDA, plus launch(), warp shuffles, copies that nobody waits for, and the two
+// tensor-core instructions.
 // Without nvcc the same words come from tests/gpu/emulation, which runs kernels thread by thread on the CPU.
 #pragma once
 
@@ -15,11 +16,6 @@
 #include "gpu/cuda_check.h"
 
 namespace fw::gpu {
-
-inline __device__ unsigned char* dynamicShared() {
-    extern __shared__ __align__(16) unsigned char fwDynamicShared[];
-    return fwDynamicShared;
-}
 
 /// Queues kernel<<<grid, block>>>(arguments). Throws Error naming the kernel when it cannot be launched.
 template <class... Parameters, class... Arguments>
@@ -48,6 +44,15 @@ inline __device__ void loadTransposed(uint32_t (&r)[4], const bf16* row) {
                  : "r"(address)
                  : "memory");
 }
+
+/// Begins to copy 16 bytes from the device's memory into shared memory, both at multiples of 16 bytes (PTX cp.async); zeros
+/// instead where `exists` is false. They have arrived for this thread after waitCopies, for its block after a barrier behind it.
+inline __device__ void copyAsync(void* shared, const void* from, bool exists) {
+    const auto address = static_cast<uint32_t>(__cvta_generic_to_shared(shared));
+    asm volatile("cp.async.cg.shared.global [%0], [%1], 16, %2;" ::"r"(address), "l"(__cvta_generic_to_global(from)), "r"(exists ? 16 : 0) : "memory");
+}
+/// Waits for all copies that this thread has begun.
+inline __device__ void waitCopies() { asm volatile("cp.async.wait_all;" ::: "memory"); }
 
 }  // namespace fw::gpu
 

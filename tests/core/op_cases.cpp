@@ -16,9 +16,20 @@ OpCase attentionCase(const std::string& name, int64_t B, int64_t T, int64_t H, i
 }
 }  // namespace
 
+/// 2 x 650 of the first twelve ids, in no order.
+static const std::vector<int32_t>& manyIds() {
+    static const auto ids = [] {
+        std::vector<int32_t> made;
+        for (int32_t i = 0; i < 1300; ++i) made.push_back(i * i % 97 % 12);
+        return made;
+    }();
+    return ids;
+}
+
 const std::vector<OpCase>& opCases() {
     static const std::vector<OpCase> cases{
         {"embedding", {{7, 16}}, [](Tape& t, const Inputs& x) { return ops::embedding(t, t.backend().ids(kIds, 0), 2, 3, x[0]); }},
+        {"embedding, many ids", {{13, 8}}, [](Tape& t, const Inputs& x) { return ops::embedding(t, t.backend().ids(manyIds(), 0), 2, 650, x[0]); }},
         {"positions", {{2, 3, 16}, {8, 16}}, [](Tape& t, const Inputs& x) { return ops::addPositions(t, x[0], x[1], {2}); }},
         {"layer_norm", {{6, 32}, {32}, {32}}, [](Tape& t, const Inputs& x) { return ops::layerNorm(t, x[0], x[1], x[2], 1e-5f); }},
         {"layer_norm, odd width", {{3, 27}, {27}, {27}}, [](Tape& t, const Inputs& x) { return ops::layerNorm(t, x[0], x[1], x[2], 1e-5f); }},

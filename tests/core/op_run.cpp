@@ -11,7 +11,7 @@ namespace fw {
 namespace {
 /// Weights and tables are fp32 parameters; everything else a model would make itself, in the type of activations.
 bool isActivation(const OpCase& op, size_t input) {
-    if (input == 0) return op.name != "embedding";
+    if (input == 0) return !op.name.starts_with("embedding");
     return op.name.starts_with("attention") || op.name == "swiglu" || (op.name.starts_with("linear") && input == 3);
 }
 

@@ -39,7 +39,7 @@ std::vector<Batch> batches(const SafetensorsFile& file) {
     const SafetensorsEntry& entry = entryOf(file, "batches");
     const std::vector<int64_t> ids = file.readIntegers(entry);
     const int64_t steps = entry.shape.at(0), B = entry.shape.at(1), width = entry.shape.at(2);
-    std::vector<Batch> all(static_cast<size_t>(steps), Batch{B, width - 1, {}, {}});
+    std::vector<Batch> all(static_cast<size_t>(steps), Batch{B, width - 1, {}, {}, {}});
     for (size_t i = 0; i < ids.size(); ++i) {
         Batch& batch = all[i / static_cast<size_t>(B * width)];
         const int64_t column = static_cast<int64_t>(i) % width;

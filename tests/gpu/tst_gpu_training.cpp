@@ -28,6 +28,7 @@ Run train(Backend& backend, const ModelConfig& model, const TrainConfig& config,
     const Gpt gpt(model);
     Trainer trainer(backend, gpt, config, initialWeights(model, 3));
     const TokenData data = test::countingData(model.vocabSize);
+    trainer.keepText(data.train);
     const BatchSource source(data, config.order, config.batchSize, model.nCtx, config.seed);
     Run run;
     Batch batch;

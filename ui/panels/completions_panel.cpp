@@ -82,7 +82,7 @@ void CompletionsPanel::buildKnobs(QHBoxLayout* row) {
     setHelp(again, tr("Sample again"), tr("Completes the prompt again with every model (Ctrl+Enter)."),
             tr("While training runs, the column of now is renewed by itself."));
     m_pin = new QPushButton(tr("Pin"), this);
-    setHelp(m_pin, tr("Pin"), tr("Keeps the model of this moment as a column (P); three at most."),
+    setHelp(m_pin, tr("Pin"), tr("Keeps the model that is shown as a column (P); four at most."),
             tr("Pin when the text changes its character: letters, words, sentences."));
     m_legend = new SurpriseLegend(this);
     m_scale = new QLabel(tr("token probability"), this);

@@ -44,22 +44,22 @@ QVector<PlotLevel> lossLevels(const LossCurve& loss, LossAxis axis) {
     return levels;
 }
 
-QVector<PlotDot> lossDots(const LossCurve& loss, const std::vector<int64_t>& pins, LossAxis axis,
+QVector<PlotDot> lossDots(const LossCurve& loss, const std::vector<int64_t>& pins, std::optional<int64_t> visited, LossAxis axis,
                           const ColorRoles& roles) {
     QVector<PlotDot> dots;
+    const auto mark = [&](const Age& age, const QString& words) {
+        const auto place = loss.placeOf(age.step, axis);
+        const auto reading = place ? loss.readingAt(axis, *place) : std::nullopt;
+        if (reading) dots.append({QPointF(*place, age.step == 0 ? reading->point.raw : reading->point.smooth), ageColor(roles, age), words, PlotDot::Disc});
+    };
     for (const event::RungPassed& passed : loss.passed())
         for (const Rung& rung : loss.rungs())
             if (rung.id == passed.id)
                 dots.append(
                     {QPointF(LossCurve::place(passed, axis), rung.loss), roles.muted, QString(), PlotDot::Square});
     if (loss.uniformLoss() > 0) dots.append(startDot(loss, roles));
-    for (size_t i = 0; i < pins.size(); ++i) {
-        const auto place = loss.placeOf(pins[i], axis);
-        if (!place) continue;
-        const double height = loss.readingAt(axis, *place)->point.smooth;
-        const QColor color = ageColor(roles, {AgeRole::Pin, pins[i], static_cast<int>(i)});
-        dots.append({QPointF(*place, height), color, wholeNumber(pins[i]), PlotDot::Disc});
-    }
+    for (size_t i = 0; i < pins.size(); ++i) mark({AgeRole::Pin, pins[i], static_cast<int>(i)}, wholeNumber(pins[i]));
+    if (visited) mark({AgeRole::Visited, *visited, -1}, LossCurve::tr("step %1").arg(wholeNumber(*visited)));
     if (!loss.steps().empty()) dots.append(nowDot(loss.steps().back(), axis, roles));
     return dots;
 }

@@ -52,7 +52,7 @@ void LossPanel::buildHead() {
             tr("Look up the exact loss of a step, or copy it."));
     auto* fit = new QPushButton(tr("Fit"), this);
     setHelp(fit, tr("Fit the view"), tr("Shows the whole curve again (key 0)."),
-            tr("Turn the mouse wheel or press + to zoom in, drag to move."));
+            tr("Turn the mouse wheel or press + to zoom in, drag with Shift to move."));
     m_legend = new QLabel(this);
     m_legend->setTextFormat(Qt::RichText);
     auto* row = new QHBoxLayout;
@@ -82,7 +82,8 @@ void LossPanel::buildBody() {
     m_plot = new PlotWidget(CurveCount, this);
     m_plot->setAccessibleName(tr("Loss curve"));
     m_plot->setWhatsThis(tr("The loss: minus the logarithm of the probability that the model gave to the token that came. "
-                            "Arrow keys move the cursor, + and - zoom, 0 fits, T shows the table."));
+                            "Click or drag to see the model of that step in every panel. Arrow keys move the reading, Enter shows that step, "
+                            "+ and - zoom, 0 fits, T shows the table."));
     m_tableView = new QTableView(this);
     m_tableView->setModel(&m_table);
     m_tableView->setAccessibleName(tr("Loss of every step"));
@@ -152,6 +153,11 @@ void LossPanel::connectModels() {
         if (!m_plot->cursor()) showReading();
     });
     connect(m_plot, &PlotWidget::viewChanged, this, [this] { drawCurves(); });
+    connect(&bench.cursor, &StepCursor::changed, this, [this] {
+        m_plot->setPickable(m_context.bench.cursor.isAvailable());
+        if (isAwake()) redraw();
+    });
+    connect(m_plot, &PlotWidget::picked, this, &LossPanel::pick);
     connect(m_plot, &PlotWidget::cursorMoved, this, [this] { showReading(); });
 }
 
@@ -207,8 +213,25 @@ void LossPanel::redraw() {
     drawCurves();
     const LossCurve& loss = m_context.bench.loss;
     m_plot->setLevels(lossLevels(loss, axis()));
-    m_plot->setDots(lossDots(loss, m_pins, axis(), roles()));
+    m_plot->setDots(lossDots(loss, m_pins, m_context.bench.cursor.step(), axis(), roles()));
+    m_plot->setMark(visitedPlace());
     m_legend->setText(legendText());
+}
+
+/// The step cursor to the place of the axis; beyond the curve is now.
+void LossPanel::pick(double x) {
+    const LossCurve& loss = m_context.bench.loss;
+    StepCursor& cursor = m_context.bench.cursor;
+    if (loss.steps().empty()) return;
+    if (x >= LossCurve::place(loss.steps().back(), axis())) cursor.backToNow();
+    else if (x < LossCurve::place(loss.steps().front(), axis()) / 2) cursor.goTo(0);
+    else cursor.goTo(loss.readingAt(axis(), x)->point.step);
+}
+
+/// Where the line of the step cursor stands.
+std::optional<double> LossPanel::visitedPlace() const {
+    const auto step = m_context.bench.cursor.step();
+    return step ? m_context.bench.loss.placeOf(*step, axis()) : std::nullopt;
 }
 
 void LossPanel::fitExtent() {

@@ -42,6 +42,8 @@ class LossPanel : public Panel {
     void redraw();
     void drawCurves();
     void fitExtent();
+    std::optional<double> visitedPlace() const;
+    void pick(double x);
     void showAxisTitles();
     void showReading();
     void showPreparation();

@@ -134,14 +134,15 @@ std::vector<size_t> NextTokenPanel::columnsThatFit() const {
     const auto& columns = m_context.bench.nextToken.columns();
     const size_t room = static_cast<size_t>(std::max(2, width() / (fontMetrics().averageCharWidth() * 28)));
     std::vector<size_t> shown;
-    // Step 0 and now always; of the pins the latest that fit.
-    const size_t pins = static_cast<size_t>(std::count_if(
-        columns.begin(), columns.end(), [](const BarColumn& c) { return c.age.role == AgeRole::Pin; }));
-    size_t skip = columns.size() > room ? std::min(pins, columns.size() - room) : 0;
-    for (size_t i = 0; i < columns.size(); ++i) {
-        if (columns[i].age.role == AgeRole::Pin && skip > 0) --skip;
-        else shown.push_back(i);
-    }
+    for (size_t i = 0; i < columns.size(); ++i) shown.push_back(i);
+    // What goes first where there is no room: old pins, then step 0. The step cursor's and now always stand.
+    const auto isSpare = [&](AgeRole role) { return [&columns, role](size_t i) { return columns[i].age.role == role; }; };
+    for (const AgeRole role : {AgeRole::Pin, AgeRole::Start})
+        while (shown.size() > room) {
+            const auto spare = std::find_if(shown.begin(), shown.end(), isSpare(role));
+            if (spare == shown.end()) break;
+            shown.erase(spare);
+        }
     return shown;
 }
 
@@ -160,8 +161,22 @@ void NextTokenPanel::showColumns() {
     }
     for (size_t i = 0; i < m_views.size(); ++i) {
         m_views[i]->setVisible(i < shown.size());
-        if (i < shown.size()) m_views[i]->setColumn(model.columns()[shown[i]], !m_context.bench.sampling.isPlain());
+        if (i >= shown.size()) continue;
+        const BarColumn& column = model.columns()[shown[i]];
+        m_views[i]->setColumn(column, !m_context.bench.sampling.isPlain());
+        m_views[i]->setGhost(ghostOf(column.age));
     }
+}
+
+/// Then and now stand as marks in each other's bars.
+const BarColumn* NextTokenPanel::ghostOf(const Age& age) const {
+    const auto& columns = m_context.bench.nextToken.columns();
+    const auto of = [&](AgeRole role) {
+        const auto it = std::find_if(columns.begin(), columns.end(), [role](const BarColumn& c) { return c.age.role == role; });
+        return it == columns.end() ? nullptr : &*it;
+    };
+    if (!of(AgeRole::Visited)) return nullptr;
+    return age.role == AgeRole::Visited ? of(AgeRole::Now) : age.role == AgeRole::Now ? of(AgeRole::Visited) : nullptr;
 }
 
 void NextTokenPanel::append(TokenId id) {

@@ -13,6 +13,7 @@ class QLineEdit;
 namespace fw {
 
 class BarColumnView;
+struct BarColumn;
 class NumberSlider;
 class TokenStrip;
 
@@ -34,6 +35,7 @@ class NextTokenPanel : public Panel {
     void showColumns();
     void showSampling();
     std::vector<size_t> columnsThatFit() const;
+    const BarColumn* ghostOf(const Age& age) const;
     void append(TokenId id);
 
     QLineEdit* m_edit = nullptr;

@@ -16,7 +16,8 @@ const ColorRoles& lightRoles() {
         .grid = QColor(0xD8DEE4),
         .rung = QColor(0x8C959F),
         .start = QColor(0x6E7781),
-        .pins = {QColor(0x0072B2), QColor(0x00795A), QColor(0xA2508A)},
+        .pins = {QColor(0x0072B2), QColor(0x00795A), QColor(0xA2508A), QColor(0x6F6A00)},
+        .visited = QColor(0x1B1F24),
         .nowText = QColor(0xB34700),
         .nowFill = QColor(0xD55E00),
         .good = QColor(0x1A7F37),
@@ -40,7 +41,8 @@ const ColorRoles& darkRoles() {
         .grid = QColor(0x30363D),
         .rung = QColor(0x768390),
         .start = QColor(0x8B949E),
-        .pins = {QColor(0x56B4E9), QColor(0x4CC9A0), QColor(0xE39CC4)},
+        .pins = {QColor(0x56B4E9), QColor(0x4CC9A0), QColor(0xE39CC4), QColor(0xD9CF5B)},
+        .visited = QColor(0xE6EDF3),
         .nowText = QColor(0xFF9E4A),
         .nowFill = QColor(0xFF9E4A),
         .good = QColor(0x3FB950),
@@ -77,7 +79,7 @@ QColor ageColor(const ColorRoles& roles, const Age& age) {
     switch (age.role) {
         case AgeRole::Start: return roles.start;
         case AgeRole::Pin: return pinColor(roles, age.pin);
-        case AgeRole::Visited:
+        case AgeRole::Visited: return roles.visited;
         case AgeRole::Now: break;
     }
     return roles.nowText;

@@ -18,7 +18,8 @@ struct ColorRoles {
     QColor text, muted;
     QColor grid, rung;
     QColor start;                 ///< the model of step 0
-    std::array<QColor, 3> pins;   ///< pinned models, in the order of their columns
+    std::array<QColor, 4> pins;   ///< pinned models, in the order of their columns
+    QColor visited;               ///< the model at the step cursor
     QColor nowText, nowFill;      ///< the model of now
     QColor good, attention, error;
     QColor amber, magenta;        ///< ends of the surprise scale, behind text

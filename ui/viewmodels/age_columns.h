@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Columns of models of one run in the order of their age: step 0, pins, now.
+// Columns of models of one run in the order of their age: step 0, pins, the step cursor's, now.
 #pragma once
 
 #include <algorithm>
@@ -31,6 +31,12 @@ size_t columnOf(std::vector<Column>& columns, const Age& age) {
     fresh.age = age;
     columns.insert(place, std::move(fresh));
     return index;
+}
+
+/// Drops the column of the step cursor.
+template <class Column>
+void dropVisited(std::vector<Column>& columns) {
+    std::erase_if(columns, [](const Column& column) { return column.age.role == AgeRole::Visited; });
 }
 
 /// Drops the columns of pins that are not in `pins` (steps, in the order of their columns) any more.

@@ -22,6 +22,15 @@ CompletionsModel::CompletionsModel(SessionBridge& bridge, SamplingModel& samplin
         keepPins(m_columns, pins);
         if (m_columns.size() != before) emit columnsChanged();
     });
+    const auto leave = [this] {
+        const size_t before = m_columns.size();
+        dropVisited(m_columns);
+        if (m_columns.size() != before) emit columnsChanged();
+    };
+    connect(&bridge, &SessionBridge::restarted, this, leave);
+    connect(&bridge, &SessionBridge::stepShown, this, [leave](qint64 step) {
+        if (step < 0) leave();
+    });
 }
 
 void CompletionsModel::setTyped(const QString& text) {

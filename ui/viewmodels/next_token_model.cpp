@@ -29,6 +29,16 @@ NextTokenModel::NextTokenModel(SessionBridge& bridge, SamplingModel& sampling, Q
         emit columnsChanged();
     };
     connect(&bridge, &SessionBridge::pinsChanged, this, keepOnly);
+    const auto leave = [this] {
+        beginResetModel();
+        dropVisited(m_columns);
+        endResetModel();
+        emit columnsChanged();
+    };
+    connect(&bridge, &SessionBridge::restarted, this, leave);
+    connect(&bridge, &SessionBridge::stepShown, this, [leave](qint64 step) {
+        if (step < 0) leave();
+    });
 }
 
 void NextTokenModel::setTyped(const QString& text) {

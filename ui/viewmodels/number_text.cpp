@@ -87,6 +87,7 @@ QString rateText(double learningRate) { return QLocale().toString(learningRate, 
 
 QString ageTitle(const Age& age) {
     const QString step = words("step %1").arg(wholeNumber(age.step));
+    if (age.role == AgeRole::Visited) return words("viewing %1").arg(step);
     return age.role == AgeRole::Now ? words("now, %1").arg(step) : step;
 }
 
@@ -94,7 +95,7 @@ QString ageExplanation(const Age& age) {
     switch (age.role) {
         case AgeRole::Start: return words("before training: random weights");
         case AgeRole::Pin: return words("pinned");
-        case AgeRole::Visited:
+        case AgeRole::Visited: return words("at the step cursor");
         case AgeRole::Now: break;
     }
     return age.step == 0 ? words("not trained yet") : words("the model as it is");

@@ -45,4 +45,11 @@ void BarColumnView::setColumn(const BarColumn& column, bool sampled) {
     m_bars->setBars(column.bars, sampled);
 }
 
+void BarColumnView::setGhost(const BarColumn* other) {
+    std::unordered_map<TokenId, double> ghosts;
+    if (other)
+        for (const TokenBar& bar : other->bars) ghosts[bar.id] = bar.probability;
+    m_bars->setGhosts(std::move(ghosts), other ? ageFill(*m_roles, other->age) : QColor());
+}
+
 }  // namespace fw

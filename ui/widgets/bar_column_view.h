@@ -21,6 +21,8 @@ class BarColumnView : public QWidget {
     void setLook(const Theme& theme, bool reducedMotion);
     /// `sampled`: also show what sampling makes of it.
     void setColumn(const BarColumn& column, bool sampled);
+    /// Marks what another model gives the same tokens; null: no marks.
+    void setGhost(const BarColumn* other);
     ProbabilityBars* bars() const { return m_bars; }
 
   private:

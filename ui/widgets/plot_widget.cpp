@@ -53,6 +53,7 @@ struct PlotWidget::Parts {
     QVector<Level> levelItems;
     QVector<Dot> dotItems;
     QCPItemStraightLine* cursorLine = nullptr;
+    QCPItemStraightLine* markLine = nullptr;
     ColorRoles roles;
 };
 
@@ -82,6 +83,8 @@ PlotWidget::PlotWidget(int curves, QWidget* parent) : QWidget(parent), m(std::ma
     }
     m->cursorLine = new QCPItemStraightLine(plot);
     m->cursorLine->setVisible(false);
+    m->markLine = new QCPItemStraightLine(plot);
+    m->markLine->setVisible(false);
     connectMouse();
     setColors(lightRoles());
 }
@@ -93,10 +96,12 @@ void PlotWidget::connectMouse() {
     plot->installEventFilter(this);
     connect(plot, &QCustomPlot::mouseMove, this, [this, plot](QMouseEvent* event) {
         const bool inside = plot->axisRect()->rect().contains(event->pos());
-        if (event->buttons() == Qt::NoButton)
+        const bool drags = event->buttons() != Qt::NoButton;
+        if (!drags || !plot->interactions().testFlag(QCP::iRangeDrag))
             setCursorAt(inside ? std::optional(plot->xAxis->pixelToCoord(event->pos().x())) : std::nullopt);
-        else
-            m_following = false;
+        if (!drags) return;
+        if (plot->interactions().testFlag(QCP::iRangeDrag)) m_following = false;
+        else pickAt(event->pos());
     });
     connect(plot, &QCustomPlot::mouseWheel, this, [this] { m_following = false; });
     connect(plot, &QCustomPlot::mouseDoubleClick, this, &PlotWidget::fit);
@@ -104,6 +109,11 @@ void PlotWidget::connectMouse() {
         if (!m_following) emit viewChanged();
     });
     connect(plot, &QCustomPlot::afterLayout, this, &PlotWidget::placeLabels);
+}
+
+void PlotWidget::pickAt(const QPoint& position) {
+    const QRect area = m->plot->axisRect()->rect();
+    emit picked(m->plot->xAxis->pixelToCoord(std::clamp(position.x(), area.left(), area.right())));
 }
 
 QColor PlotWidget::veil() const {
@@ -134,6 +144,7 @@ void PlotWidget::setColors(const ColorRoles& roles) {
     }
     plot->xAxis->grid()->setVisible(false);
     m->cursorLine->setPen(QPen(roles.muted, 1));
+    m->markLine->setPen(QPen(roles.visited, 1.5 * m_boldness));
     for (int i = 0; i < m->graphs.size(); ++i) setPen(i, m->pens[i]);
     setLevels(m->levels);
     setDots(m->dots);
@@ -320,6 +331,16 @@ void PlotWidget::setCursorAt(std::optional<double> x) {
     emit cursorMoved(x);
 }
 
+void PlotWidget::setMark(std::optional<double> x) {
+    m->markLine->setVisible(x.has_value());
+    if (x) {
+        const double place = m_logX ? std::max(*x, m_extent.left) : *x;
+        m->markLine->point1->setCoords(place, 0);
+        m->markLine->point2->setCoords(place, 1);
+    }
+    refresh();
+}
+
 void PlotWidget::moveCursorBy(int pixels) {
     const QRect area = m->plot->axisRect()->rect();
     const double from = m_cursor ? m->plot->xAxis->coordToPixel(*m_cursor) : area.right();
@@ -362,6 +383,10 @@ void PlotWidget::keyPressEvent(QKeyEvent* event) {
         case Qt::Key_T:
             emit tableWanted();
             return;
+        case Qt::Key_Return:
+        case Qt::Key_Enter:
+            if (m_cursor && m_pickable) emit picked(*m_cursor);
+            return;
         case Qt::Key_Escape:
             if (m_cursor) return setCursorAt(std::nullopt);
             break;
@@ -373,7 +398,13 @@ void PlotWidget::keyPressEvent(QKeyEvent* event) {
 
 bool PlotWidget::eventFilter(QObject* watched, QEvent* event) {
     if (event->type() == QEvent::Leave) setCursorAt(std::nullopt);
-    if (event->type() == QEvent::MouseButtonPress) setFocus(Qt::MouseFocusReason);
+    if (event->type() == QEvent::MouseButtonPress) {
+        const auto* mouse = static_cast<QMouseEvent*>(event);
+        const bool picks = m_pickable && mouse->button() == Qt::LeftButton && !mouse->modifiers().testFlag(Qt::ShiftModifier);
+        m->plot->setInteraction(QCP::iRangeDrag, !picks);
+        setFocus(Qt::MouseFocusReason);
+        if (picks && m->plot->axisRect()->rect().contains(mouse->pos())) pickAt(mouse->pos());
+    }
     return QWidget::eventFilter(watched, event);
 }
 

@@ -68,10 +68,17 @@ class PlotWidget : public QWidget {
     int pixelWidth() const;
     std::optional<double> cursor() const { return m_cursor; }
     void setCursorAt(std::optional<double> x);
+    /// A solid line across at `x`, for the step that other panels show.
+    void setMark(std::optional<double> x);
     void zoom(double factor);
     void fit();
 
+    /// Whether clicking and dragging chooses a place (and Shift with it moves the view); otherwise dragging moves the view.
+    void setPickable(bool on) { m_pickable = on; }
+
   signals:
+    /// Clicked or dragged to, or Enter on the cursor.
+    void picked(double x);
     void cursorMoved(std::optional<double> x);
     /// Zoomed or dragged: points for another range are needed.
     void viewChanged();
@@ -91,6 +98,7 @@ class PlotWidget : public QWidget {
     QRectF placeDotLabel(int dot, const QRect& area);
     void placeLevelLabels(const QRect& area, const QRectF& taken);
     void moveCursorBy(int pixels);
+    void pickAt(const QPoint& position);
     void refresh();
     /// Behind words that may lie on a curve.
     QColor veil() const;
@@ -100,6 +108,7 @@ class PlotWidget : public QWidget {
     std::optional<double> m_cursor;
     bool m_following = true;
     bool m_logX = false;
+    bool m_pickable = false;
     double m_boldness = 1.0;
 };
 

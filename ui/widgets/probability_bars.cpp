@@ -61,6 +61,12 @@ void ProbabilityBars::setBars(std::vector<TokenBar> bars, bool showChosen) {
 
 void ProbabilityBars::setReducedMotion(bool on) { m_reduced = on; }
 
+void ProbabilityBars::setGhosts(std::unordered_map<TokenId, double> ghosts, const QColor& color) {
+    m_ghosts = std::move(ghosts);
+    m_ghostColor = color;
+    update();
+}
+
 void ProbabilityBars::setMarked(TokenId id) {
     if (id == m_marked) return;
     m_marked = id;
@@ -114,6 +120,11 @@ void ProbabilityBars::paintRow(QPainter& painter, int row, const QRect& area) co
     QRectF filled = full;
     filled.setWidth(std::max(1.0, room * shownProbability(bar)));
     painter.fillRect(filled, m_fill);
+    if (const auto ghost = m_ghosts.find(bar.id); ghost != m_ghosts.end()) {
+        const double x = left + std::min(room - 2, room * ghost->second);
+        painter.fillRect(QRectF(x - 1, area.top() + 1, 4, area.height() - 2), m_roles.window);
+        painter.fillRect(QRectF(x, area.top() + 1, 2, area.height() - 2), m_ghostColor);
+    }
     if (m_showChosen && room * bar.chosen >= 2) {
         QRectF outline = full.adjusted(0.5, -1.5, 0, 1.5);
         outline.setWidth(room * bar.chosen);
@@ -170,6 +181,7 @@ bool ProbabilityBars::event(QEvent* event) {
     if (row < 0) return QWidget::event(event);
     const TokenBar& bar = m_bars[static_cast<size_t>(row)];
     QString text = tr("%1, token %2: probability %3").arg(bar.text).arg(bar.id).arg(percentText(bar.probability));
+    if (const auto ghost = m_ghosts.find(bar.id); ghost != m_ghosts.end()) text += tr("\nthe mark: %1 by the other model").arg(percentText(ghost->second));
     if (m_showChosen) text += tr("\nwith the sampling set below: %1").arg(percentText(bar.chosen));
     QToolTip::showText(help->globalPos(), text, this);
     return true;

@@ -24,6 +24,8 @@ class ProbabilityBars : public QWidget {
     /// `showChosen`: outline what sampling would make of each probability.
     void setBars(std::vector<TokenBar> bars, bool showChosen);
     void setReducedMotion(bool on);
+    /// Another model's probabilities of the same tokens, as thin marks in its colour.
+    void setGhosts(std::unordered_map<TokenId, double> ghosts, const QColor& color);
     const std::vector<TokenBar>& bars() const { return m_bars; }
     /// The token that is marked in every column at once; -1 for none.
     void setMarked(TokenId id);
@@ -58,7 +60,8 @@ class ProbabilityBars : public QWidget {
     QFont m_tokenFont;
     QColor m_fill;
     std::vector<TokenBar> m_bars;
-    std::unordered_map<TokenId, double> m_before;
+    std::unordered_map<TokenId, double> m_before, m_ghosts;
+    QColor m_ghostColor;
     QElapsedTimer m_sinceChange;
     QVariantAnimation m_motion;
     TokenId m_marked = -1;

@@ -62,6 +62,7 @@ class EmulatedDevice : public Device {
     }
     void upload(void* to, const void* fromHost, int64_t bytes) override {
         outsideRecording("host memory is read");
+        emulationCounts().uploadedBytes += bytes;
         std::memcpy(to, fromHost, static_cast<size_t>(bytes));
     }
     void download(void* toHost, const void* from, int64_t bytes) override {
@@ -74,8 +75,9 @@ class EmulatedDevice : public Device {
     void replay(Recording& recording, FunctionRef<void()> work) override {
         using Commands = std::vector<std::function<void()>>;
         queue();
-        if (recording.passes++ == 0) {
+        if (recording.passes == 0) {
             work();
+            ++recording.passes;
             return;
         }
         if (!recording.state) {

@@ -15,6 +15,7 @@ struct EmulationCounts {
     int64_t allocations = 0;
     int64_t memoryLimit = int64_t{1} << 40;  ///< bytes that can be allocated; a test lowers it
     int64_t memoryUsed = 0;
+    int64_t uploadedBytes = 0;    ///< that came from the host
     int64_t operationsLeft = -1;  ///< after so many queued operations the device fails for good; -1: never
 };
 EmulationCounts& emulationCounts();

@@ -3,6 +3,7 @@
 
 #include <boost/context/fiber.hpp>
 #include <boost/context/fixedsize_stack.hpp>
+#include <cstring>
 #include <deque>
 
 #include "base/error.h"
@@ -18,6 +19,11 @@ constexpr size_t kStack = 64 * 1024;
 
 enum class State { Ready, AtBlock, AtWarp, Done };
 
+struct PendingCopy {
+    void* to;
+    const void* from;  ///< null: zeros
+};
+
 /// A fiber that carries out one thread of a block after the other.
 struct Thread {
     fiber body, scheduler;
@@ -25,6 +31,7 @@ struct Thread {
     Exchange exchange{};
     unsigned exchanges = 0;
     dim3 index;
+    std::vector<PendingCopy> copies;
 };
 
 class Scheduler {
@@ -51,6 +58,7 @@ class Scheduler {
     }
     WarpSlots& nextSlots() { return m_slots[m_current / 32 * 2 + m_threads[m_current].exchanges++ % 2]; }
     int lane() const { return static_cast<int>(m_current % 32); }
+    std::vector<PendingCopy>& copies() { return m_threads[m_current].copies; }
 
   private:
     void addThread() {
@@ -61,6 +69,7 @@ class Scheduler {
             self.scheduler = std::move(scheduler);
             for (;;) {
                 (*m_work)();
+                check(self.copies.empty(), ErrorKind::Internal, "[{}] a thread has ended without waiting for its copies.", m_name);
                 self.state = State::Done;
                 self.scheduler = std::move(self.scheduler).resume();
             }
@@ -141,6 +150,27 @@ void __syncthreads() {
     const dim3 index = threadIdx;
     scheduler().wait(State::AtBlock);
     threadIdx = index;
+}
+
+void __syncwarp() { nextSlots(), warpBarrier(Exchange::Sync); }
+
+constexpr size_t kCopy = 16;
+
+void copyAsync(void* shared, const void* from, bool exists) {
+    for (const void* address : {static_cast<const void*>(shared), from})
+        check(reinterpret_cast<uintptr_t>(address) % kCopy == 0, ErrorKind::Internal, "[cp.async] an address is no multiple of 16 bytes.");
+    std::memset(shared, 0xff, kCopy);
+    scheduler().copies().push_back({shared, exists ? from : nullptr});
+}
+
+void waitCopies() {
+    for (const PendingCopy& copy : scheduler().copies()) {
+        if (copy.from)
+            std::memcpy(copy.to, copy.from, kCopy);
+        else
+            std::memset(copy.to, 0, kCopy);
+    }
+    scheduler().copies().clear();
 }
 
 void warpBarrier(Exchange exchange) {

@@ -52,6 +52,7 @@ void launch(const char* name, void* queue, dim3 grid, dim3 block, void (*kernel)
 }
 
 void __syncthreads();
+void __syncwarp();
 
 /// What the lanes of a warp show each other in one exchange.
 struct WarpSlots {
@@ -59,7 +60,7 @@ struct WarpSlots {
     uint32_t a[32][4], b[32][2];
     const bf16* row[32];
 };
-enum class Exchange { Shuffle, Multiply, LoadTransposed };
+enum class Exchange { Shuffle, Multiply, LoadTransposed, Sync };
 /// Where this lane shows something for its next exchange. Two take turns, so that a lane that is ahead does not overwrite
 /// what the others still read.
 WarpSlots& nextSlots();
@@ -77,5 +78,9 @@ inline float shuffleXor(float value, int mask) {
 
 void multiplyTile(float (&d)[4], const uint32_t (&a)[4], uint32_t b0, uint32_t b1);
 void loadTransposed(uint32_t (&r)[4], const bf16* row);
+
+/// Nothing arrives before waitCopies; until then the place holds no numbers.
+void copyAsync(void* shared, const void* from, bool exists);
+void waitCopies();
 
 }  // namespace fw::gpu
