@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One nudge: a sentence pulls at the weights of a copy of the model; see where, let them give way once or often, and take
-// it back.
+// One nudge: a sentence pulls at the weights of a copy of the model; see where, let them give way once or often, and
+// take it back.
 #pragma once
 
 #include "panels/inspection_panel.h"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One nudge: a sentence, the position whose logits are shown, how often and how far the weights have given way, and what
-// came of it. Nothing is nudged but a copy of the model that is viewed.
+// One nudge: a sentence, the position whose logits are shown, how often and how far the weights have given way, and
+// what came of it. Nothing is nudged but a copy of the model that is viewed.
 #pragma once
 
 #include "viewmodels/inspection_feed.h"
