@@ -160,6 +160,7 @@ void Session::Worker::execute(const command::ShowStep& c) {
         visit(*c.step);
     } catch (const Error& error) {  // no reason to stop training
         r.gallery->leave();
+        r.inspector->refreshAll(viewed());
         say(event::StepShown{});
         say(event::Warned{error.what(), r.step, false});
     }

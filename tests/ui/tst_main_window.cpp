@@ -317,13 +317,17 @@ void TestMainWindow::dropBecomesTheText() {
 
 void TestMainWindow::everyControlHasWords() {
     Bench b;
-    for (const QWidget* widget : b.window.findChildren<QWidget*>()) {
-        const bool control = widget->focusPolicy() & Qt::TabFocus && widget->isVisible();
-        if (!control || widget->objectName().startsWith(u"qt_"_s)) continue;
-        if (qobject_cast<const QMenuBar*>(widget) || widget->inherits("QCustomPlot")) continue;
-        const QByteArray who = widget->metaObject()->className() + QByteArray(" in ") +
-                               (widget->parentWidget() ? widget->parentWidget()->metaObject()->className() : "");
-        QVERIFY2(!widget->accessibleName().isEmpty(), who.constData());
+    for (const PanelRow& row : panelRegistry()) {
+        b.window.openPanel(row.idText());
+        QTest::qWait(10);
+        for (const QWidget* widget : b.window.findChildren<QWidget*>()) {
+            const bool control = widget->focusPolicy() & Qt::TabFocus && widget->isVisible();
+            if (!control || widget->objectName().startsWith(u"qt_"_s)) continue;
+            if (qobject_cast<const QMenuBar*>(widget) || widget->inherits("QCustomPlot")) continue;
+            const QByteArray who = widget->metaObject()->className() + QByteArray(" in ") +
+                                   (widget->parentWidget() ? widget->parentWidget()->metaObject()->className() : "");
+            QVERIFY2(!widget->accessibleName().isEmpty(), who.constData());
+        }
     }
 }
 

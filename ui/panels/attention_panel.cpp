@@ -12,13 +12,20 @@
 namespace fw {
 
 AttentionPanel::AttentionPanel(PanelContext& context)
-    : InspectionPanel(context, context.bench.attention.feed()), m_model(context.bench.attention), m_tokens(new TokenFlow(this)),
-      m_map(new AttentionMapView(this)), m_heads(new HeadGrid(this)) {
-    setHelp(m_tokens, tr("Tokens of the prompt, tinted by attention"), tr("The prompt. The framed token looks; the deeper the tint, the more it takes from there."),
+    : InspectionPanel(context, context.bench.attention.feed()),
+      m_model(context.bench.attention),
+      m_tokens(new TokenFlow(this)),
+      m_map(new AttentionMapView(this)),
+      m_heads(new HeadGrid(this)) {
+    setHelp(m_tokens, tr("Tokens of the prompt, tinted by attention"),
+            tr("The prompt. The framed token looks; the deeper the tint, the more it takes from there."),
             tr("Point at another token. The prompt is that of the next-token panel."));
-    setHelp(m_map, tr("Attention of the chosen head"), tr("Each row is a token that looks, each column a token looked at. Nobody sees ahead: the upper half is empty."),
+    setHelp(m_map, tr("Attention of the chosen head"),
+            tr("Each row is a token that looks, each column a token looked at. Nobody sees ahead: the upper half is "
+               "empty."),
             tr("Try a prompt in which a name comes twice, and look for a head that finds the first one."));
-    setHelp(m_heads, tr("All heads"), tr("Every head of every block, small."), tr("Click one to see it large, or use the arrow keys."));
+    setHelp(m_heads, tr("All heads"), tr("Every head of every block, small."),
+            tr("Click one to see it large, or use the arrow keys."));
     content()->addWidget(m_tokens);
     content()->addWidget(m_heads);
     content()->addWidget(m_map, 1);
@@ -58,7 +65,8 @@ void AttentionPanel::showPlaces() {
         for (size_t i = 0; i < m_model.labels().size(); ++i) {
             QColor tint = ink();
             tint.setAlphaF(std::sqrt(row[i]) * 0.6f);
-            chips.push_back({m_model.labels()[i], tint, 3.0 * static_cast<double>(row[i]), percentText(static_cast<double>(row[i])), true});
+            chips.push_back({m_model.labels()[i], tint, 3.0 * static_cast<double>(row[i]),
+                             percentText(static_cast<double>(row[i])), true});
         }
         setHead(tr("block %1, head %2: %3").arg(m_model.layer() + 1).arg(m_model.head() + 1).arg(m_model.sentence()));
     } else {

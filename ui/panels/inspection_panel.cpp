@@ -11,7 +11,8 @@ using namespace Qt::StringLiterals;
 
 namespace fw {
 
-InspectionPanel::InspectionPanel(PanelContext& context, InspectionFeed& feed) : Panel(context), m_feed(feed), m_head(new QLabel(this)) {
+InspectionPanel::InspectionPanel(PanelContext& context, InspectionFeed& feed)
+    : Panel(context), m_feed(feed), m_head(new QLabel(this)) {
     m_head->setWordWrap(true);
     m_head->setTextFormat(Qt::RichText);
     m_head->setMinimumWidth(1);
@@ -23,17 +24,24 @@ void InspectionPanel::wake() {
     showAnswer();
 }
 
-void InspectionPanel::sleep() { m_feed.setAwake(false); }
+void InspectionPanel::sleep() {
+    m_feed.setAwake(false);
+}
 
-QColor InspectionPanel::ink() const { return ageFill(roles(), m_feed.age()); }
+QColor InspectionPanel::ink() const {
+    return ageFill(roles(), m_feed.age());
+}
 
 void InspectionPanel::showAnswer() {
-    if (m_feed.error().isEmpty()) messages().dismiss();
-    else messages().showMessage(MessageBar::Kind::Attention, m_feed.error());
+    if (m_feed.error().isEmpty())
+        messages().dismiss();
+    else
+        messages().showMessage(MessageBar::Kind::Attention, m_feed.error());
 }
 
 void InspectionPanel::setHead(const QString& words) {
-    m_head->setText(u"<b style='color:%1'>%2</b>&nbsp; %3"_s.arg(ageColor(roles(), m_feed.age()).name(), ageTitle(m_feed.age()).toHtmlEscaped(), words.toHtmlEscaped()));
+    m_head->setText(u"<b style='color:%1'>%2</b>&nbsp; %3"_s.arg(
+        ageColor(roles(), m_feed.age()).name(), ageTitle(m_feed.age()).toHtmlEscaped(), words.toHtmlEscaped()));
 }
 
 }  // namespace fw

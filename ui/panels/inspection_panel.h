@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the panels that look inside the model have in common: a line that says whose inside it is, in the colour of its age;
-// trouble in the message bar; and no question to the session while nobody looks.
+// What the panels that look inside the model have in common: a line that says whose inside it is, in the colour of its
+// age; trouble in the message bar; and no question to the session while nobody looks.
 #pragma once
 
 #include "panels/panel.h"

@@ -10,7 +10,9 @@
 namespace fw {
 
 LensPanel::LensPanel(PanelContext& context)
-    : InspectionPanel(context, context.bench.lens.feed()), m_model(context.bench.lens), m_table(new QTableView(this)),
+    : InspectionPanel(context, context.bench.lens.feed()),
+      m_model(context.bench.lens),
+      m_table(new QTableView(this)),
       m_cells(new LensCellDelegate(this)) {
     m_table->setModel(&m_model);
     m_table->setItemDelegate(m_cells);
@@ -23,7 +25,9 @@ LensPanel::LensPanel(PanelContext& context)
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->verticalHeader()->setHighlightSections(false);
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    setHelp(m_table, tr("What each layer would say"), tr("A row for every token of the prompt, a column for every layer: the likeliest next token if the model stopped there."),
+    setHelp(m_table, tr("What each layer would say"),
+            tr("A row for every token of the prompt, a column for every layer: the likeliest next token if the model "
+               "stopped there."),
             tr("Read a row from left to right: where does the right token first appear? Try a capital."));
     content()->addWidget(m_table, 1);
     setFocusProxy(m_table);
@@ -57,7 +61,9 @@ void LensPanel::fitColumns() {
 
 void LensPanel::showAnswer() {
     InspectionPanel::showAnswer();
-    setHead(tr("In each cell the likeliest next token, bold if it is what really comes next; below, its probability / that of what comes. Colour: surprise about that."));
+    setHead(
+        tr("In each cell the likeliest next token, bold if it is what really comes next; below, its probability / that "
+           "of what comes. Colour: surprise about that."));
     fitColumns();
 }
 

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One nudge: a sentence pulls at the weights of a copy of the model; see where, let them give way once or often, and take
-// it back.
+// One nudge: a sentence pulls at the weights of a copy of the model; see where, let them give way once or often, and
+// take it back.
 #pragma once
 
 #include "panels/inspection_panel.h"
 #include "viewmodels/nudge_model.h"
 
-class QCheckBox;
 class QLabel;
 class QLineEdit;
 class QPushButton;
@@ -36,6 +35,7 @@ class NudgePanel : public InspectionPanel {
     void showTokens();
     void showPulls(const Nudge& nudge);
     void showLayers(const Nudge& nudge);
+    QString nameOf(const Nudge::MovedWeight& weight) const;
     void showWeights(const Nudge& nudge);
 
     NudgeModel& m_model;
@@ -45,8 +45,9 @@ class NudgePanel : public InspectionPanel {
     QPushButton* m_often = nullptr;
     QPushButton* m_undo = nullptr;
     QPushButton* m_undoAll = nullptr;
-    QCheckBox* m_uphill = nullptr;
+    QPushButton* m_uphill = nullptr;
     NumberSlider* m_rate = nullptr;
+    QLabel* m_outcome = nullptr;
     QLabel* m_pullTitle = nullptr;
     QLabel* m_layerTitle = nullptr;
     SignedBars* m_pulls = nullptr;

@@ -11,7 +11,8 @@ using namespace Qt::StringLiterals;
 namespace fw {
 
 AttentionModel::AttentionModel(SessionBridge& bridge, const NextTokenModel& prompts, QObject* parent)
-    : QObject(parent), m_prompts(prompts),
+    : QObject(parent),
+      m_prompts(prompts),
       m_feed(bridge, InspectView::Attention, [this] { return AttentionQuery{m_prompts.prompt().sent}; }) {
     connect(&prompts, &NextTokenModel::promptChanged, &m_feed, &InspectionFeed::askSoon);
     connect(&m_feed, &InspectionFeed::changed, this, &AttentionModel::take);
@@ -28,11 +29,14 @@ void AttentionModel::take() {
     emit answered();
 }
 
-int AttentionModel::position() const { return m_position >= 0 ? m_position : static_cast<int>(m_labels.size()) - 1; }
+int AttentionModel::position() const {
+    return m_position >= 0 ? m_position : static_cast<int>(m_labels.size()) - 1;
+}
 
 void AttentionModel::chooseHead(int layer, int head) {
     const AttentionMaps* m = maps();
-    if (!m || layer < 0 || head < 0 || layer >= m->layers || head >= m->heads || (layer == m_layer && head == m_head)) return;
+    if (!m || layer < 0 || head < 0 || layer >= m->layers || head >= m->heads || (layer == m_layer && head == m_head))
+        return;
     m_layer = layer;
     m_head = head;
     emit placeChanged();

@@ -11,7 +11,9 @@ namespace fw {
 
 namespace {
 /// Bytes that no text of the run holds stay where they began and hide what is to be seen.
-bool isShownAtFirst(const TokenClass& c) { return std::string_view(c.id) != "bytes" && std::string_view(c.id) != "special"; }
+bool isShownAtFirst(const TokenClass& c) {
+    return std::string_view(c.id) != "bytes" && std::string_view(c.id) != "special";
+}
 }  // namespace
 
 EmbeddingsModel::EmbeddingsModel(SessionBridge& bridge, QObject* parent)
@@ -28,7 +30,8 @@ void EmbeddingsModel::countKinds(const EmbeddingsView& view) {
     for (size_t c = 0; c < classes.size(); ++c) {
         const auto count = std::count(m_classes->begin(), m_classes->end(), static_cast<int>(c));
         if (count > 0)
-            m_kinds.push_back({static_cast<int>(c), QString::fromUtf8(classes[c].title), static_cast<int>(count), isShownAtFirst(classes[c]), false});
+            m_kinds.push_back({static_cast<int>(c), QString::fromUtf8(classes[c].title), static_cast<int>(count),
+                               isShownAtFirst(classes[c]), false});
     }
     const auto isWorld = [&](const Kind& k) { return classes[static_cast<size_t>(k.index)].isWorld; };
     const bool fromWorld = std::any_of(m_kinds.begin(), m_kinds.end(), isWorld);
@@ -47,7 +50,8 @@ void EmbeddingsModel::take() {
             const auto kind = std::find_if(m_kinds.begin(), m_kinds.end(), [c](const Kind& k) { return k.index == c; });
             const bool shown = kind != m_kinds.end() && kind->shown;
             const auto& p = view->map.points[i];
-            m_points.push_back({QPointF(static_cast<double>(p.x), static_cast<double>(p.y)), static_cast<int>(kind - m_kinds.begin()), shown});
+            m_points.push_back({QPointF(static_cast<double>(p.x), static_cast<double>(p.y)),
+                                static_cast<int>(kind - m_kinds.begin()), shown});
         }
     }
     emit changed();
@@ -99,7 +103,9 @@ QString EmbeddingsModel::summary() const {
     if (!view) return {};
     const QString axes = tr("The two axes hold %1 of the variance.").arg(percentText(view->map.explained));
     if (view->purity.tokens < 10) return axes;
-    return axes + u' ' + tr("Of a word's five nearest, %1 are of its kind (by chance %2).").arg(percentText(view->purity.share), percentText(view->purity.chance));
+    return axes + u' ' +
+           tr("Of a word's five nearest, %1 are of its kind (by chance %2).")
+               .arg(percentText(view->purity.share), percentText(view->purity.chance));
 }
 
 }  // namespace fw

@@ -24,8 +24,10 @@ void InspectionFeed::setAwake(bool awake) {
     if (awake == m_awake) return;
     m_awake = awake;
     m_rest.stop();
-    if (awake) ask();
-    else m_bridge.post(command::Inspect{++m_request, m_view, {}});
+    if (awake)
+        ask();
+    else
+        m_bridge.post(command::Inspect{++m_request, m_view, {}});
 }
 
 void InspectionFeed::ask() {

@@ -11,7 +11,8 @@ using namespace Qt::StringLiterals;
 namespace fw {
 
 LensModel::LensModel(SessionBridge& bridge, const NextTokenModel& prompts, QObject* parent)
-    : QAbstractTableModel(parent), m_prompts(prompts),
+    : QAbstractTableModel(parent),
+      m_prompts(prompts),
       m_feed(bridge, InspectView::Lens, [this] { return LensQuery{m_prompts.prompt().sent}; }) {
     connect(&prompts, &NextTokenModel::promptChanged, &m_feed, &InspectionFeed::askSoon);
     connect(&m_feed, &InspectionFeed::changed, this, [this] {
@@ -29,14 +30,21 @@ LensModel::LensModel(SessionBridge& bridge, const NextTokenModel& prompts, QObje
     });
 }
 
-int LensModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : m_rows; }
-int LensModel::columnCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : m_columns; }
+int LensModel::rowCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : m_rows;
+}
+int LensModel::columnCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : m_columns;
+}
 
 QString LensModel::tip(const LogitLens::Cell& cell, size_t position) const {
     QStringList lines;
-    for (const Candidate& c : cell.top) lines.append(u"%1  %2"_s.arg(token(c.id), percentText(static_cast<double>(c.probability))));
+    for (const Candidate& c : cell.top)
+        lines.append(u"%1  %2"_s.arg(token(c.id), percentText(static_cast<double>(c.probability))));
     lines.append(tr("as unsure as among %1 tokens").arg(choicesText(cell.entropy)));
-    if (cell.right >= 0) lines.append(tr("what really comes next, %1: %2").arg(token(lens()->tokens[position + 1]), percentText(cell.right)));
+    if (cell.right >= 0)
+        lines.append(
+            tr("what really comes next, %1: %2").arg(token(lens()->tokens[position + 1]), percentText(cell.right)));
     return lines.join(u'\n');
 }
 
@@ -48,16 +56,22 @@ QVariant LensModel::data(const QModelIndex& index, int role) const {
     const Candidate& best = cell.top.front();
     const bool right = cell.right >= 0 && best.id == lens()->tokens[position + 1];
     switch (role) {
-        case Qt::DisplayRole: return token(best.id);
-        case Qt::ToolTipRole: return tip(cell, position);
-        case RightRole: return right;
-        case SurpriseRole: return cell.right < 0 ? -1.0 : -std::log(std::max(cell.right, 1e-12));
+        case Qt::DisplayRole:
+            return token(best.id);
+        case Qt::ToolTipRole:
+            return tip(cell, position);
+        case RightRole:
+            return right;
+        case SurpriseRole:
+            return cell.right < 0 ? -1.0 : -std::log(std::max(cell.right, 1e-12));
         case NumbersRole: {
             const QString p = percentText(static_cast<double>(best.probability));
             return cell.right < 0 || right ? p : u"%1 / %2"_s.arg(p.chopped(2), percentText(cell.right));
         }
-        case Qt::AccessibleTextRole: return u"%1 %2"_s.arg(token(best.id), data(index, NumbersRole).toString());
-        default: return {};
+        case Qt::AccessibleTextRole:
+            return u"%1 %2"_s.arg(token(best.id), data(index, NumbersRole).toString());
+        default:
+            return {};
     }
 }
 
@@ -66,9 +80,12 @@ QVariant LensModel::headerData(int section, Qt::Orientation orientation, int rol
     const bool isLast = section + 1 == lens()->layers;
     if (orientation == Qt::Vertical)
         return role == Qt::DisplayRole ? QVariant(token(lens()->tokens[static_cast<size_t>(section)])) : QVariant();
-    if (role == Qt::DisplayRole) return section == 0 ? tr("embedding") : isLast ? tr("block %1 = the model").arg(section) : tr("block %1").arg(section);
+    if (role == Qt::DisplayRole)
+        return section == 0 ? tr("embedding") : isLast ? tr("model") : tr("block %1").arg(section);
     if (role == Qt::ToolTipRole)
-        return section == 0 ? tr("Before any block: only the token itself is known.") : isLast ? tr("The model's own answer.") : tr("If the model stopped after block %1.").arg(section);
+        return section == 0 ? tr("Before any block: only the token itself is known.")
+               : isLast     ? tr("Behind block %1: the model's own answer.").arg(section)
+                            : tr("If the model stopped after block %1.").arg(section);
     return {};
 }
 

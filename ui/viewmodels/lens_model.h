@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The logit lens as a table: a row for every token of the learner's prompt, a column for every layer. A cell is what the
-// model would say after that token if it stopped after that layer.
+// The logit lens as a table: a row for every token of the learner's prompt, a column for every layer. A cell is what
+// the model would say after that token if it stopped after that layer.
 #pragma once
 
 #include <QAbstractTableModel>
@@ -22,9 +22,9 @@ class LensModel : public QAbstractTableModel {
 
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;
-    /// Display: the likeliest token. Numbers: its probability and, behind a slash, that of the token that really comes next
-    /// where this is another one. Surprise: of
-    /// that token in nats, -1 behind the last one. Right: whether the likeliest is that token.
+    /// Display: the likeliest token. Numbers: its probability and, behind a slash, that of the token that really comes
+    /// next where this is another one. Surprise: of that token in nats, -1 behind the last one. Right: whether the
+    /// likeliest is that token.
     QVariant data(const QModelIndex& index, int role) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 

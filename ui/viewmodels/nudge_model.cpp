@@ -8,7 +8,9 @@
 namespace fw {
 
 NudgeModel::NudgeModel(SessionBridge& bridge, QObject* parent)
-    : QObject(parent), m_typed(tr("The capital of France is Paris.")), m_feed(bridge, InspectView::Nudge, [this] { return query(); }) {
+    : QObject(parent),
+      m_typed(tr("The capital of France is Paris.")),
+      m_feed(bridge, InspectView::Nudge, [this] { return query(); }) {
     const auto fresh = [this] {
         m_plan.steps = 0;
         m_plan.check.reset();
@@ -72,9 +74,15 @@ void NudgeModel::setSteps(int steps) {
     emit changed();
 }
 
-void NudgeModel::nudge(int times) { setSteps(m_plan.steps + times); }
-void NudgeModel::undo() { setSteps(m_plan.steps - 1); }
-void NudgeModel::undoAll() { setSteps(0); }
+void NudgeModel::nudge(int times) {
+    setSteps(m_plan.steps + times);
+}
+void NudgeModel::undo() {
+    setSteps(m_plan.steps - 1);
+}
+void NudgeModel::undoAll() {
+    setSteps(0);
+}
 
 void NudgeModel::checkWeight(int row) {
     if (!result() || row < 0 || static_cast<size_t>(row) >= result()->moved.size()) return;
@@ -87,12 +95,15 @@ QString NudgeModel::outcome() const {
     if (!n || n->pulls.empty()) return {};
     const Nudge::TokenPull& right = n->pulls.front();
     if (n->plan.steps == 0)
-        return tr("the sentence has a loss of %1; %2 has a probability of %3.").arg(lossText(n->lossBefore()), label(right.id), percentText(right.before));
-    QString text = tr("a copy, nudged %1: loss of the sentence %2 → %3, probability of %4 %5 → %6.")
-               .arg(n->plan.steps == 1 ? tr("once") : tr("%1 times").arg(n->plan.steps), lossText(n->lossBefore()), lossText(n->lossAfter()),
-                    label(right.id), percentText(right.before), percentText(right.after));
+        return tr("The sentence has a loss of %1; %2 has a probability of %3.")
+            .arg(lossText(n->lossBefore()), label(right.id), percentText(right.before));
+    QString text =
+        tr("Nudged %1: loss of the sentence %2 → %3, probability of %4 %5 → %6.")
+            .arg(n->plan.steps == 1 ? tr("once") : tr("%1 times").arg(n->plan.steps), lossText(n->lossBefore()),
+                 lossText(n->lossAfter()), label(right.id), percentText(right.before), percentText(right.after));
     if (n->heldOutBefore >= 0)
-        text += u' ' + tr("Loss on text that it was not nudged on: %1 → %2.").arg(lossText(n->heldOutBefore), lossText(n->heldOutAfter));
+        text += u' ' + tr("Loss on text that it was not nudged on: %1 → %2.")
+                           .arg(lossText(n->heldOutBefore), lossText(n->heldOutAfter));
     return text;
 }
 
@@ -100,14 +111,17 @@ QString NudgeModel::slope() const {
     if (!result() || !result()->check) return {};
     const SlopeCheck& c = *result()->check;
     const auto& moved = result()->moved;
-    const auto at = std::find_if(moved.begin(), moved.end(), [&](const Nudge::MovedWeight& w) { return w.place == c.place; });
-    return tr("Slope of weight %1. ").arg(at == moved.end() ? tr("(not listed)") : QString::number(at - moved.begin() + 1)) + tr("With it at %1 the loss is %2, at %3 it is %4: a slope of %5. Backpropagation says %6.")
-        .arg(c.weight - c.epsilon, 0, 'f', 4)
-        .arg(c.lossBelow, 0, 'f', 6)
-        .arg(c.weight + c.epsilon, 0, 'f', 4)
-        .arg(c.lossAbove, 0, 'f', 6)
-        .arg(c.slope, 0, 'f', 5)
-        .arg(c.gradient, 0, 'f', 5);
+    const auto at =
+        std::find_if(moved.begin(), moved.end(), [&](const Nudge::MovedWeight& w) { return w.place == c.place; });
+    return tr("Slope of weight %1. ")
+               .arg(at == moved.end() ? tr("(not listed)") : QString::number(at - moved.begin() + 1)) +
+           tr("With it at %1 the loss is %2, at %3 it is %4: a slope of %5. Backpropagation says %6.")
+               .arg(c.weight - c.epsilon, 0, 'f', 4)
+               .arg(c.lossBelow, 0, 'f', 6)
+               .arg(c.weight + c.epsilon, 0, 'f', 4)
+               .arg(c.lossAbove, 0, 'f', 6)
+               .arg(c.slope, 0, 'f', 5)
+               .arg(c.gradient, 0, 'f', 5);
 }
 
 }  // namespace fw

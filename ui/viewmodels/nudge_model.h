@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One nudge: a sentence, the position whose logits are shown, how often and how far the weights have given way, and what
-// came of it. Nothing is nudged but a copy of the model that is viewed.
+// One nudge: a sentence, the position whose logits are shown, how often and how far the weights have given way, and
+// what came of it. Nothing is nudged but a copy of the model that is viewed.
 #pragma once
 
 #include "viewmodels/inspection_feed.h"
@@ -56,7 +56,7 @@ class NudgeModel : public QObject {
     QString m_typed;
     Prompt m_prompt;
     NudgePlan m_plan;
-    double m_rate = 0.1;
+    double m_rate = 0.03;
     bool m_uphill = false;
     InspectionFeed m_feed;
 };

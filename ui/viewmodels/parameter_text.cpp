@@ -54,12 +54,15 @@ int takeBlock(QString& name) {
 QString parameterTitle(const std::string& parameter) {
     QString name = QString::fromStdString(parameter);
     const bool bias = name.endsWith(".bias"_L1);
-    if (bias) name.chop(5);
-    else if (name.endsWith(".weight"_L1)) name.chop(7);
+    if (bias)
+        name.chop(5);
+    else if (name.endsWith(".weight"_L1))
+        name.chop(7);
     const int block = takeBlock(name);
     QString title = titleOf(name);
     if (bias) title = QCoreApplication::translate(kContext, "%1, bias").arg(title);
-    return block == 0 ? title : QCoreApplication::translate(kContext, "block %1, %2").arg(QString::number(block), title);
+    return block == 0 ? title
+                      : QCoreApplication::translate(kContext, "block %1, %2").arg(QString::number(block), title);
 }
 
 QString layerTitle(const std::string& layer) {

@@ -33,25 +33,34 @@ const ParameterStats* WeightsModel::parameter(int row) const {
 }
 
 QString WeightsModel::summary() const {
-    if (!stats() || stats()->gradientTokens == 0) return tr("The gradient needs the training text, which is being prepared.");
+    if (!stats() || stats()->gradientTokens == 0)
+        return tr("The gradient needs the training text, which is being prepared.");
     return tr("Gradient of %1 tokens of the training text: norm %2, at a loss of %3.")
         .arg(wholeNumber(stats()->gradientTokens), rateText(stats()->gradientNorm), lossText(stats()->gradientLoss));
 }
 
-int WeightsModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : m_rows; }
+int WeightsModel::rowCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : m_rows;
+}
 
 QVariant WeightsModel::data(const QModelIndex& index, int role) const {
     const ParameterStats* p = parameter(index.row());
     if (!p) return {};
-    if (role == Qt::TextAlignmentRole) return QVariant(index.column() == Name ? Qt::AlignLeft | Qt::AlignVCenter : Qt::AlignRight | Qt::AlignVCenter);
+    if (role == Qt::TextAlignmentRole)
+        return QVariant(index.column() == Name ? Qt::AlignLeft | Qt::AlignVCenter : Qt::AlignRight | Qt::AlignVCenter);
     if (role == Qt::ToolTipRole) return u"%1 (%2)"_s.arg(QString::fromStdString(p->name), shapeText(p->shape));
     if (role != Qt::DisplayRole) return {};
     switch (index.column()) {
-        case Name: return parameterTitle(p->name);
-        case WeightRms: return rateText(p->weight.rms);
-        case GradientRms: return p->gradient ? rateText(p->gradient->rms) : QStringLiteral("–");
-        case UpdateRatio: return p->updateRatio ? percentText(*p->updateRatio) : QStringLiteral("–");
-        default: return {};
+        case Name:
+            return parameterTitle(p->name);
+        case WeightRms:
+            return rateText(p->weight.rms);
+        case GradientRms:
+            return p->gradient ? rateText(p->gradient->rms) : QStringLiteral("–");
+        case UpdateRatio:
+            return p->updateRatio ? percentText(*p->updateRatio) : QStringLiteral("–");
+        default:
+            return {};
     }
 }
 
@@ -63,8 +72,10 @@ QVariant WeightsModel::headerData(int section, Qt::Orientation orientation, int 
     const Head heads[] = {
         {tr("weights"), tr("The matrices and vectors of the model, in the order in which a token meets them.")},
         {tr("rms"), tr("Root of the mean square of its weights.\nWatch which grow while training.")},
-        {tr("gradient"), tr("Root mean square of the gradient on it: how strongly the text pulls at one weight.\nIt shrinks as the loss falls.")},
-        {tr("update"), tr("How far the last update moved it: |change| / |weights|.\nAbout 0.1 % a step is usual; a larger learning rate makes it larger.")},
+        {tr("gradient"), tr("Root mean square of the gradient on it: how strongly the text pulls at one weight.\nIt "
+                            "shrinks as the loss falls.")},
+        {tr("update"), tr("How far the last update moved it: |change| / |weights|.\nAbout 0.1 % a step is usual; a "
+                          "larger learning rate makes it larger.")},
     };
     const Head& head = heads[section];
     if (role == Qt::DisplayRole) return head.title;

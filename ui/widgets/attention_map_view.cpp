@@ -17,14 +17,17 @@ namespace {
 constexpr int kGap = 6;
 }
 
-void paintAttention(QPainter& painter, const QRectF& square, std::span<const float> weights, size_t length, const QColor& ink) {
+void paintAttention(QPainter& painter, const QRectF& square, std::span<const float> weights, size_t length,
+                    const QColor& ink) {
     if (length == 0) return;
     const double cell = square.width() / static_cast<double>(length);
     for (size_t t = 0; t < length; ++t)
         for (size_t s = 0; s <= t; ++s) {
             QColor color = ink;
-            color.setAlphaF(std::clamp(std::sqrt(weights[t * length + s]), 0.04f, 1.0f));  // the root shows faint looks, too
-            const QRectF box(square.left() + cell * static_cast<double>(s), square.top() + cell * static_cast<double>(t), cell, cell);
+            color.setAlphaF(
+                std::clamp(std::sqrt(weights[t * length + s]), 0.04f, 1.0f));  // the root shows faint looks, too
+            const QRectF box(square.left() + cell * static_cast<double>(s),
+                             square.top() + cell * static_cast<double>(t), cell, cell);
             painter.fillRect(cell > 6 ? box.adjusted(0.5, 0.5, -0.5, -0.5) : box, color);
         }
 }
@@ -41,7 +44,8 @@ void AttentionMapView::setLook(const ColorRoles& roles, const QFont& tokenFont) 
     update();
 }
 
-void AttentionMapView::setMap(const AttentionMaps* maps, const std::vector<QString>& labels, int layer, int head, int row, const QColor& ink) {
+void AttentionMapView::setMap(const AttentionMaps* maps, const std::vector<QString>& labels, int layer, int head,
+                              int row, const QColor& ink) {
     m_weights.clear();
     m_labels = maps ? labels : std::vector<QString>();
     m_row = row;
@@ -53,8 +57,12 @@ void AttentionMapView::setMap(const AttentionMaps* maps, const std::vector<QStri
     update();
 }
 
-QSize AttentionMapView::sizeHint() const { return {fontMetrics().averageCharWidth() * 40, fontMetrics().height() * 16}; }
-QSize AttentionMapView::minimumSizeHint() const { return {fontMetrics().averageCharWidth() * 16, fontMetrics().height() * 6}; }
+QSize AttentionMapView::sizeHint() const {
+    return {fontMetrics().averageCharWidth() * 40, fontMetrics().height() * 16};
+}
+QSize AttentionMapView::minimumSizeHint() const {
+    return {fontMetrics().averageCharWidth() * 16, fontMetrics().height() * 6};
+}
 
 int AttentionMapView::labelWidth() const {
     const QFontMetrics metrics(m_tokenFont);
@@ -82,15 +90,19 @@ void AttentionMapView::paintEvent(QPaintEvent*) {
         if (t % every != 0 && t != m_row) continue;
         if (m_row >= 0 && t != m_row && std::abs(t - m_row) < every) continue;  // the row pointed at needs its room
         painter.setPen(t == m_row ? m_roles.text : m_roles.muted);
-        const QRectF place(0, f.square.top() + f.cell * (t + 0.5) - metrics.height() / 2.0, f.square.left() - kGap, metrics.height());
-        painter.drawText(place, Qt::AlignVCenter | Qt::AlignRight, metrics.elidedText(m_labels[static_cast<size_t>(t)], Qt::ElideRight, static_cast<int>(place.width())));
+        const QRectF place(0, f.square.top() + f.cell * (t + 0.5) - metrics.height() / 2.0, f.square.left() - kGap,
+                           metrics.height());
+        painter.drawText(
+            place, Qt::AlignVCenter | Qt::AlignRight,
+            metrics.elidedText(m_labels[static_cast<size_t>(t)], Qt::ElideRight, static_cast<int>(place.width())));
     }
     // In the free half: what the columns are.
     const double room = f.cell - 2;
     if (room >= metrics.height() * 0.9)
         for (size_t s = 1; s < m_labels.size(); ++s) {
             painter.save();
-            painter.translate(f.square.left() + f.cell * (static_cast<double>(s) + 0.5) + metrics.ascent() / 2.0 - 1, f.square.top() + f.cell * static_cast<double>(s) - 4);
+            painter.translate(f.square.left() + f.cell * (static_cast<double>(s) + 0.5) + metrics.ascent() / 2.0 - 1,
+                              f.square.top() + f.cell * static_cast<double>(s) - 4);
             painter.rotate(-90);
             painter.setPen(m_roles.muted);
             const int space = static_cast<int>(f.cell * static_cast<double>(s)) - 4;
@@ -114,13 +126,18 @@ void AttentionMapView::mouseMoveEvent(QMouseEvent* event) {
     emit pointed(cellAt(event->pos(), row, column) ? row : -1);
 }
 
-void AttentionMapView::leaveEvent(QEvent*) { emit pointed(-1); }
+void AttentionMapView::leaveEvent(QEvent*) {
+    emit pointed(-1);
+}
 
 void AttentionMapView::keyPressEvent(QKeyEvent* event) {
     const int last = static_cast<int>(m_labels.size()) - 1;
-    if (event->key() == Qt::Key_Down) emit pointed(std::min(last, m_row + 1));
-    else if (event->key() == Qt::Key_Up) emit pointed(std::max(0, m_row - 1));
-    else QWidget::keyPressEvent(event);
+    if (event->key() == Qt::Key_Down)
+        emit pointed(std::min(last, m_row + 1));
+    else if (event->key() == Qt::Key_Up)
+        emit pointed(std::max(0, m_row - 1));
+    else
+        QWidget::keyPressEvent(event);
 }
 
 bool AttentionMapView::event(QEvent* event) {
@@ -129,8 +146,12 @@ bool AttentionMapView::event(QEvent* event) {
     int row = 0, column = 0;
     if (!cellAt(help->pos(), row, column) || column < 0 || column > row) return QWidget::event(event);
     const auto T = m_labels.size();
-    QToolTip::showText(help->globalPos(), tr("%1 looks at %2: %3").arg(m_labels[static_cast<size_t>(row)], m_labels[static_cast<size_t>(column)],
-                                                                        percentText(static_cast<double>(m_weights[static_cast<size_t>(row) * T + static_cast<size_t>(column)]))), this);
+    QToolTip::showText(help->globalPos(),
+                       tr("%1 looks at %2: %3")
+                           .arg(m_labels[static_cast<size_t>(row)], m_labels[static_cast<size_t>(column)],
+                                percentText(static_cast<double>(
+                                    m_weights[static_cast<size_t>(row) * T + static_cast<size_t>(column)]))),
+                       this);
     return true;
 }
 

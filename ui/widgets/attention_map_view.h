@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One head's attention as a triangle: rows look, columns are looked at. The row that is pointed at is framed; arrow keys
-// move it.
+// One head's attention as a triangle: rows look, columns are looked at. The row that is pointed at is framed; arrow
+// keys move it.
 #pragma once
 
 #include <QWidget>
@@ -18,7 +18,8 @@ class AttentionMapView : public QWidget {
 
     void setLook(const ColorRoles& roles, const QFont& tokenFont);
     /// `maps` may be null; it must live until the next call.
-    void setMap(const AttentionMaps* maps, const std::vector<QString>& labels, int layer, int head, int row, const QColor& ink);
+    void setMap(const AttentionMaps* maps, const std::vector<QString>& labels, int layer, int head, int row,
+                const QColor& ink);
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -54,6 +55,7 @@ class AttentionMapView : public QWidget {
 };
 
 /// Paints the triangle of one head into `square`; weight 1 is full ink.
-void paintAttention(QPainter& painter, const QRectF& square, std::span<const float> weights, size_t length, const QColor& ink);
+void paintAttention(QPainter& painter, const QRectF& square, std::span<const float> weights, size_t length,
+                    const QColor& ink);
 
 }  // namespace fw

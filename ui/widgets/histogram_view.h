@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How many numbers lie where: bars over an axis around zero. The axis keeps its end while the numbers stay within it, so
-// that one sees a distribution change and not the axis.
+// How many numbers lie where: bars over an axis around zero. The axis keeps its end while the numbers stay within it,
+// so that one sees a distribution change and not the axis.
 #pragma once
 
 #include <QWidget>

@@ -40,9 +40,11 @@ void KindLegend::dress(size_t row) {
     button->setIcon(QIcon(mark));
     button->setIconSize(QSize(side, side));
     // Flat, or a dozen of them would look like a keyboard; hidden kinds are struck through.
-    button->setStyleSheet(u"QToolButton { border: 1px solid transparent; padding: 0 2px; color: %1; text-decoration: %2; }"
-                          "QToolButton:hover, QToolButton:focus { border-color: %3; }"_s.arg(
-        (button->isChecked() ? m_roles.text : m_roles.muted).name(), button->isChecked() ? u"none"_s : u"line-through"_s, m_roles.rung.name()));
+    button->setStyleSheet(
+        u"QToolButton { border: 1px solid transparent; padding: 0 2px; color: %1; text-decoration: %2; }"
+        "QToolButton:hover, QToolButton:focus { border-color: %3; }"_s.arg(
+            (button->isChecked() ? m_roles.text : m_roles.muted).name(),
+            button->isChecked() ? u"none"_s : u"line-through"_s, m_roles.rung.name()));
 }
 
 void KindLegend::setRows(const std::vector<Row>& rows) {
@@ -64,7 +66,9 @@ void KindLegend::setRows(const std::vector<Row>& rows) {
         if (i >= rows.size()) continue;
         m_buttons[i]->setText(rows[i].title);
         m_buttons[i]->setChecked(rows[i].shown);
-        setHelp(m_buttons[i], rows[i].title, tr("%1: %2 tokens of the vocabulary.").arg(rows[i].title).arg(rows[i].count), tr("Click to show or hide them."));
+        setHelp(m_buttons[i], rows[i].title,
+                tr("%1: %2 tokens of the vocabulary.").arg(rows[i].title).arg(rows[i].count),
+                tr("Click to show or hide them."));
         dress(i);
     }
     arrange();
@@ -86,7 +90,9 @@ void KindLegend::arrange() {
     if (std::exchange(m_height, std::max(1, y + line)) != m_height) updateGeometry();
 }
 
-void KindLegend::resizeEvent(QResizeEvent*) { arrange(); }
+void KindLegend::resizeEvent(QResizeEvent*) {
+    arrange();
+}
 
 void KindLegend::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The kinds of points on a map with their marks, on as many lines as they need. Each is a button that shows or hides its kind.
+// The kinds of points on a map with their marks, on as many lines as they need. Each is a button that shows or hides
+// its kind.
 #pragma once
 
 #include <QWidget>

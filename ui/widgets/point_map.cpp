@@ -17,7 +17,7 @@
 namespace fw {
 
 namespace {
-constexpr double kPick = 9;        // pixels within which a point is meant
+constexpr double kPick = 9;  // pixels within which a point is meant
 constexpr int kMostNames = 160;
 
 /// Half the side of a square around the origin that holds all but the few farthest of the points shown.
@@ -34,14 +34,20 @@ double reachOf(const std::vector<MapPoint>& points) {
 QPainterPath shapeOf(int mark, const QPointF& at, double r) {
     QPainterPath path;
     switch (mark % 4) {
-        case 0: path.addEllipse(at, r, r); break;
-        case 1: path.addRect(QRectF(at.x() - r * 0.9, at.y() - r * 0.9, 1.8 * r, 1.8 * r)); break;
+        case 0:
+            path.addEllipse(at, r, r);
+            break;
+        case 1:
+            path.addRect(QRectF(at.x() - r * 0.9, at.y() - r * 0.9, 1.8 * r, 1.8 * r));
+            break;
         case 2:
-            path.addPolygon(QPolygonF({at + QPointF(0, -1.2 * r), at + QPointF(1.15 * r, 0.9 * r), at + QPointF(-1.15 * r, 0.9 * r)}));
+            path.addPolygon(QPolygonF(
+                {at + QPointF(0, -1.2 * r), at + QPointF(1.15 * r, 0.9 * r), at + QPointF(-1.15 * r, 0.9 * r)}));
             path.closeSubpath();
             break;
         default:
-            path.addPolygon(QPolygonF({at + QPointF(0, -1.3 * r), at + QPointF(1.3 * r, 0), at + QPointF(0, 1.3 * r), at + QPointF(-1.3 * r, 0)}));
+            path.addPolygon(QPolygonF({at + QPointF(0, -1.3 * r), at + QPointF(1.3 * r, 0), at + QPointF(0, 1.3 * r),
+                                       at + QPointF(-1.3 * r, 0)}));
             path.closeSubpath();
     }
     return path;
@@ -50,11 +56,14 @@ QPainterPath shapeOf(int mark, const QPointF& at, double r) {
 }  // namespace
 
 void paintMark(QPainter& painter, const QPointF& at, double size, int mark, const ColorRoles& roles) {
-    if (mark < 0) painter.fillPath(shapeOf(0, at, size * 0.3), roles.rung);
-    else painter.fillPath(shapeOf(mark, at, size / 2), roles.kinds[static_cast<size_t>(mark) % roles.kinds.size()]);
+    if (mark < 0)
+        painter.fillPath(shapeOf(0, at, size * 0.3), roles.rung);
+    else
+        painter.fillPath(shapeOf(mark, at, size / 2), roles.kinds[static_cast<size_t>(mark) % roles.kinds.size()]);
 }
 
-PointMap::PointMap(QWidget* parent) : QWidget(parent), m_roles(lightRoles()), m_nameFont(font()), m_animation(new QVariantAnimation(this)) {
+PointMap::PointMap(QWidget* parent)
+    : QWidget(parent), m_roles(lightRoles()), m_nameFont(font()), m_animation(new QVariantAnimation(this)) {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
@@ -131,8 +140,12 @@ void PointMap::fit() {
     update();
 }
 
-QSize PointMap::sizeHint() const { return {fontMetrics().averageCharWidth() * 44, fontMetrics().height() * 18}; }
-QSize PointMap::minimumSizeHint() const { return {fontMetrics().averageCharWidth() * 16, fontMetrics().height() * 7}; }
+QSize PointMap::sizeHint() const {
+    return {fontMetrics().averageCharWidth() * 44, fontMetrics().height() * 18};
+}
+QSize PointMap::minimumSizeHint() const {
+    return {fontMetrics().averageCharWidth() * 16, fontMetrics().height() * 7};
+}
 
 void PointMap::paintEvent(QPaintEvent*) {
     QPainter painter(this);
@@ -181,7 +194,9 @@ void PointMap::paintNames(QPainter& painter, const std::vector<QPointF>& places)
         const QString name = m_name ? m_name(point) : QString();
         QRectF box(at.x() + 6, at.y() - metrics.height() / 2.0, metrics.horizontalAdvance(name) + 2, metrics.height());
         if (box.right() > width()) box.moveRight(at.x() - 6);
-        if (!always && (box.left() < 0 || std::any_of(taken.begin(), taken.end(), [&](const QRectF& other) { return other.intersects(box); }))) return;
+        if (!always && (box.left() < 0 || std::any_of(taken.begin(), taken.end(),
+                                                      [&](const QRectF& other) { return other.intersects(box); })))
+            return;
         taken.push_back(box);
         if (strong) {
             QColor veil = m_roles.window;
@@ -203,7 +218,8 @@ void PointMap::paintNames(QPainter& painter, const std::vector<QPointF>& places)
     if (m_pointed >= 0 && static_cast<size_t>(m_pointed) < places.size()) put(m_pointed, true, true);
     for (const bool quiet : {false, true})
         for (size_t i = 0; i < m_points.size() && taken.size() < kMostNames; ++i)
-            if (m_points[i].shown && (m_points[i].mark < 0) == quiet && rect().contains(places[i].toPoint())) put(static_cast<int>(i), false, false);
+            if (m_points[i].shown && (m_points[i].mark < 0) == quiet && rect().contains(places[i].toPoint()))
+                put(static_cast<int>(i), false, false);
 }
 
 int PointMap::pointAt(const QPointF& position) const {
@@ -268,7 +284,9 @@ void PointMap::keyPressEvent(QKeyEvent* event) {
         for (size_t i = 0; i < m_points.size(); ++i)
             if (m_points[i].shown) order.push_back(static_cast<int>(i));
         if (order.empty()) return;
-        std::sort(order.begin(), order.end(), [this](int a, int b) { return m_points[static_cast<size_t>(a)].at.x() < m_points[static_cast<size_t>(b)].at.x(); });
+        std::sort(order.begin(), order.end(), [this](int a, int b) {
+            return m_points[static_cast<size_t>(a)].at.x() < m_points[static_cast<size_t>(b)].at.x();
+        });
         const auto at = std::find(order.begin(), order.end(), m_marked.empty() ? -1 : m_marked.front());
         const auto last = static_cast<std::ptrdiff_t>(order.size()) - 1;
         const auto next = at == order.end() ? 0 : std::clamp<std::ptrdiff_t>(at - order.begin() + by, 0, last);
@@ -276,13 +294,21 @@ void PointMap::keyPressEvent(QKeyEvent* event) {
     };
     const QPointF middle(width() / 2.0, height() / 2.0);
     switch (event->key()) {
-        case Qt::Key_Right: return step(1);
-        case Qt::Key_Left: return step(-1);
-        case Qt::Key_Plus: return zoom(1.25, middle);
-        case Qt::Key_Minus: return zoom(0.8, middle);
-        case Qt::Key_0: return fit();
-        case Qt::Key_Escape: emit chosen(-1); return;
-        default: QWidget::keyPressEvent(event);
+        case Qt::Key_Right:
+            return step(1);
+        case Qt::Key_Left:
+            return step(-1);
+        case Qt::Key_Plus:
+            return zoom(1.25, middle);
+        case Qt::Key_Minus:
+            return zoom(0.8, middle);
+        case Qt::Key_0:
+            return fit();
+        case Qt::Key_Escape:
+            emit chosen(-1);
+            return;
+        default:
+            QWidget::keyPressEvent(event);
     }
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Points on a plane, coloured and shaped by kind, with names where there is room. Wheel or +/- zooms, dragging moves, 0 fits;
-// arrow keys step through the points shown from left to right.
+// Points on a plane, coloured and shaped by kind, with names where there is room. Wheel or +/- zooms, dragging moves, 0
+// fits; arrow keys step through the points shown from left to right.
 #pragma once
 
 #include <QWidget>
@@ -73,12 +73,12 @@ class PointMap : public QWidget {
     std::vector<MapPoint> m_points;
     std::vector<QPointF> m_before;
     std::vector<int> m_marked;
-    double m_reach = 0;          ///< half the side of what is shown when it fits
+    double m_reach = 0;  ///< half the side of what is shown when it fits
     double m_zoom = 1;
     QPointF m_center;
     QPointF m_dragFrom;
     bool m_dragging = false, m_moved = false;
-    double m_motion = 1;         ///< 0: at the old places, 1: at the new
+    double m_motion = 1;  ///< 0: at the old places, 1: at the new
     QVariantAnimation* m_animation;
     bool m_reduced = false;
     int m_pointed = -1;

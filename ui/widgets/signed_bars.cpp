@@ -35,7 +35,9 @@ void SignedBars::setBars(std::vector<SignedBar> bars) {
     update();
 }
 
-int SignedBars::rowHeight() const { return std::max(fontMetrics().height(), QFontMetrics(m_labelFont).height()) + 4; }
+int SignedBars::rowHeight() const {
+    return std::max(fontMetrics().height(), QFontMetrics(m_labelFont).height()) + 4;
+}
 
 QSize SignedBars::sizeHint() const {
     return {fontMetrics().averageCharWidth() * 40, std::max(1, static_cast<int>(m_bars.size())) * rowHeight()};
@@ -55,7 +57,8 @@ void SignedBars::paintEvent(QPaintEvent*) {
     }
     labelWidth = std::min(labelWidth, width() * 2 / 5);
     if (labelWidth + textWidth + noteWidth + 24 > width() * 4 / 5) noteWidth = 0;
-    const double left = labelWidth + textWidth + 18, right = width() - (noteWidth > 0 ? noteWidth + 8 : 2), room = std::max(10.0, right - left);
+    const double left = labelWidth + textWidth + 18, right = width() - (noteWidth > 0 ? noteWidth + 8 : 2),
+                 room = std::max(10.0, right - left);
     const double zero = left + room * below / (below + above), unit = room / (below + above);
     for (size_t i = 0; i < m_bars.size(); ++i) {
         const SignedBar& bar = m_bars[i];
@@ -63,16 +66,20 @@ void SignedBars::paintEvent(QPaintEvent*) {
         if (bar.strong) painter.fillRect(row, m_roles.panel);
         painter.setPen(m_roles.text);
         painter.setFont(m_labelFont);
-        painter.drawText(row.adjusted(2, 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft, labels.elidedText(bar.label, Qt::ElideRight, labelWidth));
+        painter.drawText(row.adjusted(2, 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft,
+                         labels.elidedText(bar.label, Qt::ElideRight, labelWidth));
         painter.setFont(font());
-        painter.drawText(QRect(labelWidth + 8, row.top(), textWidth, row.height()), Qt::AlignVCenter | Qt::AlignRight, bar.text);
+        painter.drawText(QRect(labelWidth + 8, row.top(), textWidth, row.height()), Qt::AlignVCenter | Qt::AlignRight,
+                         bar.text);
         const double length = bar.value * unit;
-        painter.fillRect(QRectF(std::min(zero, zero + length), row.top() + 3, std::max(1.0, std::abs(length)), row.height() - 6),
-                         bar.value < 0 ? m_negative : m_positive);
+        painter.fillRect(
+            QRectF(std::min(zero, zero + length), row.top() + 3, std::max(1.0, std::abs(length)), row.height() - 6),
+            bar.value < 0 ? m_negative : m_positive);
         painter.fillRect(QRectF(zero, row.top(), 1, row.height()), m_roles.rung);
         if (noteWidth == 0) continue;
         painter.setPen(m_roles.muted);
-        painter.drawText(QRect(width() - noteWidth - 2, row.top(), noteWidth, row.height()), Qt::AlignVCenter | Qt::AlignRight, bar.note);
+        painter.drawText(QRect(width() - noteWidth - 2, row.top(), noteWidth, row.height()),
+                         Qt::AlignVCenter | Qt::AlignRight, bar.note);
     }
 }
 

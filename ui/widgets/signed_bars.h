@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Named numbers with a bar each, to the right of a zero line or to its left. Painted by itself; scrolls nothing: its height
-// is that of its rows.
+// Named numbers with a bar each, to the right of a zero line or to its left. Painted by itself; scrolls nothing: its
+// height is that of its rows.
 #pragma once
 
 #include <QWidget>
@@ -11,11 +11,11 @@
 namespace fw {
 
 struct SignedBar {
-    QString label;       ///< in the font of tokens if that is asked for
-    QString text;        ///< the number as it is written
+    QString label;  ///< in the font of tokens if that is asked for
+    QString text;   ///< the number as it is written
     double value = 0;
-    QString note;        ///< behind the number
-    bool strong = false; ///< set apart
+    QString note;         ///< behind the number
+    bool strong = false;  ///< set apart
 };
 
 class SignedBars : public QWidget {

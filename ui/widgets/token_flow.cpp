@@ -44,7 +44,9 @@ void TokenFlow::setCurrent(int chip) {
     viewport()->update();
 }
 
-int TokenFlow::lineHeight() const { return QFontMetrics(m_tokenFont).height() + 8; }
+int TokenFlow::lineHeight() const {
+    return QFontMetrics(m_tokenFont).height() + 8;
+}
 
 /// Places chips from left to right, line by line.
 void TokenFlow::arrange() {
@@ -69,12 +71,20 @@ void TokenFlow::arrange() {
     viewport()->update();
 }
 
-int TokenFlow::lines() const { return m_places.empty() ? 1 : m_places.back().bottom() / lineHeight() + 1; }
+int TokenFlow::lines() const {
+    return m_places.empty() ? 1 : m_places.back().bottom() / lineHeight() + 1;
+}
 
-QSize TokenFlow::sizeHint() const { return {fontMetrics().averageCharWidth() * 30, std::min(kMostLines, lines()) * lineHeight()}; }
-QSize TokenFlow::minimumSizeHint() const { return {fontMetrics().averageCharWidth() * 10, std::min(2, lines()) * lineHeight()}; }
+QSize TokenFlow::sizeHint() const {
+    return {fontMetrics().averageCharWidth() * 30, std::min(kMostLines, lines()) * lineHeight()};
+}
+QSize TokenFlow::minimumSizeHint() const {
+    return {fontMetrics().averageCharWidth() * 10, std::min(2, lines()) * lineHeight()};
+}
 
-void TokenFlow::resizeEvent(QResizeEvent*) { arrange(); }
+void TokenFlow::resizeEvent(QResizeEvent*) {
+    arrange();
+}
 
 void TokenFlow::paintEvent(QPaintEvent*) {
     QPainter painter(viewport());
@@ -87,9 +97,11 @@ void TokenFlow::paintEvent(QPaintEvent*) {
         painter.fillRect(place, m_roles.panel);
         if (chip.fill.isValid()) painter.fillRect(place, chip.fill);
         painter.setPen(chip.enabled ? m_roles.text : m_roles.muted);
-        painter.drawText(place.adjusted(kPad, 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft, metrics.elidedText(chip.text, Qt::ElideRight, place.width() - kPad));
+        painter.drawText(place.adjusted(kPad, 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft,
+                         metrics.elidedText(chip.text, Qt::ElideRight, place.width() - kPad));
         if (chip.underline > 0)
-            painter.fillRect(QRectF(place.left(), place.bottom() + 1 - chip.underline, place.width(), chip.underline), m_roles.text);
+            painter.fillRect(QRectF(place.left(), place.bottom() + 1 - chip.underline, place.width(), chip.underline),
+                             m_roles.text);
         const bool current = static_cast<int>(i) == m_current;
         if (!current && static_cast<int>(i) != m_pointed) continue;
         painter.setPen(QPen(current ? m_roles.nowText : m_roles.rung, current && hasFocus() ? 2 : 1));
@@ -99,7 +111,8 @@ void TokenFlow::paintEvent(QPaintEvent*) {
 
 int TokenFlow::chipAt(const QPoint& position) const {
     const QPoint at = position + QPoint(0, verticalScrollBar()->value());
-    const auto found = std::find_if(m_places.begin(), m_places.end(), [&](const QRect& place) { return place.contains(at); });
+    const auto found =
+        std::find_if(m_places.begin(), m_places.end(), [&](const QRect& place) { return place.contains(at); });
     return found == m_places.end() ? -1 : static_cast<int>(found - m_places.begin());
 }
 
@@ -114,9 +127,12 @@ void TokenFlow::step(int by) {
 
 void TokenFlow::keyPressEvent(QKeyEvent* event) {
     switch (event->key()) {
-        case Qt::Key_Right: return step(1);
-        case Qt::Key_Left: return step(-1);
-        default: QAbstractScrollArea::keyPressEvent(event);
+        case Qt::Key_Right:
+            return step(1);
+        case Qt::Key_Left:
+            return step(-1);
+        default:
+            QAbstractScrollArea::keyPressEvent(event);
     }
 }
 
@@ -138,8 +154,12 @@ bool TokenFlow::viewportEvent(QEvent* event) {
         emit pointed(chip);
     };
     switch (event->type()) {
-        case QEvent::MouseMove: point(chipAt(static_cast<QMouseEvent*>(event)->pos())); break;
-        case QEvent::Leave: point(-1); break;
+        case QEvent::MouseMove:
+            point(chipAt(static_cast<QMouseEvent*>(event)->pos()));
+            break;
+        case QEvent::Leave:
+            point(-1);
+            break;
         case QEvent::MouseButtonPress: {
             const int chip = chipAt(static_cast<QMouseEvent*>(event)->pos());
             if (chip >= 0 && m_chips[static_cast<size_t>(chip)].enabled) emit chosen(chip);
@@ -152,7 +172,8 @@ bool TokenFlow::viewportEvent(QEvent* event) {
             QToolTip::showText(help->globalPos(), m_chips[static_cast<size_t>(chip)].tip, this);
             return true;
         }
-        default: break;
+        default:
+            break;
     }
     return QAbstractScrollArea::viewportEvent(event);
 }

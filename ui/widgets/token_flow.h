@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Tokens of a text as chips on as many lines as they need, each with a colour behind it. One can be pointed at or chosen,
-// with mouse or keys.
+// Tokens of a text as chips on as many lines as they need, each with a colour behind it. One can be pointed at or
+// chosen, with mouse or keys.
 #pragma once
 
 #include <QAbstractScrollArea>
@@ -12,10 +12,10 @@ namespace fw {
 
 struct TokenChip {
     QString text;
-    QColor fill;            ///< behind the text; invalid: none
-    double underline = 0;   ///< thickness in logical pixels
+    QColor fill;           ///< behind the text; invalid: none
+    double underline = 0;  ///< thickness in logical pixels
     QString tip;
-    bool enabled = true;    ///< can be chosen
+    bool enabled = true;  ///< can be chosen
 };
 
 class TokenFlow : public QAbstractScrollArea {
