@@ -308,8 +308,8 @@ bool MainWindow::eventFilter(QObject* watched, QEvent* event) {
     if (plain && (button || list)) event->accept();
     // Arrows belong to whatever has the focus and uses them; on buttons and in the empty window they move the step cursor.
     const bool arrow = key->key() == Qt::Key_Left || key->key() == Qt::Key_Right || key->key() == Qt::Key_Home || key->key() == Qt::Key_End;
-    const auto* focused = qobject_cast<QWidget*>(watched);
-    if (arrow && focused && focused->hasFocus() && !button && !qobject_cast<QAbstractButton*>(watched) && focused != this) event->accept();
+    const auto* widget = qobject_cast<QWidget*>(watched);
+    if (arrow && widget && widget->focusPolicy() & Qt::TabFocus && !qobject_cast<QAbstractButton*>(watched)) event->accept();
     return QMainWindow::eventFilter(watched, event);
 }
 

@@ -85,6 +85,7 @@ void ComparePanel::buildBody() {
     m_empty = new QLabel(tr("Check two or more runs in Runs and press Compare."), this);
     m_empty->setWordWrap(true);
     m_toRuns = new QPushButton(tr("Show Runs"), this);
+    setHelp(m_toRuns, tr("Show Runs"), tr("Opens the list of all your runs."), tr("Check two that differ in one thing."));
     m_caution = new QLabel(this);
     m_caution->setWordWrap(true);
     m_caution->setForegroundRole(QPalette::PlaceholderText);
