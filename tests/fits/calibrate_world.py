@@ -213,7 +213,7 @@ class Calibration:
             for start in ("run", "random"):
                 init = ["--init", self.out / "run-1/model"] if start == "run" else []
                 # the run's own tokenizer, so that both count in the same tokens
-                trained = self.train("domain", *init, "--mix", "shiplog=1", "--tokenizer", self.out / "run-1/model/tokenizer.json", "--tokens", self.options.tokens // 10,
+                trained = self.train("domain", *init, "--recipe", "only", "--mix", "shiplog=1", "--tokenizer", self.out / "run-1/model/tokenizer.json", "--tokens", self.options.tokens // 10,
                                      settings=["train.sample_every=0", "train.eval_every=5", "data.world_mb=4"])
                 result[start] = {"evaluations": trained["evaluations"], "val_loss": trained["val_loss"],
                                  "reached": next((t for t, loss in trained["evaluations"] if loss <= DOMAIN_LOSS), None)}
