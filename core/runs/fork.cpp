@@ -52,7 +52,7 @@ Checkpoint plainPoint(const fs::path& folder, int64_t step, const RunConfig& bef
     point.progress.step = step;
     point.progress.tokens = step * before.train.batchSize * before.model.nCtx;
     point.progress.planned = before.train.steps;
-    point.progress.metricsBytes = metricsBytesUpTo(folder.parent_path().parent_path(), step);
+    point.progress.metricsBytes = metricsBytesUpTo(run_paths::runOfSnapshot(folder), step);
     return point;
 }
 

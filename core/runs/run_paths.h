@@ -36,6 +36,9 @@ inline fs::path snapshots(const fs::path& run) { return run / "snapshots"; }
 inline fs::path model(const fs::path& run) { return run / "model"; }
 inline fs::path snapshot(const fs::path& run, int64_t step) { return snapshots(run) / fmt::format("step-{}", step); }
 
+/// The run that a snapshot's folder belongs to.
+inline fs::path runOfSnapshot(const fs::path& snapshot) { return snapshot.parent_path().parent_path(); }
+
 /// The step of a snapshot's folder, from its name.
 inline std::optional<int64_t> stepOfName(std::string_view name) {
     if (!name.starts_with("step-")) return std::nullopt;

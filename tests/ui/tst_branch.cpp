@@ -21,7 +21,7 @@
 #include "runs/run_lock.h"
 #include "runs/run_paths.h"
 #include "session/session.h"
-#include "support/small_run.h"
+#include "ui/support/small_program.h"
 #include "theme/theme.h"
 #include "ui/support/synthetic_run.h"
 #include "viewmodels/loss_table_model.h"
@@ -106,24 +106,10 @@ class OwnSession : public SessionChannel {
     Session m_session;
 };
 
-PresetChoice smallChoice(int steps) {
-    PresetChoice choice;
-    choice.info = {"small", "Small", "Small enough for a test."};
-    choice.config = test::smallRun(steps);
-    choice.config.preset = "small";
-    return choice;
-}
-
-BackendRegistry cpuOnly() {
-    BackendRegistry registry;
-    registerCpuBackends(registry);
-    return registry;
-}
-
 /// A window over a real session that keeps its runs.
 struct Program {
     QTemporaryDir folder;
-    BackendRegistry registry = cpuOnly();
+    BackendRegistry registry = test::cpuOnly();
     Session session{registry, FW_SOURCE_DIR "/resources"};
     Settings settings{folder.filePath(u"settings.ini"_s)};
     Theme theme;
@@ -136,7 +122,7 @@ struct Program {
                     if (auto* run = std::get_if<command::Configure>(&command)) run->place.library = path(folder, "runs");
                     session.post(std::move(command));
                 },
-                {smallChoice(steps)}, settings, {}, {}, {}, [this] { return std::make_unique<OwnSession>(registry); }) {
+                {test::smallChoice(steps)}, settings, {}, {}, {}, [this] { return std::make_unique<OwnSession>(registry); }) {
         theme.setMode(ThemeMode::Light);
         window.resize(1366, 768);
         window.show();

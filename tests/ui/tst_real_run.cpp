@@ -6,7 +6,7 @@
 
 #include "main_window.h"
 #include "session/session.h"
-#include "support/small_run.h"
+#include "ui/support/small_program.h"
 #include "theme/theme.h"
 #include "ui/support/event_loop_watch.h"
 #include "workbench.h"
@@ -18,29 +18,20 @@ namespace {
 
 constexpr int kPatience = 60000;  // ms; stands for "never"
 
-PresetChoice smallChoice() {
-    PresetChoice choice;
-    choice.info = {"small", "Small", "Small enough for a test."};
-    choice.config = test::smallRun(400);
-    choice.config.preset = "small";
+PresetChoice allCores() {
+    PresetChoice choice = test::smallChoice(400);
     choice.config.threads = 0;
     return choice;
-}
-
-BackendRegistry cpuOnly() {
-    BackendRegistry registry;
-    registerCpuBackends(registry);
-    return registry;
 }
 
 /// The program as app/gui_main.cpp puts it together, with one small preset and settings of its own.
 struct Program {
     QTemporaryDir folder;
-    BackendRegistry registry = cpuOnly();
+    BackendRegistry registry = test::cpuOnly();
     Session session{registry, FW_SOURCE_DIR "/resources"};
     Settings settings{folder.filePath(u"settings.ini"_s)};
     Theme theme;
-    Workbench bench{session.mailbox(), [this](Command command) { session.post(std::move(command)); }, {smallChoice()}, settings};
+    Workbench bench{session.mailbox(), [this](Command command) { session.post(std::move(command)); }, {allCores()}, settings};
     MainWindow window{bench, theme};
 
     Program() {

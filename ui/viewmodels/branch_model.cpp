@@ -28,8 +28,8 @@ constexpr std::array kChanges{
 
 }  // namespace
 
-BranchModel::BranchModel(SessionBridge& bridge, const KeptRun& kept, SecondRun& second, QObject* parent)
-    : QObject(parent), m_bridge(bridge), m_kept(kept), m_second(second) {
+BranchModel::BranchModel(SessionBridge& bridge, const StepCursor& cursor, const KeptRun& kept, SecondRun& second, QObject* parent)
+    : QObject(parent), m_bridge(bridge), m_cursor(cursor), m_kept(kept), m_second(second) {
     connect(&bridge, &SessionBridge::modelReady, this, &BranchModel::cancel);
     connect(&bridge, &SessionBridge::restarted, this, &BranchModel::cancel);
 }
@@ -44,7 +44,7 @@ void BranchModel::begin() {
     try {
         check(!m_folder.empty() && m_kept.latest() >= 0, ErrorKind::NoInput, "{}", tr("There is no step to branch from yet: train first.").toStdString());
         m_before = readRunSettings(m_folder);
-        m_step = snapshotAt(m_folder, m_kept.shown() >= 0 ? m_kept.shown() : std::numeric_limits<int64_t>::max());
+        m_step = snapshotAt(m_folder, m_cursor.step().value_or(std::numeric_limits<int64_t>::max()));
     } catch (const Error& error) {
         m_error = QString::fromStdString(error.what());
         emit changed();

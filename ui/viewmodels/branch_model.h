@@ -8,6 +8,7 @@
 
 #include "viewmodels/kept_run.h"
 #include "viewmodels/second_run.h"
+#include "viewmodels/step_cursor.h"
 
 namespace fw {
 
@@ -22,7 +23,7 @@ class BranchModel : public QObject {
     Q_OBJECT
   public:
     /// All must outlive this.
-    BranchModel(SessionBridge& bridge, const KeptRun& kept, SecondRun& second, QObject* parent = nullptr);
+    BranchModel(SessionBridge& bridge, const StepCursor& cursor, const KeptRun& kept, SecondRun& second, QObject* parent = nullptr);
 
     static std::span<const BranchChange> changes();
 
@@ -61,6 +62,7 @@ class BranchModel : public QObject {
     void renew();
 
     SessionBridge& m_bridge;
+    const StepCursor& m_cursor;
     const KeptRun& m_kept;
     SecondRun& m_second;
     bool m_open = false;

@@ -17,14 +17,10 @@ KeptRun::KeptRun(SessionBridge& bridge, LossCurve& loss, QObject* parent) : QObj
     connect(&bridge, &SessionBridge::posted, this, &KeptRun::takeOrder);
     connect(&bridge, &SessionBridge::runOpened, this, &KeptRun::takeRun);
     connect(&bridge, &SessionBridge::snapshotTaken, this, &KeptRun::takeSnapshot);
-    connect(&bridge, &SessionBridge::stepShown, this, [this](qint64 step) {
-        m_shown = step;
-        emit changed();
-    });
     connect(&bridge, &SessionBridge::restarted, this, [this] {  // a new folder from now on
         m_folder.clear();
         m_fork.reset();
-        m_shown = m_latest = -1;
+        m_latest = -1;
         emit changed();
     });
 }
@@ -38,7 +34,6 @@ void KeptRun::takeOrder(const Command& command) {
 
 void KeptRun::begin() {
     ++m_job;
-    m_shown = -1;
     if (m_order) {  // else the same run on another device
         m_folder = m_order->folder;
         m_fork.reset();
@@ -61,7 +56,7 @@ void KeptRun::takeRun(const event::RunOpened& run) {
 }
 
 void KeptRun::takeSnapshot(const event::SnapshotTaken& snapshot) {
-    m_folder = std::filesystem::path(snapshot.path).parent_path().parent_path();
+    m_folder = run_paths::runOfSnapshot(snapshot.path);
     m_latest = std::max(m_latest, snapshot.step);
     emit changed();
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Where on disk the run of the window is kept, which of its models is shown, and what it branched off. Puts the branch and
+// Where on disk the run of the window is kept, and what it branched off. Puts the branch and
 // the curve of the run it came from on the loss curve.
 #pragma once
 
@@ -22,11 +22,8 @@ class KeptRun : public QObject {
     void begin();
     /// Empty until the run is kept, which begins with training.
     const std::filesystem::path& folder() const { return m_folder; }
-    /// The step whose model the cursor shows; -1: it stands at now.
-    int64_t shown() const { return m_shown; }
     /// Of the latest snapshot that was told; -1 without any.
     int64_t latest() const { return m_latest; }
-    const std::optional<ForkOrigin>& fork() const { return m_fork; }
     /// "branched at step 512: learning rate 0.002 → 0.02"
     static QString branchWords(const ForkOrigin& fork);
     /// Reads the curve of a run in the background and lays it under this one's.
@@ -51,7 +48,7 @@ class KeptRun : public QObject {
     std::optional<Order> m_order;  ///< the run that is being prepared
     std::filesystem::path m_folder;
     std::optional<ForkOrigin> m_fork;
-    int64_t m_shown = -1, m_latest = -1;
+    int64_t m_latest = -1;
     uint64_t m_job = 0;
 };
 

@@ -5,6 +5,7 @@
 #include <chrono>
 
 #include "base/error.h"
+#include "runs/run_paths.h"
 #include "session/run_history.h"
 #include "viewmodels/decimate.h"
 #include "viewmodels/loss_curve.h"
@@ -63,7 +64,7 @@ RunLibraryModel::~RunLibraryModel() {
 void RunLibraryModel::followSession() {
     connect(&m_bridge, &SessionBridge::runOpened, this, [this](const event::RunOpened& run) { setShown(run.folder); });
     connect(&m_bridge, &SessionBridge::snapshotTaken, this, [this](const event::SnapshotTaken& taken) {
-        setShown(fs::path(taken.path).parent_path().parent_path());
+        setShown(run_paths::runOfSnapshot(taken.path));
         if (m_awake && list.find(m_shown) < 0) m_soon.start();
     });
     connect(&m_bridge, &SessionBridge::posted, this, [this](const Command& command) {

@@ -31,8 +31,7 @@ void StepCursor::forget() {
 
 /// Snapshots are thinned as a run grows, so the disk has the last word.
 void StepCursor::takeSnapshot(const event::SnapshotTaken& snapshot) {
-    const auto run = std::filesystem::path(snapshot.path).parent_path().parent_path();
-    const std::vector<int64_t> there = run_paths::snapshotSteps(run);
+    const std::vector<int64_t> there = run_paths::snapshotSteps(run_paths::runOfSnapshot(snapshot.path));
     m_steps.insert(std::upper_bound(m_steps.begin(), m_steps.end(), snapshot.step), snapshot.step);
     std::erase_if(m_steps, [&](int64_t step) { return !std::binary_search(there.begin(), there.end(), step); });
     m_steps.erase(std::unique(m_steps.begin(), m_steps.end()), m_steps.end());
