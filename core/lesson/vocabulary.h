@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The closed vocabulary of lessons: verbs with the types and ranges of their fields, values, panels and controls that
+// can be pointed at. A verb, value or control is one row here, and one where it is carried out.
+#pragma once
+
+#include <span>
+#include <string_view>
+
+#include "lesson/lesson.h"
+
+namespace fw {
+
+enum class FieldType { Number, Whole, Flag, Text, Words };
+struct VerbField {
+    std::string_view name;
+    FieldType type = FieldType::Number;
+    ArgumentValue fallback;  ///< used where the field is absent
+    bool required = false;
+    double min = 0, max = 0;   ///< of numbers; of texts: longest length in `max`
+    std::string_view choices;  ///< of texts: "nan|explosion"; empty: any
+};
+struct VerbRow {
+    std::string_view name;
+    std::span<const VerbField> fields;
+    bool needsModel = true;
+};
+std::span<const VerbRow> verbTable();
+
+struct ValueRow {
+    std::string_view name;
+    int leastArguments = 0, mostArguments = 0;
+};
+std::span<const ValueRow> valueTable();
+
+/// Ids of panels ("loss") and of what can be outlined in them ("nudge.once"). A test of the window holds them against
+/// the real ones.
+std::span<const std::string_view> panelNames();
+std::span<const std::string_view> controlNames();
+
+/// M1 ... M15.
+std::span<const std::string_view> misconceptionNames();
+
+}  // namespace fw
