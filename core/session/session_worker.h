@@ -117,6 +117,9 @@ class Session::Worker {
     void execute(const command::SetSampling& c);
     void execute(const command::Pin&);
     void execute(const command::Unpin& c);
+    void execute(const command::SampleMany& c);
+    void execute(const command::Measure& c);
+    void execute(const command::Write& c);
     void execute(const command::Inspect& c);
     void execute(const command::Save& c);
     void execute(const command::Open& c);
