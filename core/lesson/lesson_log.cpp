@@ -47,7 +47,7 @@ struct Completion {
     std::vector<TokenId> tokens;
 };
 
-struct Batch {
+struct SampleBatch {
     uint64_t request = 0;
     std::vector<std::string> texts, kinds;
 };
@@ -63,7 +63,7 @@ struct LessonLog::State {
     std::optional<event::Probed> now, start;
     std::map<uint64_t, double> temperatures;    // of requests
     std::map<uint64_t, Completion> completions;  // the last of each request
-    std::map<std::string, Batch, std::less<>> batches;  // by the name of the age
+    std::map<std::string, SampleBatch, std::less<>> batches;  // by the name of the age
     std::optional<std::pair<WeightPlace, double>> lastSlope;
     std::string run;
 
@@ -199,7 +199,7 @@ static std::string nameOf(const Age& age, bool isNow) {
 
 void LessonLog::State::on(const event::SampledMany& e) {
     if (!batches.empty() && batches.begin()->second.request != e.request) batches.clear();
-    const Batch batch{e.request, e.texts, e.kinds};
+    const SampleBatch batch{e.request, e.texts, e.kinds};
     batches[nameOf(e.age, isNow(e.age))] = batch;
     if (e.age.role == AgeRole::Start) batches["start"] = batch;
 }
@@ -282,7 +282,7 @@ LessonValue LessonLog::State::pairs(bool equal, double temperature) const {
 LessonValue LessonLog::State::ofBatch(std::string_view name, const std::string& word, const std::string& age) const {
     const auto batch = batches.find(age.empty() ? "now" : age);
     if (batch == batches.end()) return {};
-    const Batch& b = batch->second;
+    const SampleBatch& b = batch->second;
     const auto sorted = static_cast<double>(b.kinds.size() - static_cast<size_t>(std::count(b.kinds.begin(), b.kinds.end(), "")));
     if (name == "samples") return sorted;
     if (name == "containing")

@@ -122,7 +122,7 @@ void LessonRunner::skipPrediction() {
 }
 
 Outcome LessonRunner::look() {
-    const Checkpoint& c = step().checkpoint;
+    const LessonCheckpoint& c = step().checkpoint;
     StepRecord& r = record();
     if (!c.isSet() || r.outcome == Outcome::Seen) return r.outcome;
     const Expression::Lookup lookup = m_log.lookup(lessonRecord());
@@ -222,11 +222,13 @@ const QuizItem* LessonRunner::due(const Lesson& lesson, const QuizItem& item) co
     return &item;
 }
 
-/// When the step is entered, so that an item does not change while it is being answered.
+/// When the step is entered, so that an item does not change while it is being answered. A lesson's own items change only
+/// once it was gone through.
 void LessonRunner::chooseItems() {
     m_items.clear();
+    const bool again = lessonRecord().finished;
     for (const QuizItem& item : step().items)
-        if (!item.spare) m_items.push_back(due(*m_lesson, item));
+        if (!item.spare) m_items.push_back(again ? due(*m_lesson, item) : &item);
     for (const std::string& name : step().recall)
         if (const QuizItem* item = itemNamed(name)) m_items.push_back(due(*lessonOf(*item), *item));
 }
