@@ -19,7 +19,7 @@ constexpr int64_t kMostBytes = 16 << 20;
 
 constexpr std::array<std::string_view, 4> kOutcomes{"", "seen", "not yet", "did not happen this time"};
 
-Json toJson(const Provenance& p) {
+Json toJson(const RunProvenance& p) {
     return {{"run", p.run}, {"preset", p.preset}, {"recipe", p.recipe}, {"seed", p.seed}, {"step", p.step}, {"tokens", p.tokens}};
 }
 
@@ -52,8 +52,8 @@ void get(const Json& json, const char* name, T& value) {
     if (const auto found = json.find(name); found != json.end()) found->get_to(value);
 }
 
-Provenance provenanceFrom(const Json& json) {
-    Provenance p;
+RunProvenance provenanceFrom(const Json& json) {
+    RunProvenance p;
     get(json, "run", p.run);
     get(json, "preset", p.preset);
     get(json, "recipe", p.recipe);

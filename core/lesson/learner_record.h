@@ -18,7 +18,7 @@ enum class Outcome { None, Seen, NotYet, Unusual };
 std::string_view wordOf(Outcome outcome);
 
 /// Which run an observation was made on.
-struct Provenance {
+struct RunProvenance {
     std::string run;  ///< folder or name of the run; empty: none
     std::string preset, recipe;
     uint64_t seed = 0;
@@ -41,7 +41,7 @@ struct StepRecord {
     bool visited = false;
     std::map<std::string, int> votes = {};        ///< option -> hands of the class
     std::map<std::string, int> secondVotes = {};  ///< after the run
-    Provenance provenance;
+    RunProvenance provenance;
 };
 
 struct LessonRecord {

@@ -361,8 +361,8 @@ Expression::Lookup LessonLog::lookup(const LessonRecord& record) const {
     return [this, &record](std::string_view name, std::span<const LessonValue> arguments) { return value(name, arguments, record); };
 }
 
-Provenance LessonLog::provenance() const {
-    Provenance p;
+RunProvenance LessonLog::provenance() const {
+    RunProvenance p;
     if (!m_state->info) return p;
     const RunConfig& config = m_state->info->config;
     p = {m_state->run, config.preset, config.data.recipe, config.train.seed, m_state->step, m_state->tokens};
