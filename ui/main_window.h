@@ -12,6 +12,7 @@ class QDockWidget;
 
 namespace fw {
 
+class ProjectorMode;
 class RunExporter;
 class RunNotice;
 class TextSourcePicker;
@@ -25,6 +26,7 @@ class MainWindow : public QMainWindow {
     /// The dock of a panel; null if there is no panel of this id.
     QDockWidget* dock(const QString& panelId) const;
     const Actions& actions() const { return m_actions; }
+    ProjectorMode& projector() { return *m_projector; }
     /// Shows a panel in front of others.
     void openPanel(const QString& panelId);
     /// Every panel in its place, sizes for the window as it is.
@@ -47,7 +49,6 @@ class MainWindow : public QMainWindow {
     void extendMenu(QMenu* menu, const QString& title);
     void buildThemeMenu(QMenu* menu);
     void showTitle();
-    void setProjector(bool on);
     void saveModel();
     void showAbout();
     void restoreLayout();
@@ -59,6 +60,9 @@ class MainWindow : public QMainWindow {
     TextSourcePicker* m_picker;
     RunNotice* m_notice = nullptr;
     RunExporter* m_exporter = nullptr;
+    ProjectorMode* m_projector = nullptr;
+    QList<QWidget*> m_besidePanels;  ///< menu, controls, time bar, numbers: not on the wall
+    QWidget* m_counters = nullptr;
     std::map<QString, QDockWidget*> m_docks;
     bool m_shownBefore = false;
 };
