@@ -19,7 +19,6 @@ GuessModel::GuessModel(SessionBridge& bridge, QObject* parent)
     : QObject(parent), m_feed(bridge, InspectView::Guess, [this] { return GuessQuery{m_game, m_round}; }) {
     connect(&m_feed, &InspectionFeed::changed, this, &GuessModel::take);
     connect(&m_feed, &InspectionFeed::anotherRun, this, &GuessModel::forget);
-    connect(&bridge, &SessionBridge::dataReady, &m_feed, &InspectionFeed::askSoon);
 }
 
 /// Other text, other tokens: what was guessed there says nothing here.

@@ -29,7 +29,6 @@ SurpriseModel::SurpriseModel(SessionBridge& bridge, QObject* parent)
         if (!result() || m_picked >= static_cast<int>(result()->tokens.size())) m_picked = -1;
         emit changed();
     });
-    connect(&bridge, &SessionBridge::dataReady, &m_feed, &InspectionFeed::askSoon);
 }
 
 void SurpriseModel::setText(const QString& text) {
