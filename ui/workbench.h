@@ -11,6 +11,7 @@
 #include "viewmodels/completions_model.h"
 #include "viewmodels/corpus_model.h"
 #include "viewmodels/embeddings_model.h"
+#include "viewmodels/guess_model.h"
 #include "viewmodels/kept_run.h"
 #include "viewmodels/lens_model.h"
 #include "viewmodels/loss_curve.h"
@@ -23,6 +24,8 @@
 #include "viewmodels/sampling_model.h"
 #include "viewmodels/second_run.h"
 #include "viewmodels/step_cursor.h"
+#include "viewmodels/surprise_model.h"
+#include "viewmodels/tokens_model.h"
 #include "viewmodels/weights_model.h"
 
 namespace fw {
@@ -52,6 +55,9 @@ class Workbench : public QObject {
     EmbeddingsModel embeddings;
     WeightsModel weights;
     NudgeModel nudge;
+    TokensModel tokens;
+    SurpriseModel surprise;
+    GuessModel guess;
     RunStatus status;
     StepCursor cursor;
     RunSetup setup;
