@@ -22,6 +22,7 @@ void ManySamples::begin(command::SampleMany order, const std::vector<ViewedModel
     for (const ViewedModel& model : models)
         if (std::ranges::find(m_order.ages, model.age.role) != m_order.ages.end()) startJob(model);
     check(busy(), ErrorKind::Usage, "There is no such model to ask yet: none is pinned or shown.");
+    for (const Job& job : m_jobs) report(job, false);  // says which models there will be
 }
 
 void ManySamples::startJob(const ViewedModel& model) {
@@ -60,7 +61,7 @@ std::string ManySamples::textOf(const std::vector<SampledToken>& tokens) const {
 
 /// A sample is sorted as soon as its first line is complete.
 void ManySamples::report(const Job& job, bool done) {
-    event::SampledMany told{job.age, m_order.request, m_order.prompt, {}, {}, m_order.count, done};
+    event::SampledMany told{job.age, m_order.request, m_order.prompt, {}, {}, m_order.count, done, {}};
     for (int s = 0; s < job.generator->streams(); ++s) {
         const auto& tokens = job.generator->tokens(s);
         const bool ended = done || (!tokens.empty() && m_tokenizer->isSpecial(tokens.back().id));

@@ -85,10 +85,11 @@ void Session::Worker::execute(const command::Write& c) {
 }
 
 void Session::Worker::execute(const command::Measure& c) {
-    m_measure = c.follow ? std::optional(c) : std::nullopt;
+    if (c.step < 0) m_measure = c.follow ? std::optional(c) : std::nullopt;
     ActiveRun& r = m_run;
     if (!r.meters) return;
     if (c.step < 0) r.meters->follow(c);
+    if (c.request == 0) return;
     if (!r.meters->hasMeters() && r.config.data.readsWorld()) {
         if (!m_meters) m_meters = std::make_shared<Meters>(m_resources / "world", world());
         r.meters->setMeters(m_meters);
