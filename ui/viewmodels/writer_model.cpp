@@ -77,7 +77,7 @@ void WriterModel::setSameNoise(bool on) {
 
 /// The same logits, cut as the sliders say.
 void WriterModel::shape() {
-    if (m_waiting > 0) return m_shape.start();
+    if (m_waiting > 0 || m_later > 0) return m_shape.start();
     if (m_begun) order(written(), 0, false);
 }
 
