@@ -18,7 +18,7 @@ namespace {
 ConsoleSample sampleOf(const std::string& prompt, const std::string& text, const std::string& kind) {
     const QString whole = QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
     const auto skipped = static_cast<qsizetype>(text.size() - fromNextLine(prompt, text).size());
-    const qsizetype end = whole.indexOf('\n', skipped);
+    const qsizetype end = whole.indexOf(u'\n', skipped);
     ConsoleSample sample;
     sample.firstLine = whole.mid(skipped, end < 0 ? -1 : end - skipped);
     sample.rest = end < 0 ? QString() : whole.mid(end + 1);
