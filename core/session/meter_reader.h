@@ -18,8 +18,10 @@ class MeterReader {
 
     /// The world whose pairs are read; null: none, and every answer is why.
     void setMeters(std::shared_ptr<Meters> meters) { m_meters = std::move(meters); }
-    bool hasMeters() const { return m_meters != nullptr; }
-    void follow(const command::Measure& order) { m_follows = order.follow, m_request = order.request; }
+    void follow(const command::Measure& order) {
+        m_follows = order.follow;
+        m_request = order.request;
+    }
     /// Answers `order` from this model, which has read so many tokens.
     void read(uint64_t request, const ViewedModel& model, int64_t tokens);
     /// Now has done a step: again, if somebody follows and it is due.

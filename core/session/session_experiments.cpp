@@ -90,16 +90,14 @@ void Session::Worker::execute(const command::Measure& c) {
     if (!r.meters) return;
     if (c.step < 0) r.meters->follow(c);
     if (c.request == 0) return;
-    if (!r.meters->hasMeters() && r.config.data.readsWorld()) {
-        if (!m_meters) m_meters = std::make_shared<Meters>(m_resources / "world", world());
-        r.meters->setMeters(m_meters);
-    }
-    if (c.step < 0) return r.meters->read(c.request, nowViewed(), r.tokens());
     try {
-        measurePast(c);
+        if (!m_meters && r.config.data.readsWorld()) m_meters = std::make_shared<Meters>(m_resources / "world", world());
+        r.meters->setMeters(r.config.data.readsWorld() ? m_meters : nullptr);
+        if (c.step < 0) r.meters->read(c.request, nowViewed(), r.tokens());
+        else measurePast(c);
     } catch (const Error& error) {
         if (r.backend->isLost()) throw;
-        say(event::Measured{{AgeRole::Visited, c.step, -1}, c.request, 0, {}, error.what()});
+        say(event::Measured{{c.step < 0 ? AgeRole::Now : AgeRole::Visited, std::max<int64_t>(0, c.step), -1}, c.request, 0, {}, error.what()});
     }
 }
 

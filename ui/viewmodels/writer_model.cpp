@@ -135,6 +135,7 @@ void WriterModel::take(const event::Written& written) {
     if (written.done) m_waiting = 0;
     if (const int more = written.done ? std::exchange(m_later, 0) : 0; more > 0) return order(this->written(), more, false);
     emit changed();
+    if (written.done && m_error.isEmpty()) emit wrote(static_cast<int>(m_state.tokens.size()));
 }
 
 QString WriterModel::label(TokenId id) const { return tokenLabel(m_bridge.info() ? m_bridge.info()->tokenizer.get() : nullptr, id); }

@@ -62,6 +62,8 @@ class WriterModel : public QObject {
     void settingsChanged();
     /// Text, bars or error.
     void changed();
+    /// What was ordered is written: so many tokens stand behind the prompt.
+    void wrote(int tokens);
 
   private:
     std::vector<TokenId> written() const;
