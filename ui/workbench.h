@@ -9,12 +9,14 @@
 #include "viewmodels/attention_model.h"
 #include "viewmodels/branch_model.h"
 #include "viewmodels/completions_model.h"
+#include "viewmodels/console_model.h"
 #include "viewmodels/corpus_model.h"
 #include "viewmodels/embeddings_model.h"
 #include "viewmodels/guess_model.h"
 #include "viewmodels/kept_run.h"
 #include "viewmodels/lens_model.h"
 #include "viewmodels/loss_curve.h"
+#include "viewmodels/meters_model.h"
 #include "viewmodels/next_token_model.h"
 #include "viewmodels/nudge_model.h"
 #include "viewmodels/run_comparison.h"
@@ -27,6 +29,7 @@
 #include "viewmodels/surprise_model.h"
 #include "viewmodels/tokens_model.h"
 #include "viewmodels/weights_model.h"
+#include "viewmodels/writer_model.h"
 
 namespace fw {
 
@@ -58,8 +61,11 @@ class Workbench : public QObject {
     TokensModel tokens;
     SurpriseModel surprise;
     GuessModel guess;
+    ConsoleModel console;
+    WriterModel writer;
     RunStatus status;
     StepCursor cursor;
+    MetersModel meters;
     RunSetup setup;
     RunLibraryModel library;
     RunComparison comparison;
