@@ -3,10 +3,13 @@
 #include <algorithm>
 #include <ostream>
 
+#include "base/atomic_file.h"
 #include "base/fields.h"
 #include "cli/command.h"
+#include "cli/lesson_player.h"
 #include "cli/support.h"
 #include "lesson/course_check.h"
+#include "lesson/portfolio.h"
 #include "paths.h"
 
 namespace fw::cli {
@@ -16,7 +19,8 @@ namespace {
 namespace fs = std::filesystem;
 
 struct Options {
-    std::string folder, language = "en", lesson;
+    std::string folder, language = "en", lesson, path = "whole", format, out, record;
+    LessonStage::Options stage;
     bool json = false;
 };
 
@@ -102,6 +106,62 @@ int checkAll(const Options& o, Streams& streams) {
     return fatal > 0 ? static_cast<int>(ErrorKind::BadData) : 0;
 }
 
+std::vector<std::shared_ptr<const Lesson>> usable(const std::vector<LoadedLesson>& lessons) {
+    std::vector<std::shared_ptr<const Lesson>> all;
+    for (const LoadedLesson& each : lessons)
+        if (each.lesson) all.push_back(each.lesson);
+    return all;
+}
+
+LessonPath pathNamed(const std::string& word) { return word == "core" ? LessonPath::Core : word == "class" ? LessonPath::Class : LessonPath::Whole; }
+
+/// Good is what worked and was seen; with small models also what did not happen this time.
+bool isGood(const PlayedStep& step, bool smoke) {
+    const bool seen = step.outcome == Outcome::Seen || (smoke && step.outcome == Outcome::Unusual);
+    return step.error.empty() && step.agrees && (!step.hasCheckpoint || seen);
+}
+
+int play(const Options& o, Streams& streams) {
+    const LoadedLesson loaded = chosenLessons(o).at(0);
+    if (!loaded.lesson) {
+        for (const LessonProblem& problem : loaded.problems) streams.err << printable(problem.text()) << '\n';
+        fail(ErrorKind::BadData, "The lesson '{}' cannot be used.", loaded.name);
+    }
+    const auto status = [&](const std::string& what) {
+        if (streams.errIsTerminal) streams.err << fmt::format("\r{:<60}", what) << std::flush;
+    };
+    LessonPlayer player(loaded.lesson, usable(loadLessons(folderOf(o), o.language)), pathNamed(o.path), o.stage, status);
+    Json steps = Json::array();
+    int bad = 0, checkpoints = 0;
+    player.play([&](const PlayedStep& step) {
+        if (streams.errIsTerminal) streams.err << '\r';
+        checkpoints += step.hasCheckpoint ? 1 : 0;
+        bad += isGood(step, o.stage.smoke) ? 0 : 1;
+        if (o.json) steps.push_back(playedJson(step));
+        else streams.out << (isGood(step, o.stage.smoke) ? "  " : "! ") << playedText(step) << std::endl;
+    });
+    if (o.json) printJson(streams.out, {{"lesson", loaded.name}, {"checkpoints", checkpoints}, {"bad", bad}, {"steps", steps}});
+    else streams.out << fmt::format("{}: {} checkpoints, {} steps not as they should be\n", loaded.name, checkpoints, bad);
+    return bad == 0 ? 0 : 1;
+}
+
+int writePortfolio(const Options& o, Streams& streams) {
+    const fs::path file = o.record.empty() ? defaultLearnerFile() : fs::path(o.record);
+    std::error_code error;
+    check(fs::exists(file, error), ErrorKind::NoInput, "There is no record of lessons at {}; it begins with the first lesson in the window.", file.string());
+    const LearnerRecord record = LearnerRecord::read(file);
+    const std::string text = portfolioFormat(o.format)->write(record, usable(loadLessons(folderOf(o), o.language)));
+    if (o.out == "-") streams.out << text;
+    else writeFileAtomically(o.out, text);
+    return 0;
+}
+
+std::vector<std::string> portfolioIds() {
+    std::vector<std::string> ids;
+    for (const PortfolioFormat& format : portfolioFormats()) ids.emplace_back(format.id);
+    return ids;
+}
+
 }  // namespace
 
 Execute prepareLesson(CLI::App& app) {
@@ -117,8 +177,21 @@ Execute prepareLesson(CLI::App& app) {
     const CLI::App* lists = subcommand("list", "All lessons in their order");
     CLI::App* checks = subcommand("check", "Judge all lessons, or one: form, words, times, what the course claims to cover");
     checks->add_option("LESSON", o->lesson, "Its folder's name, its slug or its number");
+    CLI::App* runs = subcommand("run", "Play a lesson without a window: a scripted learner, a real model");
+    runs->add_option("LESSON", o->lesson, "Its folder's name, its slug or its number")->required();
+    runs->add_option("--path", o->path, "whole, core or class")->check(CLI::IsMember({"whole", "core", "class"}))->capture_default_str();
+    runs->add_flag("--smoke", o->stage.smoke, "Preset spark, at most 0.6 million tokens at a time; what is unusual counts as good");
+    runs->add_option("--seed", o->stage.seed, "Seed of new models, instead of the lesson's");
+    runs->add_option("--threads", o->stage.threads, "0: all cores")->capture_default_str();
+    runs->add_option("--device", o->stage.device, "cpu, cuda, cuda-fp32, reference or auto")->capture_default_str();
+    CLI::App* writes = subcommand("portfolio", "Write out what the learner predicted, saw and explained");
+    writes->add_option("--as", o->format, "Format")->required()->check(CLI::IsMember(portfolioIds()));
+    writes->add_option("--out", o->out, "File to write; - is standard output")->required();
+    writes->add_option("--record", o->record, "The learner's record; without it, the one of this account");
     return [=](Streams& streams) {
         if (lists->parsed()) return list(*o, streams);
+        if (runs->parsed()) return play(*o, streams);
+        if (writes->parsed()) return writePortfolio(*o, streams);
         return checkAll(*o, streams);
     };
 }

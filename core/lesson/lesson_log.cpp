@@ -104,6 +104,7 @@ struct LessonLog::State {
 
     void look(const Nudge& nudge);
     void look(const EmbeddingsView& view);
+    void look(const Surprise& page);
     template <class Other>
     void look(const Other&) {}
 
@@ -206,7 +207,7 @@ void LessonLog::State::on(const event::SampledMany& e) {
 
 void LessonLog::State::on(const event::Measured& e) {
     constexpr double kPassed = 0.75;
-    for (const event::Meter& meter : e.meters) {
+    for (const Meter& meter : e.meters) {
         if (e.age.role != AgeRole::Visited) put("meter", meter.share, meter.id);
         const LessonValue before = get("meter_passed", meter.id);
         const auto passedAt = static_cast<double>(e.tokens);
@@ -242,6 +243,16 @@ void LessonLog::State::look(const Nudge& nudge) {
 void LessonLog::State::look(const EmbeddingsView& view) {
     put("purity", view.purity.share);
     put("purity_chance", view.purity.chance);
+}
+
+void LessonLog::State::look(const Surprise& page) {
+    put("page_tokens", static_cast<double>(page.tokens.size()));
+    put("page_loss", page.meanLoss());
+    put("page_bits_per_byte", page.bitsPerByte());
+    put("page_bytes", static_cast<double>(page.bytes));
+    put("page_zlib_bytes", static_cast<double>(page.zlibBytes));
+    if (page.codedBytes > 0) put("page_coded_bytes", static_cast<double>(page.codedBytes));
+    if (page.startCodedBytes > 0) put("page_start_bytes", static_cast<double>(page.startCodedBytes));
 }
 
 /// A token by its text, with or without the space it begins with.
