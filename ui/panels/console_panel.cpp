@@ -79,11 +79,22 @@ void ConsolePanel::buildSettings() {
         tr("temperature"), NumberSlider::Scale::Linear, 0, 2, [](double v) { return QLocale().toString(v, 'f', 2); }, u"0.00"_s, this);
     m_temperature->slider()->setObjectName(u"console_temperature"_s);
     m_temperature->setWords(tr("Temperature"), tr("Below 1: surer, more repetitive. Above 1: bolder, less sense."), tr("Try 0: all samples are the same."));
+    m_copy = new QPushButton(tr("Copy as text"), this);
+    m_copy->setObjectName(u"console_copy"_s);
+    setHelp(m_copy, tr("Copy as text"), tr("Puts all samples and counts on the clipboard."), QString());
     auto* row = new QHBoxLayout;
     row->setSpacing(6);
-    for (QWidget* w : {static_cast<QWidget*>(m_run), static_cast<QWidget*>(m_stop), static_cast<QWidget*>(m_count), static_cast<QWidget*>(m_length)}) row->addWidget(w);
+    row->addWidget(m_run);
+    row->addWidget(m_stop);
     row->addStretch(1);
+    row->addWidget(m_copy);
     content()->addLayout(row);
+    auto* settings = new QHBoxLayout;
+    settings->setSpacing(6);
+    settings->addWidget(m_count);
+    settings->addWidget(m_length);
+    settings->addWidget(m_temperature, 1);
+    content()->addLayout(settings);
     const QString names[] = {tr("step 0"), tr("pins"), tr("shown"), tr("now")};
     const QString helps[] = {tr("The random model before training."), tr("The pinned models."), tr("The model where the bar through the run's time stands."),
                              tr("The model as it is.")};
@@ -97,7 +108,7 @@ void ConsolePanel::buildSettings() {
         ages->addWidget(m_ages[i]);
         connect(m_ages[i], &QCheckBox::toggled, &m_model, [this, i](bool on) { m_model.setRole(kAges[i], on); });
     }
-    ages->addWidget(m_temperature, 1);
+    ages->addStretch(1);
     content()->addLayout(ages);
     connect(m_run, &QPushButton::clicked, &m_model, [this] { m_model.run(); });
     connect(m_stop, &QPushButton::clicked, &m_model, &ConsoleModel::stop);
@@ -119,14 +130,10 @@ void ConsolePanel::buildResults() {
     m_wanted->setObjectName(u"console_contains"_s);
     m_wanted->setPlaceholderText(tr("count answers that contain ..."));
     setHelp(m_wanted, tr("Answers that contain"), tr("Counts the samples in which this text stands."), tr("Try Paris."));
-    m_copy = new QPushButton(tr("Copy as text"), this);
-    m_copy->setObjectName(u"console_copy"_s);
-    setHelp(m_copy, tr("Copy as text"), tr("Puts all samples and counts on the clipboard."), QString());
     auto* row = new QHBoxLayout;
     row->setSpacing(6);
     row->addWidget(m_ruleButton);
     row->addWidget(m_wanted, 1);
-    row->addWidget(m_copy);
     content()->addLayout(row);
     QString rules = tr("The first rule that fits decides; the first line is the one after the prompt's own.");
     for (const QString& kind : ConsoleModel::kinds())
@@ -154,7 +161,7 @@ void ConsolePanel::showSettings() {
     m_length->setValue(m_model.length());
     if (!m_temperature->slider()->isSliderDown()) m_temperature->showValue(m_model.temperature());
     for (size_t i = 0; i < kAges.size(); ++i) m_ages[i]->setChecked(m_model.hasRole(kAges[i]));
-    m_run->setText(tr("Run %n sample(s)", nullptr, m_model.count()));
+    m_run->setText(m_model.count() == 1 ? tr("Run one sample") : tr("Run %1 samples").arg(m_model.count()));
     showTokens();
 }
 
