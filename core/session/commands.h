@@ -12,6 +12,7 @@
 #include "inspect/inspection.h"
 #include "model/sampler.h"
 #include "runs/run_record.h"
+#include "session/age.h"
 #include "train/run_config.h"
 
 namespace fw::command {
@@ -75,6 +76,31 @@ struct Inspect {
     InspectView view = InspectView::Attention;
     std::optional<InspectQuery> query;
 };
+/// The console: `count` (1 to 50) completions of one prompt by every model in `ages`, sorted by the rule of eval/line_sorter.h.
+/// Answered by SampledMany, more than once while they grow; a new order ends the one before, and count 0 does nothing else.
+struct SampleMany {
+    uint64_t request = 0;
+    std::string prompt;
+    int count = 20;
+    SamplingConfig sampling;
+    std::vector<AgeRole> ages = {AgeRole::Now};
+};
+/// The meters of eval/meters.h on the model of now; answered by Measured.
+struct Measure {
+    uint64_t request = 0;  ///< 0: nothing is read; ends following
+    int64_t step = -1;    ///< of an earlier step of a kept run instead; -1: now
+    bool follow = false;  ///< and again as training goes on, for a small share of its time; until an order without it
+};
+/// The step-by-step writer: goes on with `prompt` and `tokens`, which stand already, by `count` more tokens. Answered by
+/// Written after each of them. It keeps to a copy of the model that was viewed when it began.
+struct Write {
+    uint64_t request = 0;
+    std::string prompt;
+    std::vector<TokenId> tokens;
+    int count = 0;
+    SamplingConfig sampling;  ///< its length is not used
+    bool begin = false;       ///< from the model that is viewed now
+};
 /// Write the model folder (config.json, model.safetensors, tokenizer.json).
 struct Save { std::filesystem::path folder; };
 
@@ -87,6 +113,6 @@ inline constexpr int kMaxPins = 4;
 using Command = std::variant<command::Configure, command::Start, command::Pause, command::StepOnce, command::Reset,
                              command::SetLearningRate, command::SetProbe, command::SetSampling, command::Pin,
                              command::Unpin, command::Save, command::Open, command::ShowStep, command::Inspect, command::Finish,
-                             command::CauseTrouble>;
+                             command::CauseTrouble, command::SampleMany, command::Measure, command::Write>;
 
 }  // namespace fw

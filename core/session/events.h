@@ -8,9 +8,11 @@
 #include <variant>
 #include <vector>
 
+#include "eval/meters.h"
 #include "inspect/inspection.h"
 #include "model/describe.h"
 #include "model/sampler.h"
+#include "session/age.h"
 #include "text/tokenizer.h"
 #include "train/run_config.h"
 #include "train/step_plan.h"
@@ -47,15 +49,6 @@ struct RunInfo {
 struct Rung {
     std::string id;     ///< "uniform" "unigram" "bigram" "trigram" "floor"
     double loss = 0;
-};
-
-/// Which model of the run something belongs to.
-enum class AgeRole { Start, Pin, Visited, Now };  ///< in the order of columns; Visited: where the step cursor stands
-struct Age {
-    AgeRole role = AgeRole::Now;
-    int64_t step = 0;
-    int pin = -1;  ///< 0.. for pins, in the order of their columns
-    friend bool operator==(const Age&, const Age&) = default;
 };
 
 namespace event {
@@ -98,6 +91,43 @@ struct Inspected {
     InspectView view = InspectView::Attention;
     uint64_t request = 0;
     std::shared_ptr<const Inspection> inspection;
+    std::string error;
+};
+/// Many completions of one prompt by one model, as far as they are written.
+struct SampledMany {
+    Age age;
+    uint64_t request = 0;
+    std::string prompt;
+    std::vector<std::string> texts;
+    std::vector<std::string> kinds;  ///< question, answer, other, nonsense; empty while the first line is being written
+    int wanted = 0;
+    bool done = false;
+    std::string error;  ///< why there are none
+};
+using fw::Meter;
+struct Measured {
+    Age age;  ///< of an earlier step: AgeRole::Visited
+    uint64_t request = 0;
+    int64_t tokens = 0;  ///< that this model had read
+    std::vector<Meter> meters;
+    std::string error;   ///< why there are none
+};
+/// Where the step-by-step writer stands: all tokens after the prompt, and what it expects next.
+struct Written {
+    struct Token {
+        SampledToken token;       ///< with the candidates it was drawn from
+        double dice = 0;          ///< the random number in [0, 1) that chose it, counted down the candidates
+        double milliseconds = 0;  ///< to compute its distribution from the token before, and draw it
+    };
+    Age age;
+    uint64_t request = 0;
+    std::string prompt;
+    std::vector<TokenId> promptTokens;
+    std::vector<Token> tokens;
+    Distribution next;
+    double dice = 0;                ///< the number that will choose the next one
+    double promptMilliseconds = 0;  ///< to read what stood there at first
+    bool done = false;  ///< nothing more was ordered
     std::string error;
 };
 struct PinsChanged { std::vector<int64_t> steps; };
@@ -144,7 +174,7 @@ struct Failed { std::string message; int exitCode = 70; };
 
 using Event = std::variant<event::StateChanged, event::Preparing, event::ModelReady, event::DataReady, event::RungsReady,
                            event::StepDone, event::Evaluated, event::RungPassed, event::Probed, event::Sampled,
-                           event::Inspected, event::PinsChanged, event::Saved, event::RunOpened, event::SnapshotTaken, event::StepShown,
+                           event::Inspected, event::SampledMany, event::Measured, event::Written, event::PinsChanged, event::Saved, event::RunOpened, event::SnapshotTaken, event::StepShown,
                            event::Storage, event::TroubleCaused,
                            event::Recovered, event::Done, event::Warned, event::Failed>;
 

@@ -17,7 +17,11 @@ bool replaces(const Event& later, const Event& earlier) {
         const auto& b = std::get<event::Sampled>(earlier);
         return a->age == b.age && a->request == b.request;
     }
-    return std::holds_alternative<event::Preparing>(later);
+    if (const auto* a = std::get_if<event::SampledMany>(&later)) {
+        const auto& b = std::get<event::SampledMany>(earlier);
+        return a->age == b.age && a->request == b.request;
+    }
+    return std::holds_alternative<event::Preparing>(later) || std::holds_alternative<event::Written>(later);
 }
 
 }  // namespace

@@ -161,6 +161,7 @@ void Session::Worker::makeModel() {
     const auto world = r.config.data.readsWorld() ? m_resources / "world" : std::filesystem::path();
     r.inspector = std::make_unique<Inspector>(*r.backend, *r.gpt, r.info->tokenizer, world, [this](Event e) { say(std::move(e)); });
     if (r.data) r.inspector->setText(r.batches.get(), r.data->validation);
+    makeExperiments();
 }
 
 /// What was asked before there was this model.
@@ -168,6 +169,7 @@ void Session::Worker::answerQuestions() {
     if (m_hasProbe) m_run.gallery->setProbe(m_probe);
     if (m_hasSampling) m_run.gallery->setSampling(m_sampling);
     for (const auto& [view, order] : m_inspects) m_run.inspector->ask(order, viewed());
+    if (m_measure) execute(command::Measure(*m_measure));
 }
 
 /// The model of step 0: what the run began with, if it is still there.

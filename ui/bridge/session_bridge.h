@@ -48,6 +48,9 @@ class SessionBridge : public QObject {
     void probed(const fw::event::Probed& probe);
     void sampled(const fw::event::Sampled& sample);
     void inspected(const fw::event::Inspected& inspected);
+    void sampledMany(const fw::event::SampledMany& samples);
+    void measured(const fw::event::Measured& measured);
+    void written(const fw::event::Written& written);
     void pinsChanged(const std::vector<int64_t>& steps);
     void saved(const fw::event::Saved& saved);
     void runOpened(const fw::event::RunOpened& run);

@@ -7,14 +7,17 @@
 #include "panels/attention_panel.h"
 #include "panels/compare_panel.h"
 #include "panels/completions_panel.h"
+#include "panels/console_panel.h"
 #include "panels/corpus_panel.h"
 #include "panels/embeddings_panel.h"
 #include "panels/lens_panel.h"
 #include "panels/loss_panel.h"
+#include "panels/meters_panel.h"
 #include "panels/next_token_panel.h"
 #include "panels/nudge_panel.h"
 #include "panels/runs_panel.h"
 #include "panels/weights_panel.h"
+#include "panels/writer_panel.h"
 
 namespace fw {
 
@@ -53,6 +56,15 @@ constexpr std::array kRows{
     PanelRow{"nudge", QT_TRANSLATE_NOOP("Panels", "One nudge"),
              QT_TRANSLATE_NOOP("Panels", "what one sentence does to the weights, and what that changes"), Qt::RightDockWidgetArea,
              "Ctrl+9", make<NudgePanel>},
+    PanelRow{"writer", QT_TRANSLATE_NOOP("Panels", "Writer"),
+             QT_TRANSLATE_NOOP("Panels", "one token at a time: the bars, the dice, the clock"), Qt::RightDockWidgetArea,
+             "Ctrl+Shift+4", make<WriterPanel>},
+    PanelRow{"console", QT_TRANSLATE_NOOP("Panels", "Console"),
+             QT_TRANSLATE_NOOP("Panels", "one prompt, many answers, sorted and counted"), Qt::RightDockWidgetArea, "Ctrl+Shift+5",
+             make<ConsolePanel>},
+    PanelRow{"meters", QT_TRANSLATE_NOOP("Panels", "Meters"),
+             QT_TRANSLATE_NOOP("Panels", "what is learned in which order"), Qt::RightDockWidgetArea, "Ctrl+Shift+6",
+             make<MetersPanel>},
     PanelRow{"runs", QT_TRANSLATE_NOOP("Panels", "Runs"),
              QT_TRANSLATE_NOOP("Panels", "all your runs: open, go on, compare"),
              Qt::RightDockWidgetArea, "Ctrl+0", make<RunsPanel>},
