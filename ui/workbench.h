@@ -12,6 +12,7 @@
 #include "viewmodels/console_model.h"
 #include "viewmodels/corpus_model.h"
 #include "viewmodels/embeddings_model.h"
+#include "viewmodels/guess_model.h"
 #include "viewmodels/kept_run.h"
 #include "viewmodels/lens_model.h"
 #include "viewmodels/loss_curve.h"
@@ -25,6 +26,8 @@
 #include "viewmodels/sampling_model.h"
 #include "viewmodels/second_run.h"
 #include "viewmodels/step_cursor.h"
+#include "viewmodels/surprise_model.h"
+#include "viewmodels/tokens_model.h"
 #include "viewmodels/weights_model.h"
 #include "viewmodels/writer_model.h"
 
@@ -57,6 +60,9 @@ class Workbench : public QObject {
     NudgeModel nudge;
     ConsoleModel console;
     WriterModel writer;
+    TokensModel tokens;
+    SurpriseModel surprise;
+    GuessModel guess;
     RunStatus status;
     StepCursor cursor;
     MetersModel meters;

@@ -42,6 +42,7 @@ Execute prepareResume(CLI::App& app);
 Execute prepareRuns(CLI::App& app);
 Execute prepareComplete(CLI::App& app);
 Execute prepareProbe(CLI::App& app);
+Execute prepareCompress(CLI::App& app);
 Execute prepareScore(CLI::App& app);
 Execute prepareEvaluate(CLI::App& app);
 Execute prepareTokenize(CLI::App& app);

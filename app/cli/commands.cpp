@@ -20,6 +20,7 @@ constexpr std::array kCommands{
     Command{"complete", "Let a model continue a text", prepareComplete},
     Command{"probe", "Show which tokens a model expects next", prepareProbe},
     Command{"score", "Measure how well a model foresees a text", prepareScore},
+    Command{"compress", "Squeeze a text with a model's predictions, and back", prepareCompress},
     Command{"evaluate", "Run the evaluation sets E1 to E20 on a model", prepareEvaluate},
     Command{"tokenize", "Cut text into tokens, put ids back together, or learn a vocabulary", prepareTokenize},
     Command{"corpus", "The training text: build, stats, search, why, sample", prepareCorpus},

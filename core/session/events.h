@@ -43,6 +43,7 @@ struct RunInfo {
     int64_t validationTokens = 0;
     double bytesPerToken = 0;
     double uniformLoss = 0;       ///< ln V
+    std::shared_ptr<const std::vector<int64_t>> tokenCounts;  ///< how often each token stands in the training text; with the text
 };
 
 /// A reference level on the loss axis, computed from the text in use. Nats per token on the validation text.

@@ -46,6 +46,8 @@ class Gallery {
     /// Shows the model of another step of the run beside the others, in place of the one visited before.
     void visit(int64_t step, std::span<const float> weights);
     void leave();
+    /// The model of step 0.
+    WeightView start() const { return {m_start.weights.data(), nullptr}; }
     /// The model that is visited, or nothing.
     std::optional<ViewedModel> visited() const {
         if (!m_visited) return std::nullopt;

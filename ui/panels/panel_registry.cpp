@@ -10,12 +10,15 @@
 #include "panels/console_panel.h"
 #include "panels/corpus_panel.h"
 #include "panels/embeddings_panel.h"
+#include "panels/guess_panel.h"
 #include "panels/lens_panel.h"
 #include "panels/loss_panel.h"
 #include "panels/meters_panel.h"
 #include "panels/next_token_panel.h"
 #include "panels/nudge_panel.h"
 #include "panels/runs_panel.h"
+#include "panels/surprise_panel.h"
+#include "panels/tokens_panel.h"
 #include "panels/weights_panel.h"
 #include "panels/writer_panel.h"
 
@@ -71,6 +74,15 @@ constexpr std::array kRows{
     PanelRow{"compare", QT_TRANSLATE_NOOP("Panels", "Compare"),
              QT_TRANSLATE_NOOP("Panels", "several runs on one chart, and what differs between them"),
              Qt::RightDockWidgetArea, "Ctrl+Shift+0", make<ComparePanel>, 48},
+    PanelRow{"tokens", QT_TRANSLATE_NOOP("Panels", "Tokens"),
+             QT_TRANSLATE_NOOP("Panels", "how a text is cut into pieces, and how the cutting was learned"), Qt::RightDockWidgetArea,
+             "Ctrl+Shift+1", make<TokensPanel>},
+    PanelRow{"surprise", QT_TRANSLATE_NOOP("Panels", "Surprise"),
+             QT_TRANSLATE_NOOP("Panels", "a page painted by its loss, and what its predictions are worth as a file"),
+             Qt::RightDockWidgetArea, "Ctrl+Shift+2", make<SurprisePanel>},
+    PanelRow{"guess", QT_TRANSLATE_NOOP("Panels", "Guessing game"),
+             QT_TRANSLATE_NOOP("Panels", "you and the model guess what comes next in a text that neither has seen"),
+             Qt::RightDockWidgetArea, "Ctrl+Shift+3", make<GuessPanel>},
 };
 
 }  // namespace
