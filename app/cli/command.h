@@ -48,6 +48,7 @@ Execute prepareEvaluate(CLI::App& app);
 Execute prepareTokenize(CLI::App& app);
 Execute prepareCorpus(CLI::App& app);
 Execute prepareInspect(CLI::App& app);
+Execute prepareLesson(CLI::App& app);
 Execute prepareBench(CLI::App& app);
 Execute prepareDevices(CLI::App& app);
 

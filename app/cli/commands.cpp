@@ -25,6 +25,7 @@ constexpr std::array kCommands{
     Command{"tokenize", "Cut text into tokens, put ids back together, or learn a vocabulary", prepareTokenize},
     Command{"corpus", "The training text: build, stats, search, why, sample", prepareCorpus},
     Command{"inspect", "Show a model's shape, parameters and costs", prepareInspect},
+    Command{"lesson", "The lessons: list, check, play one without a window, write the portfolio", prepareLesson},
     Command{"bench", "Measure training speed on this machine", prepareBench},
     Command{"devices", "List what models can run on here", prepareDevices},
 };

@@ -3,18 +3,22 @@
 // of the progress marks. A JSON file per learner, written atomically; numbers carry where they come from.
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace fw {
 
 enum class Outcome { None, Seen, NotYet, Unusual };
+/// "seen", "not yet", "did not happen this time"; of None nothing.
+std::string_view wordOf(Outcome outcome);
 
 /// Which run an observation was made on.
-struct Provenance {
+struct RunProvenance {
     std::string run;  ///< folder or name of the run; empty: none
     std::string preset, recipe;
     uint64_t seed = 0;
@@ -27,6 +31,7 @@ struct StepRecord {
     std::string prediction;  ///< option id, number, token, order "a,b,c", sketch "x:y x:y ..."
     int confidence = 0;      ///< 1 unsure, 2 fairly, 3 sure; 0 not asked
     bool skippedPrediction = false;
+    std::optional<bool> predictedRight;  ///< once that is known
     std::string recorded, truth, explanation, product;
     int selfRating = 0;  ///< 1 missed it, 2 partly, 3 got it
     Outcome outcome = Outcome::None;
@@ -34,9 +39,9 @@ struct StepRecord {
     std::map<std::string, bool> right;
     int hints = 0;
     bool visited = false;
-    std::map<std::string, int> votes;        ///< option -> hands of the class
-    std::map<std::string, int> secondVotes;  ///< after the run
-    Provenance provenance;
+    std::map<std::string, int> votes = {};        ///< option -> hands of the class
+    std::map<std::string, int> secondVotes = {};  ///< after the run
+    RunProvenance provenance;
 };
 
 struct LessonRecord {
@@ -47,13 +52,20 @@ struct LessonRecord {
     std::map<std::string, StepRecord> steps;
 };
 
+/// $XDG_DATA_HOME/firstwords/lessons.json; it need not exist.
+std::filesystem::path defaultLearnerFile();
+
 class LearnerRecord {
   public:
     /// Keeps the record in `file`; empty: in memory only. An unreadable file is set aside, never overwritten;
     /// `message()` says so.
     explicit LearnerRecord(std::filesystem::path file = {});
 
+    /// To look at only: throws Error(BadData) for a file that cannot be read, and leaves it where it is.
+    static LearnerRecord read(const std::filesystem::path& file);
+
     LessonRecord& lesson(const std::string& name);
+    const LessonRecord* find(const std::string& name) const;
     const std::map<std::string, LessonRecord>& lessons() const { return m_lessons; }
     /// Writes what changed. Throws Error(Io).
     void save() const;

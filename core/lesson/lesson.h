@@ -34,7 +34,8 @@ struct LessonAction {
 };
 
 struct LessonOption {
-    std::string id, text;
+    std::string id;  ///< "a", "b" ... where the file gives none
+    std::string text;
     bool right = false;
     std::string misconception;  ///< "M7"; of wrong options
     std::string feedback;
@@ -50,8 +51,8 @@ struct Prediction {
     std::vector<LessonOption> options;  ///< of an order: in the right one
 };
 
-/// When something has been seen; see "Checkpoint fields".
-struct Checkpoint {
+/// When something has been seen; see "LessonCheckpoint fields".
+struct LessonCheckpoint {
     Expression ready, seen;
     std::string notYet, unusual, usual;
     bool isSet() const { return !seen.isEmpty(); }
@@ -71,6 +72,7 @@ struct QuizItem {
     std::string id;  ///< "lesson-slug/item" is its name in the whole course
     ItemType type = ItemType::Choice;
     std::string ask, again, unit;
+    std::string feedback;  ///< of a number or an order that is wrong; a choice has it in its options
     std::vector<LessonOption> options;
     double answer = 0, tolerance = 0;
     bool spare = false;
@@ -90,7 +92,7 @@ struct LessonStep {
     std::vector<TermCard> terms;
     Prediction prediction;
     std::vector<LessonAction> actions;
-    Checkpoint checkpoint;
+    LessonCheckpoint checkpoint;
     Observation observation;
     std::vector<QuizItem> items;
     bool acceptsText = false;  ///< your_turn whose product is not judged by the program

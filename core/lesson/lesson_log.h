@@ -21,6 +21,8 @@ class LessonLog {
     /// A lesson begins: counts of what was done start again, what is known of the open run stays.
     void begin();
     void take(const Event& event);
+    /// Completions of this request are drawn at this temperature; events do not tell it.
+    void drawnAt(uint64_t request, double temperature);
     /// What only the stage knows: set(), or add() for counters ("guesses"). Names as in valueTable().
     void set(const std::string& name, LessonValue value, const std::string& argument = {});
     void add(const std::string& name, double by = 1);
@@ -28,7 +30,7 @@ class LessonLog {
     LessonValue value(std::string_view name, std::span<const LessonValue> arguments, const LessonRecord& record) const;
     Expression::Lookup lookup(const LessonRecord& record) const;
     /// Of the open run now.
-    Provenance provenance() const;
+    RunProvenance provenance() const;
 
   private:
     struct State;
