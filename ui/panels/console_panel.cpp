@@ -98,18 +98,21 @@ void ConsolePanel::buildSettings() {
     const QString names[] = {tr("step 0"), tr("pins"), tr("shown"), tr("now")};
     const QString helps[] = {tr("The random model before training."), tr("The pinned models."), tr("The model where the bar through the run's time stands."),
                              tr("The model as it is.")};
-    auto* ages = new QHBoxLayout;
+    auto* group = new QWidget(this);
+    group->setObjectName(u"console_ages"_s);
+    auto* ages = new QHBoxLayout(group);
+    ages->setContentsMargins(0, 0, 0, 0);
     ages->setSpacing(8);
-    ages->addWidget(new QLabel(tr("Ask"), this));
+    ages->addWidget(new QLabel(tr("Ask"), group));
     for (size_t i = 0; i < kAges.size(); ++i) {
-        m_ages[i] = new QCheckBox(names[i], this);
+        m_ages[i] = new QCheckBox(names[i], group);
         m_ages[i]->setObjectName(u"console_age_%1"_s.arg(i));
         setHelp(m_ages[i], names[i], helps[i], QString());
         ages->addWidget(m_ages[i]);
         connect(m_ages[i], &QCheckBox::toggled, &m_model, [this, i](bool on) { m_model.setRole(kAges[i], on); });
     }
     ages->addStretch(1);
-    content()->addLayout(ages);
+    content()->addWidget(group);
     connect(m_run, &QPushButton::clicked, &m_model, [this] { m_model.run(); });
     connect(m_stop, &QPushButton::clicked, &m_model, &ConsoleModel::stop);
     connect(m_count, &QSpinBox::valueChanged, &m_model, &ConsoleModel::setCount);
@@ -144,9 +147,12 @@ void ConsolePanel::buildResults() {
     m_rule->setMinimumWidth(1);
     m_rule->hide();
     content()->addWidget(m_rule);
-    m_columns = new QHBoxLayout;
+    auto* results = new QWidget(this);
+    results->setObjectName(u"console_results"_s);
+    m_columns = new QHBoxLayout(results);
+    m_columns->setContentsMargins(0, 0, 0, 0);
     m_columns->setSpacing(10);
-    content()->addLayout(m_columns, 1);
+    content()->addWidget(results, 1);
     connect(m_ruleButton, &QToolButton::toggled, this, [this](bool on) {
         m_rule->setVisible(on);
         m_ruleButton->setArrowType(on ? Qt::DownArrow : Qt::RightArrow);
