@@ -67,7 +67,7 @@ RunControls::RunControls(Workbench& bench, Theme& theme, const Actions& actions,
 
 void RunControls::buildRun(QHBoxLayout* row) {
     m_train = new QPushButton(tr("Train"), this);
-    m_train->setObjectName(u"primary"_s);
+    m_train->setProperty("primary", true);
     m_step = new QPushButton(tr("One step"), this);
     m_reset = new QPushButton(tr("Same start"), this);
     for (QPushButton* button : {m_train, m_step, m_reset}) row->addWidget(button);
