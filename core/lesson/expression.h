@@ -9,6 +9,7 @@
 #include <string>
 #include <string_view>
 #include <variant>
+#include <vector>
 
 namespace fw {
 
@@ -29,6 +30,8 @@ class Expression {
 
     bool isEmpty() const { return !m_root; }
     const std::string& text() const { return m_text; }
+    /// Names of steps that are given to recorded('...'), predicted('...') and the like.
+    std::vector<std::string> stepNames() const;
     LessonValue value(const Lookup& lookup) const;
     /// True only if the value is true; unknown is not.
     bool holds(const Lookup& lookup) const;

@@ -3,15 +3,19 @@
 // of the progress marks. A JSON file per learner, written atomically; numbers carry where they come from.
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace fw {
 
 enum class Outcome { None, Seen, NotYet, Unusual };
+/// "seen", "not yet", "did not happen this time"; of None nothing.
+std::string_view wordOf(Outcome outcome);
 
 /// Which run an observation was made on.
 struct Provenance {
@@ -27,6 +31,7 @@ struct StepRecord {
     std::string prediction;  ///< option id, number, token, order "a,b,c", sketch "x:y x:y ..."
     int confidence = 0;      ///< 1 unsure, 2 fairly, 3 sure; 0 not asked
     bool skippedPrediction = false;
+    std::optional<bool> predictedRight;  ///< once that is known
     std::string recorded, truth, explanation, product;
     int selfRating = 0;  ///< 1 missed it, 2 partly, 3 got it
     Outcome outcome = Outcome::None;
@@ -34,8 +39,8 @@ struct StepRecord {
     std::map<std::string, bool> right;
     int hints = 0;
     bool visited = false;
-    std::map<std::string, int> votes;        ///< option -> hands of the class
-    std::map<std::string, int> secondVotes;  ///< after the run
+    std::map<std::string, int> votes = {};        ///< option -> hands of the class
+    std::map<std::string, int> secondVotes = {};  ///< after the run
     Provenance provenance;
 };
 
@@ -54,6 +59,7 @@ class LearnerRecord {
     explicit LearnerRecord(std::filesystem::path file = {});
 
     LessonRecord& lesson(const std::string& name);
+    const LessonRecord* find(const std::string& name) const;
     const std::map<std::string, LessonRecord>& lessons() const { return m_lessons; }
     /// Writes what changed. Throws Error(Io).
     void save() const;

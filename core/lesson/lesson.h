@@ -34,7 +34,8 @@ struct LessonAction {
 };
 
 struct LessonOption {
-    std::string id, text;
+    std::string id;  ///< "a", "b" ... where the file gives none
+    std::string text;
     bool right = false;
     std::string misconception;  ///< "M7"; of wrong options
     std::string feedback;
@@ -71,6 +72,7 @@ struct QuizItem {
     std::string id;  ///< "lesson-slug/item" is its name in the whole course
     ItemType type = ItemType::Choice;
     std::string ask, again, unit;
+    std::string feedback;  ///< of a number or an order that is wrong; a choice has it in its options
     std::vector<LessonOption> options;
     double answer = 0, tolerance = 0;
     bool spare = false;

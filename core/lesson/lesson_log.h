@@ -21,6 +21,8 @@ class LessonLog {
     /// A lesson begins: counts of what was done start again, what is known of the open run stays.
     void begin();
     void take(const Event& event);
+    /// Completions of this request are drawn at this temperature; events do not tell it.
+    void drawnAt(uint64_t request, double temperature);
     /// What only the stage knows: set(), or add() for counters ("guesses"). Names as in valueTable().
     void set(const std::string& name, LessonValue value, const std::string& argument = {});
     void add(const std::string& name, double by = 1);

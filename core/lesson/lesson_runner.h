@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "lesson/lesson.h"
+#include "lesson/learner_record.h"
 #include "lesson/lesson_log.h"
 
 namespace fw {
@@ -57,6 +58,8 @@ class LessonRunner {
     Marked answer(const QuizItem& item, const std::string& given);
     /// Items of a check or recall step, each in the version that is due (its `again` if it was answered before).
     std::vector<const QuizItem*> items() const;
+    /// "lesson-slug/item", the key of StepRecord::answers.
+    std::string nameOf(const QuizItem& item) const { return lessonOf(item)->slug + "/" + item.id; }
     /// Text with {{ values }} filled in; live values are wrapped by `live` (text, expression), marks of provenance by
     /// `chip` (kind, source).
     std::string filled(const std::string& markdown,
@@ -64,11 +67,21 @@ class LessonRunner {
                        const std::function<std::string(const std::string&, const std::string&)>& chip = {}) const;
 
   private:
+    LessonRecord& lessonRecord();
+    void touch();
+    void settle();
+    const QuizItem* itemNamed(const std::string& name) const;
+    const Lesson* lessonOf(const QuizItem& item) const;
+    bool wasAnswered(const Lesson& lesson, const QuizItem& item) const;
+    const QuizItem* due(const Lesson& lesson, const QuizItem& item) const;
+    void chooseItems();
+
     std::shared_ptr<const Lesson> m_lesson;
     std::vector<std::shared_ptr<const Lesson>> m_course;
     LearnerRecord& m_learner;
     LessonLog& m_log;
     std::vector<size_t> m_order;
+    std::vector<const QuizItem*> m_items;  ///< of the step, chosen when it is entered
     int m_place = 0;
 };
 

@@ -4,7 +4,9 @@
 #pragma once
 
 #include <span>
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "lesson/lesson.h"
 
@@ -28,14 +30,24 @@ std::span<const VerbRow> verbTable();
 
 struct ValueRow {
     std::string_view name;
-    int leastArguments = 0, mostArguments = 0;
+    size_t leastArguments = 0, mostArguments = 0;
+    std::string_view choices = {};  ///< of the first argument: "order|facts"; kPanelId, kStepName, or empty: any text
 };
+inline constexpr std::string_view kPanelId = "panel", kStepName = "step";
 std::span<const ValueRow> valueTable();
 
 /// Ids of panels ("loss") and of what can be outlined in them ("nudge.once"). A test of the window holds them against
 /// the real ones.
 std::span<const std::string_view> panelNames();
 std::span<const std::string_view> controlNames();
+
+/// The row of this name, or null.
+const VerbRow* findVerb(std::string_view name);
+const ValueRow* findValue(std::string_view name);
+/// "a|b|c" as words.
+std::vector<std::string> wordsOf(std::string_view choices);
+/// " (did you mean 'x'?)", or nothing where nothing is near.
+std::string didYouMean(std::string_view word, std::span<const std::string_view> known);
 
 /// M1 ... M15.
 std::span<const std::string_view> misconceptionNames();
