@@ -12,6 +12,7 @@ class QDockWidget;
 
 namespace fw {
 
+class LessonStage;
 class RunExporter;
 class RunNotice;
 class TextSourcePicker;
@@ -25,6 +26,7 @@ class MainWindow : public QMainWindow {
     /// The dock of a panel; null if there is no panel of this id.
     QDockWidget* dock(const QString& panelId) const;
     const Actions& actions() const { return m_actions; }
+    LessonStage& stage() { return *m_stage; }
     /// Shows a panel in front of others.
     void openPanel(const QString& panelId);
     /// Every panel in its place, sizes for the window as it is.
@@ -59,6 +61,7 @@ class MainWindow : public QMainWindow {
     TextSourcePicker* m_picker;
     RunNotice* m_notice = nullptr;
     RunExporter* m_exporter = nullptr;
+    LessonStage* m_stage = nullptr;
     std::map<QString, QDockWidget*> m_docks;
     bool m_shownBefore = false;
 };

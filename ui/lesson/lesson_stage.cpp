@@ -62,6 +62,11 @@ QWidget* LessonStage::find(const QString& name) const {
     return m_window.findChild<QWidget*>(QString(name).replace(u'.', u'_'));
 }
 
+void LessonStage::leave() {
+    m_context.bench.lessons.close();
+    m_layout.restore();
+}
+
 void LessonStage::renew() {
     LessonDesk& desk = m_context.bench.lessons;
     QDockWidget* dock = m_window.dock(u"lesson"_s);

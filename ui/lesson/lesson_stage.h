@@ -20,6 +20,8 @@ class LessonStage : public QObject {
 
     const LessonLayout& layout() const { return m_layout; }
     Outline& outline() { return *m_outline; }
+    /// The window closes: what is remembered is the learner's own layout.
+    void leave();
     /// The panel or control of this name ("loss", "nudge.once"); null: there is none.
     QWidget* find(const QString& name) const;
 

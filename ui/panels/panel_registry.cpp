@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 #include <array>
 
+#include "lesson/lesson_panel.h"
 #include "panels/attention_panel.h"
 #include "panels/compare_panel.h"
 #include "panels/completions_panel.h"
@@ -59,6 +60,8 @@ constexpr std::array kRows{
     PanelRow{"compare", QT_TRANSLATE_NOOP("Panels", "Compare"),
              QT_TRANSLATE_NOOP("Panels", "several runs on one chart, and what differs between them"),
              Qt::RightDockWidgetArea, "Ctrl+Shift+0", make<ComparePanel>, 48},
+    PanelRow{"lesson", QT_TRANSLATE_NOOP("Panels", "Lessons"),
+             QT_TRANSLATE_NOOP("Panels", "step by step: predict, run, look, explain"), Qt::LeftDockWidgetArea, "Ctrl+L", make<LessonPanel>, 33},
 };
 
 }  // namespace
