@@ -41,6 +41,14 @@ std::filesystem::path resourceFolder() {
          tried);
 }
 
+std::filesystem::path lessonFolder() {
+    if (const char* named = std::getenv("FIRSTWORDS_LESSONS"); named && *named) return named;
+    const std::filesystem::path resources = resourceFolder();
+    std::error_code error;
+    const std::filesystem::path inside = resources / "lessons";
+    return std::filesystem::is_directory(inside, error) ? inside : resources.parent_path() / "lessons";
+}
+
 std::filesystem::path cacheFolder() {
     // The XDG rules: a relative path counts as not set.
     if (const char* named = std::getenv("XDG_CACHE_HOME"); named && *named == '/') return std::filesystem::path(named) / "firstwords";

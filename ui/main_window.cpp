@@ -12,7 +12,6 @@
 #include <QFileDialog>
 #include <QMessageBox>
 #include <QMimeData>
-#include <QScreen>
 #include <QTabBar>
 #include <QVBoxLayout>
 #include <QWhatsThis>
@@ -28,6 +27,8 @@
 #include "lesson/lesson_stage.h"
 #include "panels/loss_panel.h"
 #include "panels/panel_registry.h"
+#include "projector/big_counters.h"
+#include "projector/projector_mode.h"
 #include "widgets/dock_title.h"
 
 using namespace Qt::StringLiterals;
@@ -35,8 +36,6 @@ using namespace Qt::StringLiterals;
 namespace fw {
 
 namespace {
-/// Larger type, as far as the screen has room for all three views.
-double projectorType(const QWidget& window) { return window.screen()->availableSize().width() >= 1800 ? 1.5 : 1.25; }
 constexpr int kStateVersion = 4;
 constexpr int kMessageMs = 8000;
 
@@ -58,8 +57,11 @@ MainWindow::MainWindow(Workbench& bench, Theme& theme)
         auto* panel = qobject_cast<LossPanel*>(dock(u"loss"_s)->widget());
         return panel && panel->saveChart(file);
     }, this);
-    addToolBar(Qt::BottomToolBarArea, new TimeBar(m_bench, m_theme, m_actions, this));
+    auto* times = new TimeBar(m_bench, m_theme, m_actions, this);
+    addToolBar(Qt::BottomToolBarArea, times);
     setStatusBar(new RunStatusBar(m_bench, this));
+    m_besidePanels << times << statusBar();
+    m_projector = new ProjectorMode(*this, m_bench, m_theme, m_docks, m_besidePanels, m_counters);
     connectActions();
     m_stage = new LessonStage(*this, m_context);
     qApp->installEventFilter(this);
@@ -74,7 +76,11 @@ void MainWindow::buildTop() {
     layout->setSpacing(0);
     auto* bar = new QMenuBar(top);
     layout->addWidget(bar);
-    layout->addWidget(new RunControls(m_bench, m_theme, m_actions, top));
+    auto* controls = new RunControls(m_bench, m_theme, m_actions, top);
+    layout->addWidget(controls);
+    m_counters = new BigCounters(m_bench, m_theme, top);
+    layout->addWidget(m_counters);
+    m_besidePanels << bar << controls;
     m_notice = new RunNotice(m_bench, m_theme, top);
     layout->addWidget(m_notice);
     layout->addWidget(new BranchSheet(m_bench, m_theme, top));
@@ -162,6 +168,7 @@ QDockWidget* MainWindow::dock(const QString& panelId) const {
 }
 
 void MainWindow::openPanel(const QString& panelId) {
+    if (m_projector->isOn()) return m_projector->show(panelId);
     QDockWidget* panel = dock(panelId);
     if (!panel) return;
     const bool fresh = panel->isHidden() && dockWidgetArea(panel) == rowOf(panelId).area && rowOf(panelId).isAside();
@@ -192,7 +199,9 @@ void MainWindow::connectActions() {
     on("trouble_batch", [this] { m_bench.bridge.post(command::CauseTrouble{"nan"}); });
     on("trouble_rate", [this] { m_bench.bridge.post(command::CauseTrouble{"explosion"}); });
     on("quit", [this] { close(); });
-    on("train", [this] { m_bench.status.toggleTraining(); });
+    on("train", [this] {
+        if (!m_projector->nextBeat()) m_bench.status.toggleTraining();
+    });
     on("step", [this] { m_bench.status.stepOnce(); });
     on("reset", [this] { m_bench.status.sameStart(); });
     on("pin", [this] { m_bench.status.pin(); });
@@ -203,7 +212,7 @@ void MainWindow::connectActions() {
     on("play", [this](bool checked) { m_bench.cursor.setPlaying(checked); });
     on("sample", [this] { m_bench.completions.ask(); });
     on("noise", [this] { m_bench.completions.newNoise(); });
-    on("projector", [this](bool checked) { setProjector(checked); });
+    on("projector", [this](bool checked) { m_projector->setOn(checked); });
     on("reset_layout", [this] { resetLayout(); });
     on("reduced_motion", [this](bool checked) { m_bench.settings.setValue(Setting::ReducedMotion, checked); });
     on("whats_this", [] { QWhatsThis::enterWhatsThisMode(); });
@@ -233,11 +242,6 @@ void MainWindow::connectRunActions() {
     connect(&m_bench.second, &SecondRun::changed, this, renew);
     connect(&m_bench.status, &RunStatus::stateChanged, this, renew);
     renew();
-}
-
-void MainWindow::setProjector(bool on) {
-    m_theme.setTypeScale(m_bench.settings.value(Setting::TypeScale).toDouble() * (on ? projectorType(*this) : 1.0));
-    setWindowState(windowState().setFlag(Qt::WindowFullScreen, on));
 }
 
 void MainWindow::saveModel() {

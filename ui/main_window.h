@@ -13,6 +13,7 @@ class QDockWidget;
 namespace fw {
 
 class LessonStage;
+class ProjectorMode;
 class RunExporter;
 class RunNotice;
 class TextSourcePicker;
@@ -27,6 +28,7 @@ class MainWindow : public QMainWindow {
     QDockWidget* dock(const QString& panelId) const;
     const Actions& actions() const { return m_actions; }
     LessonStage& stage() { return *m_stage; }
+    ProjectorMode& projector() { return *m_projector; }
     /// Shows a panel in front of others.
     void openPanel(const QString& panelId);
     /// Every panel in its place, sizes for the window as it is.
@@ -49,7 +51,6 @@ class MainWindow : public QMainWindow {
     void extendMenu(QMenu* menu, const QString& title);
     void buildThemeMenu(QMenu* menu);
     void showTitle();
-    void setProjector(bool on);
     void saveModel();
     void showAbout();
     void restoreLayout();
@@ -62,6 +63,9 @@ class MainWindow : public QMainWindow {
     RunNotice* m_notice = nullptr;
     RunExporter* m_exporter = nullptr;
     LessonStage* m_stage = nullptr;
+    ProjectorMode* m_projector = nullptr;
+    QList<QWidget*> m_besidePanels;  ///< menu, controls, time bar, numbers: not on the wall
+    QWidget* m_counters = nullptr;
     std::map<QString, QDockWidget*> m_docks;
     bool m_shownBefore = false;
 };

@@ -10,11 +10,14 @@
 #include "viewmodels/attention_model.h"
 #include "viewmodels/branch_model.h"
 #include "viewmodels/completions_model.h"
+#include "viewmodels/console_model.h"
 #include "viewmodels/corpus_model.h"
 #include "viewmodels/embeddings_model.h"
+#include "viewmodels/guess_model.h"
 #include "viewmodels/kept_run.h"
 #include "viewmodels/lens_model.h"
 #include "viewmodels/loss_curve.h"
+#include "viewmodels/meters_model.h"
 #include "viewmodels/next_token_model.h"
 #include "viewmodels/nudge_model.h"
 #include "viewmodels/run_comparison.h"
@@ -24,7 +27,10 @@
 #include "viewmodels/sampling_model.h"
 #include "viewmodels/second_run.h"
 #include "viewmodels/step_cursor.h"
+#include "viewmodels/surprise_model.h"
+#include "viewmodels/tokens_model.h"
 #include "viewmodels/weights_model.h"
+#include "viewmodels/writer_model.h"
 
 namespace fw {
 
@@ -53,8 +59,14 @@ class Workbench : public QObject {
     EmbeddingsModel embeddings;
     WeightsModel weights;
     NudgeModel nudge;
+    TokensModel tokens;
+    SurpriseModel surprise;
+    GuessModel guess;
+    ConsoleModel console;
+    WriterModel writer;
     RunStatus status;
     StepCursor cursor;
+    MetersModel meters;
     RunSetup setup;
     RunLibraryModel library;
     RunComparison comparison;

@@ -42,11 +42,13 @@ Execute prepareResume(CLI::App& app);
 Execute prepareRuns(CLI::App& app);
 Execute prepareComplete(CLI::App& app);
 Execute prepareProbe(CLI::App& app);
+Execute prepareCompress(CLI::App& app);
 Execute prepareScore(CLI::App& app);
 Execute prepareEvaluate(CLI::App& app);
 Execute prepareTokenize(CLI::App& app);
 Execute prepareCorpus(CLI::App& app);
 Execute prepareInspect(CLI::App& app);
+Execute prepareLesson(CLI::App& app);
 Execute prepareBench(CLI::App& app);
 Execute prepareDevices(CLI::App& app);
 

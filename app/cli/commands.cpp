@@ -20,10 +20,12 @@ constexpr std::array kCommands{
     Command{"complete", "Let a model continue a text", prepareComplete},
     Command{"probe", "Show which tokens a model expects next", prepareProbe},
     Command{"score", "Measure how well a model foresees a text", prepareScore},
+    Command{"compress", "Squeeze a text with a model's predictions, and back", prepareCompress},
     Command{"evaluate", "Run the evaluation sets E1 to E20 on a model", prepareEvaluate},
     Command{"tokenize", "Cut text into tokens, put ids back together, or learn a vocabulary", prepareTokenize},
     Command{"corpus", "The training text: build, stats, search, why, sample", prepareCorpus},
     Command{"inspect", "Show a model's shape, parameters and costs", prepareInspect},
+    Command{"lesson", "The lessons: list, check, play one without a window, write the portfolio", prepareLesson},
     Command{"bench", "Measure training speed on this machine", prepareBench},
     Command{"devices", "List what models can run on here", prepareDevices},
 };

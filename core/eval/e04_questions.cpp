@@ -7,7 +7,7 @@
 
 #include "base/error.h"
 #include "eval/eval_context.h"
-#include "eval/metrics.h"
+#include "eval/line_sorter.h"
 
 namespace fw {
 
@@ -33,17 +33,6 @@ std::vector<std::string> questions(const EvalContext& context) {
     return found;
 }
 
-/// What would answer a question: all answers of the kinds of facts that are told of something it names.
-std::vector<std::string> answersTo(const std::string& question, const World& world) {
-    std::set<std::string> relations;
-    for (const Fact& fact : world.facts())
-        if (namesWord(question, fact.subject)) relations.insert(fact.relation);
-    std::set<std::string> answers;
-    for (const Fact& fact : world.facts())
-        if (relations.contains(fact.relation) && !namesWord(question, fact.object)) answers.insert(fact.object);
-    return {answers.begin(), answers.end()};
-}
-
 }  // namespace
 
 EvalReport evaluateQuestions(EvalContext& context) {
@@ -57,7 +46,7 @@ EvalReport evaluateQuestions(EvalContext& context) {
     Shares model{}, corpus{};
     double samples = 0, places = 0, told = 0;
     for (size_t q = 0; q < asked.size(); ++q) {
-        const std::vector<std::string> answers = answersTo(asked[q], context.world());
+        const std::vector<std::string> answers = answersTo(asked[q], context.world().facts());
         for (const std::string& text : texts[q]) {
             const std::string line = firstLine(text);
             const LineClass c = classOfLine(line, knows, answers);

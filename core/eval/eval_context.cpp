@@ -30,7 +30,7 @@ std::string Probe::prompt(const Fact& fact) const {
 }
 
 EvalContext::EvalContext(EvalInputs inputs)
-    : m_inputs(std::move(inputs)), m_world(World::load(m_inputs.worldFolder)), m_scorer(m_inputs.model) {}
+    : m_inputs(std::move(inputs)), m_world(m_inputs.world ? m_inputs.world : World::load(m_inputs.worldFolder)), m_scorer(m_inputs.model) {}
 
 const CorpusIndex& EvalContext::index() {
     if (m_index) return *m_index;

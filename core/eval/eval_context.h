@@ -22,6 +22,7 @@ namespace fw {
 struct EvalInputs {
     EvalModel model;
     std::filesystem::path worldFolder;              ///< resources/world
+    std::shared_ptr<const World> world = {};        ///< the same, where it is loaded already
     std::function<Corpus()> trainingText;           ///< made when a set needs it
     uint64_t seed = 1;
     int samples = 20;                               ///< per prompt, where samples are drawn

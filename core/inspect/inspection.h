@@ -8,15 +8,17 @@
 
 #include "inspect/attention_maps.h"
 #include "inspect/embedding_map.h"
+#include "inspect/guessing.h"
 #include "inspect/logit_lens.h"
 #include "inspect/nudge.h"
+#include "inspect/surprise.h"
 #include "inspect/weight_stats.h"
 
 namespace fw {
 
 /// In the order of the queries and of their answers.
-enum class InspectView { Attention, Lens, Embeddings, Weights, Nudge };
-inline constexpr int kInspectViews = 5;
+enum class InspectView { Attention, Lens, Embeddings, Weights, Nudge, Surprise, Guess };
+inline constexpr int kInspectViews = 7;
 
 struct AttentionQuery {
     std::string prompt;
@@ -33,7 +35,17 @@ struct NudgeQuery {
     std::string sentence;
     NudgePlan plan;
 };
-using InspectQuery = std::variant<AttentionQuery, LensQuery, EmbeddingsQuery, WeightsQuery, NudgeQuery>;
+/// A text of the learner's; if it is empty, a page of the validation text, counted round and round.
+struct SurpriseQuery {
+    std::string text;
+    int page = 0;
+};
+/// The round of a game; the same numbers ask the same.
+struct GuessQuery {
+    uint64_t game = 1;
+    int round = 0;
+};
+using InspectQuery = std::variant<AttentionQuery, LensQuery, EmbeddingsQuery, WeightsQuery, NudgeQuery, SurpriseQuery, GuessQuery>;
 
 /// The map with all that is told about it.
 struct EmbeddingsView {
@@ -43,7 +55,7 @@ struct EmbeddingsView {
     TokenId neighboursOf = -1;
     std::vector<TokenNeighbour> neighbours;
 };
-using Inspection = std::variant<AttentionMaps, LogitLens, EmbeddingsView, WeightStats, Nudge>;
+using Inspection = std::variant<AttentionMaps, LogitLens, EmbeddingsView, WeightStats, Nudge, Surprise, GuessRound>;
 
 inline InspectView viewOf(const InspectQuery& query) { return static_cast<InspectView>(query.index()); }
 

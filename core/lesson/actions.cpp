@@ -19,7 +19,7 @@ std::string textArgument(FieldReader& fields, const VerbField& field) {
     const auto* text = node ? node->as_string() : nullptr;
     if (!text) return fields.error(name, "must be text in quotes."), std::string();
     if (static_cast<double>(text->get().size()) > field.max) fields.error(name, fmt::format("{} bytes; {} are the most.", text->get().size(), field.max));
-    const std::vector<std::string> known = field.choices.empty() ? std::vector<std::string>() : wordsOf(field.choices);
+    const std::vector<std::string> known = field.choices.empty() ? std::vector<std::string>() : choiceWords(field.choices);
     if (!known.empty() && std::find(known.begin(), known.end(), text->get()) == known.end())
         fields.error(name, fmt::format("'{}' is not one of: {}.", text->get().substr(0, 60), field.choices));
     return text->get();
@@ -27,7 +27,7 @@ std::string textArgument(FieldReader& fields, const VerbField& field) {
 
 std::vector<std::string> wordsArgument(FieldReader& fields, const VerbField& field) {
     std::vector<std::string> given = fields.words(field.name, static_cast<size_t>(field.max));
-    const std::vector<std::string> known = wordsOf(field.choices);
+    const std::vector<std::string> known = choiceWords(field.choices);
     for (const std::string& word : given)
         if (std::find(known.begin(), known.end(), word) == known.end())
             fields.error(field.name, fmt::format("'{}' is not one of: {}.", word.substr(0, 60), field.choices));

@@ -83,6 +83,16 @@ bool compared(Operator op, const LessonValue& a, const LessonValue& b) {
 
 }  // namespace
 
+std::string shownValue(const LessonValue& value) {
+    if (const auto* number = std::get_if<double>(&value)) {
+        if (std::fabs(*number) >= 1000 && std::fabs(*number) < 1e15) return fmt::format("{:.0f}", *number);
+        return fmt::format("{:.4g}", *number);
+    }
+    if (const auto* flag = std::get_if<bool>(&value)) return *flag ? "yes" : "no";
+    if (const auto* text = std::get_if<std::string>(&value)) return *text;
+    return "–";
+}
+
 struct Expression::Node {
     Operator op = Operator::Constant;
     LessonValue constant;
@@ -92,6 +102,7 @@ struct Expression::Node {
 
     LessonValue value(const Lookup& lookup) const;
     void addStepNames(std::vector<std::string>& names) const;
+    void addInputs(const Lookup& lookup, std::vector<std::pair<std::string, LessonValue>>& inputs) const;
 
   private:
     LessonValue called(const Lookup& lookup) const;
@@ -102,6 +113,19 @@ void Expression::Node::addStepNames(std::vector<std::string>& names) const {
     const std::string* word = row && row->choices == kStepName ? std::get_if<std::string>(&parts[0]->constant) : nullptr;
     if (word) names.push_back(*word);
     for (const auto& part : parts) part->addStepNames(names);
+}
+
+void Expression::Node::addInputs(const Lookup& lookup, std::vector<std::pair<std::string, LessonValue>>& inputs) const {
+    for (const auto& part : parts) part->addInputs(lookup, inputs);
+    if (op != Operator::Value) return;
+    std::string text;
+    for (const auto& part : parts) {
+        const auto* word = std::get_if<std::string>(&part->constant);
+        text += (text.empty() ? "" : ", ") + (word ? "'" + *word + "'" : shownValue(part->value(lookup)));
+    }
+    text = parts.empty() ? name : fmt::format("{}({})", name, text);
+    const bool known = std::any_of(inputs.begin(), inputs.end(), [&](const auto& each) { return each.first == text; });
+    if (!known) inputs.emplace_back(text, value(lookup));
 }
 
 LessonValue Expression::Node::called(const Lookup& lookup) const {
@@ -313,7 +337,7 @@ class Parser {
     void checkChoice(const Expression::Node& node, const ValueRow& row, size_t begin) {
         if (row.choices.empty() || row.choices == kStepName || node.parts.empty()) return;
         const std::string* word = std::get_if<std::string>(&node.parts[0]->constant);
-        std::vector<std::string> known = wordsOf(row.choices);
+        std::vector<std::string> known = choiceWords(row.choices);
         if (row.choices == kPanelId) known.assign(panelNames().begin(), panelNames().end());
         if (word && std::find(known.begin(), known.end(), *word) != known.end()) return;
         m_at = begin;
@@ -344,6 +368,12 @@ std::vector<std::string> Expression::stepNames() const {
     std::vector<std::string> names;
     if (m_root) m_root->addStepNames(names);
     return names;
+}
+
+std::vector<std::pair<std::string, LessonValue>> Expression::inputs(const Lookup& lookup) const {
+    std::vector<std::pair<std::string, LessonValue>> found;
+    if (m_root) m_root->addInputs(lookup, found);
+    return found;
 }
 
 LessonValue Expression::value(const Lookup& lookup) const { return m_root ? m_root->value(lookup) : LessonValue{}; }

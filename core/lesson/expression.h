@@ -8,6 +8,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -16,6 +17,9 @@ namespace fw {
 /// A number, a truth value, a text, or unknown (what has not happened yet). Arithmetic and comparison with unknown are
 /// unknown and false.
 using LessonValue = std::variant<std::monostate, double, bool, std::string>;
+
+/// Four significant digits, yes or no, the text, "–" for unknown.
+std::string shownValue(const LessonValue& value);
 
 class Expression {
   public:
@@ -32,6 +36,8 @@ class Expression {
     const std::string& text() const { return m_text; }
     /// Names of steps that are given to recorded('...'), predicted('...') and the like.
     std::vector<std::string> stepNames() const;
+    /// The values it is made of, as written ("p('Paris')") and as they are now.
+    std::vector<std::pair<std::string, LessonValue>> inputs(const Lookup& lookup) const;
     LessonValue value(const Lookup& lookup) const;
     /// True only if the value is true; unknown is not.
     bool holds(const Lookup& lookup) const;

@@ -6,6 +6,7 @@
 
 #include "base/atomic_file.h"
 #include "base/error.h"
+#include "runs/run_library.h"
 
 namespace fw {
 
@@ -19,7 +20,7 @@ constexpr int64_t kMostBytes = 16 << 20;
 
 constexpr std::array<std::string_view, 4> kOutcomes{"", "seen", "not yet", "did not happen this time"};
 
-Json toJson(const Provenance& p) {
+Json toJson(const RunProvenance& p) {
     return {{"run", p.run}, {"preset", p.preset}, {"recipe", p.recipe}, {"seed", p.seed}, {"step", p.step}, {"tokens", p.tokens}};
 }
 
@@ -52,8 +53,8 @@ void get(const Json& json, const char* name, T& value) {
     if (const auto found = json.find(name); found != json.end()) found->get_to(value);
 }
 
-Provenance provenanceFrom(const Json& json) {
-    Provenance p;
+RunProvenance provenanceFrom(const Json& json) {
+    RunProvenance p;
     get(json, "run", p.run);
     get(json, "preset", p.preset);
     get(json, "recipe", p.recipe);
@@ -122,6 +123,11 @@ fs::path setAsideName(const fs::path& file) {
 
 std::string_view wordOf(Outcome outcome) { return kOutcomes[static_cast<size_t>(outcome)]; }
 
+fs::path defaultLearnerFile() {
+    const fs::path library = defaultLibrary();
+    return library.empty() ? fs::path() : library.parent_path() / "lessons.json";
+}
+
 LearnerRecord::LearnerRecord(fs::path file) : m_file(std::move(file)) {
     std::error_code error;
     if (m_file.empty() || !fs::exists(m_file, error)) return;
@@ -137,6 +143,16 @@ LearnerRecord::LearnerRecord(fs::path file) : m_file(std::move(file)) {
             m_file.clear();
         }
     }
+}
+
+LearnerRecord LearnerRecord::read(const fs::path& file) {
+    LearnerRecord record;
+    try {
+        record.m_lessons = readRecord(file);
+    } catch (const std::exception& trouble) {
+        fail(ErrorKind::BadData, "{} is no record of lessons: {}.", file.string(), trouble.what());
+    }
+    return record;
 }
 
 LessonRecord& LearnerRecord::lesson(const std::string& name) {

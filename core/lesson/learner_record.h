@@ -18,7 +18,7 @@ enum class Outcome { None, Seen, NotYet, Unusual };
 std::string_view wordOf(Outcome outcome);
 
 /// Which run an observation was made on.
-struct Provenance {
+struct RunProvenance {
     std::string run;  ///< folder or name of the run; empty: none
     std::string preset, recipe;
     uint64_t seed = 0;
@@ -41,7 +41,7 @@ struct StepRecord {
     bool visited = false;
     std::map<std::string, int> votes = {};        ///< option -> hands of the class
     std::map<std::string, int> secondVotes = {};  ///< after the run
-    Provenance provenance;
+    RunProvenance provenance;
 };
 
 struct LessonRecord {
@@ -52,11 +52,17 @@ struct LessonRecord {
     std::map<std::string, StepRecord> steps;
 };
 
+/// $XDG_DATA_HOME/firstwords/lessons.json; it need not exist.
+std::filesystem::path defaultLearnerFile();
+
 class LearnerRecord {
   public:
     /// Keeps the record in `file`; empty: in memory only. An unreadable file is set aside, never overwritten;
     /// `message()` says so.
     explicit LearnerRecord(std::filesystem::path file = {});
+
+    /// To look at only: throws Error(BadData) for a file that cannot be read, and leaves it where it is.
+    static LearnerRecord read(const std::filesystem::path& file);
 
     LessonRecord& lesson(const std::string& name);
     const LessonRecord* find(const std::string& name) const;

@@ -51,8 +51,8 @@ struct Prediction {
     std::vector<LessonOption> options;  ///< of an order: in the right one
 };
 
-/// When something has been seen; see "Checkpoint fields".
-struct Checkpoint {
+/// When something has been seen; see "LessonCheckpoint fields".
+struct LessonCheckpoint {
     Expression ready, seen;
     std::string notYet, unusual, usual;
     bool isSet() const { return !seen.isEmpty(); }
@@ -92,7 +92,7 @@ struct LessonStep {
     std::vector<TermCard> terms;
     Prediction prediction;
     std::vector<LessonAction> actions;
-    Checkpoint checkpoint;
+    LessonCheckpoint checkpoint;
     Observation observation;
     std::vector<QuizItem> items;
     bool acceptsText = false;  ///< your_turn whose product is not judged by the program

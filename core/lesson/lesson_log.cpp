@@ -47,7 +47,7 @@ struct Completion {
     std::vector<TokenId> tokens;
 };
 
-struct Batch {
+struct SampleBatch {
     uint64_t request = 0;
     std::vector<std::string> texts, kinds;
 };
@@ -63,7 +63,7 @@ struct LessonLog::State {
     std::optional<event::Probed> now, start;
     std::map<uint64_t, double> temperatures;    // of requests
     std::map<uint64_t, Completion> completions;  // the last of each request
-    std::map<std::string, Batch, std::less<>> batches;  // by the name of the age
+    std::map<std::string, SampleBatch, std::less<>> batches;  // by the name of the age
     std::optional<std::pair<WeightPlace, double>> lastSlope;
     std::string run;
 
@@ -104,6 +104,7 @@ struct LessonLog::State {
 
     void look(const Nudge& nudge);
     void look(const EmbeddingsView& view);
+    void look(const Surprise& page);
     template <class Other>
     void look(const Other&) {}
 
@@ -199,14 +200,14 @@ static std::string nameOf(const Age& age, bool isNow) {
 
 void LessonLog::State::on(const event::SampledMany& e) {
     if (!batches.empty() && batches.begin()->second.request != e.request) batches.clear();
-    const Batch batch{e.request, e.texts, e.kinds};
+    const SampleBatch batch{e.request, e.texts, e.kinds};
     batches[nameOf(e.age, isNow(e.age))] = batch;
     if (e.age.role == AgeRole::Start) batches["start"] = batch;
 }
 
 void LessonLog::State::on(const event::Measured& e) {
     constexpr double kPassed = 0.75;
-    for (const event::Meter& meter : e.meters) {
+    for (const Meter& meter : e.meters) {
         if (e.age.role != AgeRole::Visited) put("meter", meter.share, meter.id);
         const LessonValue before = get("meter_passed", meter.id);
         const auto passedAt = static_cast<double>(e.tokens);
@@ -242,6 +243,16 @@ void LessonLog::State::look(const Nudge& nudge) {
 void LessonLog::State::look(const EmbeddingsView& view) {
     put("purity", view.purity.share);
     put("purity_chance", view.purity.chance);
+}
+
+void LessonLog::State::look(const Surprise& page) {
+    put("page_tokens", static_cast<double>(page.tokens.size()));
+    put("page_loss", page.meanLoss());
+    put("page_bits_per_byte", page.bitsPerByte());
+    put("page_bytes", static_cast<double>(page.bytes));
+    put("page_zlib_bytes", static_cast<double>(page.zlibBytes));
+    if (page.codedBytes > 0) put("page_coded_bytes", static_cast<double>(page.codedBytes));
+    if (page.startCodedBytes > 0) put("page_start_bytes", static_cast<double>(page.startCodedBytes));
 }
 
 /// A token by its text, with or without the space it begins with.
@@ -282,7 +293,7 @@ LessonValue LessonLog::State::pairs(bool equal, double temperature) const {
 LessonValue LessonLog::State::ofBatch(std::string_view name, const std::string& word, const std::string& age) const {
     const auto batch = batches.find(age.empty() ? "now" : age);
     if (batch == batches.end()) return {};
-    const Batch& b = batch->second;
+    const SampleBatch& b = batch->second;
     const auto sorted = static_cast<double>(b.kinds.size() - static_cast<size_t>(std::count(b.kinds.begin(), b.kinds.end(), "")));
     if (name == "samples") return sorted;
     if (name == "containing")
@@ -361,8 +372,8 @@ Expression::Lookup LessonLog::lookup(const LessonRecord& record) const {
     return [this, &record](std::string_view name, std::span<const LessonValue> arguments) { return value(name, arguments, record); };
 }
 
-Provenance LessonLog::provenance() const {
-    Provenance p;
+RunProvenance LessonLog::provenance() const {
+    RunProvenance p;
     if (!m_state->info) return p;
     const RunConfig& config = m_state->info->config;
     p = {m_state->run, config.preset, config.data.recipe, config.train.seed, m_state->step, m_state->tokens};

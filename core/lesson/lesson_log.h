@@ -30,7 +30,7 @@ class LessonLog {
     LessonValue value(std::string_view name, std::span<const LessonValue> arguments, const LessonRecord& record) const;
     Expression::Lookup lookup(const LessonRecord& record) const;
     /// Of the open run now.
-    Provenance provenance() const;
+    RunProvenance provenance() const;
 
   private:
     struct State;

@@ -22,17 +22,6 @@ std::optional<double> numberOf(std::string text) {
     return number;
 }
 
-/// Four significant digits; texts as they are.
-std::string shown(const LessonValue& value) {
-    if (const auto* number = std::get_if<double>(&value)) {
-        if (std::fabs(*number) >= 1000 && std::fabs(*number) < 1e15) return fmt::format("{:.0f}", *number);
-        return fmt::format("{:.4g}", *number);
-    }
-    if (const auto* flag = std::get_if<bool>(&value)) return *flag ? "yes" : "no";
-    if (const auto* text = std::get_if<std::string>(&value)) return *text;
-    return "–";
-}
-
 std::string trimmed(std::string_view text) {
     const size_t begin = text.find_first_not_of(" \t\n");
     if (begin == text.npos) return {};
@@ -122,7 +111,7 @@ void LessonRunner::skipPrediction() {
 }
 
 Outcome LessonRunner::look() {
-    const Checkpoint& c = step().checkpoint;
+    const LessonCheckpoint& c = step().checkpoint;
     StepRecord& r = record();
     if (!c.isSet() || r.outcome == Outcome::Seen) return r.outcome;
     const Expression::Lookup lookup = m_log.lookup(lessonRecord());
@@ -146,7 +135,7 @@ LessonRunner::Compared LessonRunner::observe(const std::string& recorded) {
     Compared compared;
     compared.hasTruth = !std::holds_alternative<std::monostate>(truth);
     if (compared.hasTruth) {
-        compared.truth = shown(truth);
+        compared.truth = shownValue(truth);
         const double* number = std::get_if<double>(&truth);
         const std::optional<double> given = numberOf(r.recorded);
         compared.agrees = number ? given && std::fabs(*given - *number) <= o.tolerance + 1e-9 : r.recorded == trimmed(compared.truth);
@@ -222,11 +211,13 @@ const QuizItem* LessonRunner::due(const Lesson& lesson, const QuizItem& item) co
     return &item;
 }
 
-/// When the step is entered, so that an item does not change while it is being answered.
+/// When the step is entered, so that an item does not change while it is being answered. A lesson's own items change only
+/// once it was gone through.
 void LessonRunner::chooseItems() {
     m_items.clear();
+    const bool again = lessonRecord().finished;
     for (const QuizItem& item : step().items)
-        if (!item.spare) m_items.push_back(due(*m_lesson, item));
+        if (!item.spare) m_items.push_back(again ? due(*m_lesson, item) : &item);
     for (const std::string& name : step().recall)
         if (const QuizItem* item = itemNamed(name)) m_items.push_back(due(*lessonOf(*item), *item));
 }
@@ -262,7 +253,7 @@ std::string LessonRunner::filled(const std::string& markdown, const std::functio
         if (part.kind == TextPart::Kind::Plain) out += text;
         if (part.kind == TextPart::Kind::Mark) out += chip ? chip(std::string(part.mark), std::string(part.source)) : fmt::format("({}: {})", part.mark, part.source);
         if (part.kind != TextPart::Kind::Value) continue;
-        const std::string value = shown(Expression::parse(text).value(lookup));
+        const std::string value = shownValue(Expression::parse(text).value(lookup));
         out += live ? live(value, text) : value;
     }
     return out;

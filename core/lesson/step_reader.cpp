@@ -78,8 +78,8 @@ Prediction readPrediction(FieldReader& fields) {
     return p;
 }
 
-Checkpoint readCheckpoint(FieldReader& fields) {
-    Checkpoint c;
+LessonCheckpoint readCheckpoint(FieldReader& fields) {
+    LessonCheckpoint c;
     c.ready = fields.expression("ready");
     c.seen = fields.expression("seen");
     c.notYet = fields.prose("not_yet");

@@ -152,7 +152,7 @@ const ValueRow* findValue(std::string_view name) {
     return nullptr;
 }
 
-std::vector<std::string> wordsOf(std::string_view choices) {
+std::vector<std::string> choiceWords(std::string_view choices) {
     std::vector<std::string> words;
     for (size_t begin = 0; begin <= choices.size();) {
         const size_t end = std::min(choices.find('|', begin), choices.size());

@@ -45,7 +45,7 @@ std::span<const std::string_view> controlNames();
 const VerbRow* findVerb(std::string_view name);
 const ValueRow* findValue(std::string_view name);
 /// "a|b|c" as words.
-std::vector<std::string> wordsOf(std::string_view choices);
+std::vector<std::string> choiceWords(std::string_view choices);
 /// " (did you mean 'x'?)", or nothing where nothing is near.
 std::string didYouMean(std::string_view word, std::span<const std::string_view> known);
 

@@ -87,7 +87,7 @@ struct SampleMany {
 };
 /// The meters of eval/meters.h on the model of now; answered by Measured.
 struct Measure {
-    uint64_t request = 0;
+    uint64_t request = 0;  ///< 0: nothing is read; ends following
     int64_t step = -1;    ///< of an earlier step of a kept run instead; -1: now
     bool follow = false;  ///< and again as training goes on, for a small share of its time; until an order without it
 };

@@ -8,6 +8,7 @@
 #include <variant>
 #include <vector>
 
+#include "eval/meters.h"
 #include "inspect/inspection.h"
 #include "model/describe.h"
 #include "model/sampler.h"
@@ -42,6 +43,7 @@ struct RunInfo {
     int64_t validationTokens = 0;
     double bytesPerToken = 0;
     double uniformLoss = 0;       ///< ln V
+    std::shared_ptr<const std::vector<int64_t>> tokenCounts;  ///< how often each token stands in the training text; with the text
 };
 
 /// A reference level on the loss axis, computed from the text in use. Nats per token on the validation text.
@@ -101,19 +103,9 @@ struct SampledMany {
     std::vector<std::string> kinds;  ///< question, answer, other, nonsense; empty while the first line is being written
     int wanted = 0;
     bool done = false;
+    std::string error;  ///< why there are none
 };
-/// Two texts of which a model should find the first likelier, and whether it does.
-struct MeterPair {
-    std::string right, wrong;
-    bool found = false;
-};
-/// One meter: the share of its pairs (or facts) that came out right. See eval/meters.h.
-struct Meter {
-    std::string id;  ///< order, agreement, meaning, facts, reasoning, shuffled
-    double share = 0;
-    int pairs = 0;
-    std::vector<MeterPair> examples;
-};
+using fw::Meter;
 struct Measured {
     Age age;  ///< of an earlier step: AgeRole::Visited
     uint64_t request = 0;
@@ -126,7 +118,7 @@ struct Written {
     struct Token {
         SampledToken token;       ///< with the candidates it was drawn from
         double dice = 0;          ///< the random number in [0, 1) that chose it, counted down the candidates
-        double milliseconds = 0;  ///< to compute its distribution and draw it; 0: computed earlier
+        double milliseconds = 0;  ///< to compute its distribution from the token before, and draw it
     };
     Age age;
     uint64_t request = 0;
@@ -134,7 +126,8 @@ struct Written {
     std::vector<TokenId> promptTokens;
     std::vector<Token> tokens;
     Distribution next;
-    double dice = 0;    ///< the number that will choose the next one
+    double dice = 0;                ///< the number that will choose the next one
+    double promptMilliseconds = 0;  ///< to read what stood there at first
     bool done = false;  ///< nothing more was ordered
     std::string error;
 };

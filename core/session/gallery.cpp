@@ -13,6 +13,12 @@ constexpr auto kProbePeriod = 200ms;
 constexpr auto kGrowPeriod = 120ms;
 }  // namespace
 
+std::vector<TokenId> promptTokens(const Tokenizer& tokenizer, const std::string& prompt) {
+    std::vector<TokenId> ids = tokenizer.encode(prompt);
+    if (ids.empty()) ids.push_back(tokenizer.specialId(kDocumentToken).value_or(0));
+    return ids;
+}
+
 Gallery::Gallery(const Backend& backend, const Gpt& gpt, std::shared_ptr<const Tokenizer> tokenizer, WeightView now, Post post)
     : m_backend(backend), m_gpt(gpt), m_tokenizer(std::move(tokenizer)), m_now(now), m_post(std::move(post)) {
     m_start = {{AgeRole::Start, 0, -1}, copyNow()};
@@ -26,11 +32,12 @@ Buffer Gallery::copyOf(const float* weights) const {
 
 Buffer Gallery::copyNow() const { return copyOf(m_now.values); }
 
-/// A prompt without tokens means "from the start of a document".
-std::vector<TokenId> Gallery::encode(const std::string& prompt) const {
-    std::vector<TokenId> ids = m_tokenizer->encode(prompt);
-    if (ids.empty()) ids.push_back(m_tokenizer->specialId(kDocumentToken).value_or(0));
-    return ids;
+std::vector<ViewedModel> Gallery::models() const {
+    std::vector<ViewedModel> all{{m_start.age, {m_start.weights.data(), nullptr}}};
+    for (const Snapshot& pin : m_pins) all.push_back({pin.age, {pin.weights.data(), nullptr}});
+    if (const auto model = visited()) all.push_back(*model);
+    all.push_back({nowAge(), m_now});
+    return all;
 }
 
 void Gallery::setProbe(command::SetProbe probe) {

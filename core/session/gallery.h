@@ -22,6 +22,9 @@ struct ViewedModel {
     WeightView weights;
 };
 
+/// A prompt without tokens means "from the start of a document".
+std::vector<TokenId> promptTokens(const Tokenizer& tokenizer, const std::string& prompt);
+
 class Gallery {
   public:
     using Post = std::function<void(Event)>;
@@ -43,11 +46,16 @@ class Gallery {
     /// Shows the model of another step of the run beside the others, in place of the one visited before.
     void visit(int64_t step, std::span<const float> weights);
     void leave();
+    /// The model of step 0.
+    WeightView start() const { return {m_start.weights.data(), nullptr}; }
     /// The model that is visited, or nothing.
     std::optional<ViewedModel> visited() const {
         if (!m_visited) return std::nullopt;
         return ViewedModel{m_visited->age, {m_visited->weights.data(), nullptr}};
     }
+
+    /// All of them, oldest first, now last.
+    std::vector<ViewedModel> models() const;
 
     /// Asks all ages again (new weights, new question).
     void refreshAll();
@@ -78,7 +86,7 @@ class Gallery {
     void startSample(const Age& age, const Buffer* snapshot);
     void report(Job& job, bool done);
     void postPins();
-    std::vector<TokenId> encode(const std::string& prompt) const;
+    std::vector<TokenId> encode(const std::string& prompt) const { return promptTokens(*m_tokenizer, prompt); }
 
     const Backend& m_backend;
     const Gpt& m_gpt;

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "base/error.h"
+#include "inspect/held_out_pages.h"
 #include "inspect/token_classes.h"
 
 namespace fw {
@@ -21,7 +22,8 @@ Inspector::Inspector(const Backend& backend, const Gpt& gpt, std::shared_ptr<con
 
 void Inspector::setText(const BatchSource* batches, std::span<const TokenId> validation) {
     m_batches = batches;
-    m_validation = validation.first(std::min(validation.size(), kHeldOutTokens));
+    m_validation = validation;
+    m_pages.clear();
 }
 
 void Inspector::ask(const command::Inspect& order, const ViewedModel& viewed) {
@@ -85,6 +87,8 @@ Inspection Inspector::look(const Subscription& subscription, ViewedModel& viewed
     if (const auto* q = std::get_if<LensQuery>(&subscription.query)) return logitLens(model, encoded(q->prompt));
     if (const auto* q = std::get_if<EmbeddingsQuery>(&subscription.query)) return lookAtEmbeddings(*q, model);
     if (const auto* q = std::get_if<NudgeQuery>(&subscription.query)) return lookAtNudge(*q, viewed);
+    if (const auto* q = std::get_if<SurpriseQuery>(&subscription.query)) return lookAtSurprise(*q, model);
+    if (const auto* q = std::get_if<GuessQuery>(&subscription.query)) return lookAtGuess(*q, model);
     return lookAtWeights(viewed, model);
 }
 
@@ -117,7 +121,43 @@ Nudge Inspector::lookAtNudge(const NudgeQuery& query, ViewedModel& viewed) {
     if (query.plan.steps <= 0) m_held.reset();
     else if (!m_held) hold(viewed);
     if (m_held) viewed = {m_held->age, {m_held->weights.data(), nullptr}};
-    return nudge(inspected(viewed.weights), m_tokenizer->encode(query.sentence), query.plan, query.plan.steps > 0 ? m_validation : std::span<const TokenId>());
+    const auto heldOut = m_validation.first(query.plan.steps > 0 ? std::min(m_validation.size(), kHeldOutTokens) : 0);
+    return nudge(inspected(viewed.weights), m_tokenizer->encode(query.sentence), query.plan, heldOut);
+}
+
+const std::vector<std::span<const TokenId>>& Inspector::pages() {
+    if (m_pages.empty()) m_pages = heldOutPages(*m_tokenizer, m_validation);
+    check(!m_pages.empty(), ErrorKind::Unavailable, "The text is still being prepared; its pages can be looked at then. A text of your own works already.");
+    return m_pages;
+}
+
+Surprise Inspector::lookAtSurprise(const SurpriseQuery& query, const InspectedModel& model) {
+    std::vector<TokenId> text = m_tokenizer->encodeOrdinary(query.text);
+    int page = -1;
+    if (query.text.empty()) {
+        page = query.page % static_cast<int>(pages().size());
+        const std::span<const TokenId> tokens = pages()[static_cast<size_t>(page)];
+        text.assign(tokens.begin(), tokens.end());
+    }
+    text.resize(std::min(text.size(), kSurpriseTokens));
+    Surprise told = surprise(model, *m_tokenizer, text);
+    told.page = page;
+    told.pages = static_cast<int>(m_pages.size());
+    if (told.codedBytes > 0 && m_start.values) {
+        if (m_startSize.text != text) m_startSize = {text, static_cast<int64_t>(squeeze(inspected(m_start), *m_tokenizer, text).size())};
+        told.startCodedBytes = m_startSize.bytes;
+    }
+    return told;
+}
+
+GuessRound Inspector::lookAtGuess(const GuessQuery& query, const InspectedModel& model) {
+    const GuessPlace place = guessPlace(*m_tokenizer, pages(), query.game, query.round);
+    const std::span<const TokenId> page = pages()[static_cast<size_t>(place.page)];
+    GuessRound round{query.game, query.round, place.page, {}, page[place.position], startsWord(*m_tokenizer, page[place.position]), {}, {}};
+    round.before.assign(page.begin(), page.begin() + static_cast<std::ptrdiff_t>(place.position));
+    round.model = guessOf(model, *m_tokenizer, page, place.position);
+    if (m_start.values) round.start = guessOf(inspected(m_start), *m_tokenizer, page, place.position);
+    return round;
 }
 
 void Inspector::hold(const ViewedModel& viewed) {

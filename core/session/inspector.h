@@ -24,8 +24,10 @@ class Inspector {
     /// For one run. `world` is resources/world where the text is Merrow, else empty. References must outlive this.
     Inspector(const Backend& backend, const Gpt& gpt, std::shared_ptr<const Tokenizer> tokenizer, std::filesystem::path world, Post post);
 
-    /// The text for gradients and for the price of a nudge; before that there are none. Must outlive this.
+    /// The text for gradients, for the price of a nudge and for held-out pages; before that there are none. Must outlive this.
     void setText(const BatchSource* batches, std::span<const TokenId> validation);
+    /// The model of step 0, for views that compare with it. Must outlive this.
+    void setStart(WeightView start) { m_start = start; }
     /// A view begins, asks something else, or (empty query) ends.
     void ask(const command::Inspect& order, const ViewedModel& viewed);
     /// Another model is viewed, or its weights were replaced: all views again.
@@ -46,6 +48,9 @@ class Inspector {
     EmbeddingsView lookAtEmbeddings(const EmbeddingsQuery& query, const InspectedModel& model);
     WeightStats lookAtWeights(const ViewedModel& viewed, const InspectedModel& model);
     Nudge lookAtNudge(const NudgeQuery& query, ViewedModel& viewed);
+    Surprise lookAtSurprise(const SurpriseQuery& query, const InspectedModel& model);
+    GuessRound lookAtGuess(const GuessQuery& query, const InspectedModel& model);
+    const std::vector<std::span<const TokenId>>& pages();
     void hold(const ViewedModel& viewed);
     InspectedModel inspected(WeightView weights) const;
     std::optional<Subscription>& at(InspectView view) { return m_views[static_cast<size_t>(view)]; }
@@ -63,6 +68,14 @@ class Inspector {
     Post m_post;
     const BatchSource* m_batches = nullptr;
     std::span<const TokenId> m_validation;
+    std::vector<std::span<const TokenId>> m_pages;  ///< of it, once somebody asks
+    WeightView m_start;
+    /// What the untrained model makes of the text that was looked at last.
+    struct StartSize {
+        std::vector<TokenId> text;
+        int64_t bytes = 0;
+    };
+    StartSize m_startSize;
     std::array<std::optional<Subscription>, kInspectViews> m_views;
     size_t m_turn = 0;                ///< the view that is looked at first when the next is due
     EmbeddingMap m_lastMap;           ///< whose orientation the next one keeps

@@ -84,6 +84,8 @@ void Session::Worker::loop() {
         const bool writing = m_run.gallery && m_run.gallery->busy();
         if (m_state == SessionState::Running) {
             guarded([this] { trainStep(); });
+        } else if (hasExperiments()) {
+            guarded([this] { workOnExperiments(kIdleSlice); });
         } else if (writing) {
             guarded([this] { m_run.gallery->work(kIdleSlice); });
         } else {
@@ -124,6 +126,13 @@ void Session::Worker::execute(const command::Start&) {
     keepIfDue();
 }
 
+/// The model has stopped changing: what is looked at shows where it stands.
+void Session::Worker::answerAgain() {
+    m_run.gallery->refreshNow(true);
+    m_run.inspector->refreshAll(viewed());
+    m_run.meters->refresh(nowViewed(), m_run.tokens());
+}
+
 /// As many steps (or seconds) again, if the plan is done.
 void Session::Worker::extendPlan() {
     ActiveRun& r = m_run;
@@ -140,8 +149,7 @@ void Session::Worker::execute(const command::Pause&) {
     if (m_state != SessionState::Running) return;
     setState(SessionState::Paused);
     keepNow("paused");
-    m_run.gallery->refreshNow(true);
-    m_run.inspector->refreshAll(viewed());
+    answerAgain();
 }
 
 void Session::Worker::execute(const command::StepOnce&) {
@@ -151,8 +159,7 @@ void Session::Worker::execute(const command::StepOnce&) {
     keepIfDue();
     setState(SessionState::Paused);
     trainStep();
-    m_run.gallery->refreshNow(true);
-    m_run.inspector->refreshAll(viewed());
+    answerAgain();
 }
 
 /// The same start is a new run: what was kept of the old one stays as it is.
@@ -182,6 +189,8 @@ void Session::Worker::execute(const command::Reset&) {
     r.gallery->reset();
     r.gallery->refreshAll();
     r.inspector->refreshAll(viewed());
+    r.samples->stop();
+    r.meters->refresh(nowViewed(), 0);
 }
 
 void Session::Worker::execute(const command::SetLearningRate& c) {
@@ -219,7 +228,7 @@ void Session::Worker::execute(const command::Inspect& c) {
 /// The model at the step cursor, or the one in training.
 ViewedModel Session::Worker::viewed() const {
     if (const auto visited = m_run.gallery->visited()) return *visited;
-    return {{AgeRole::Now, m_run.step, -1}, m_run.trainer->weights()};
+    return nowViewed();
 }
 
 void Session::Worker::execute(const command::Save& c) {
@@ -270,6 +279,7 @@ void Session::Worker::afterUpdate(const StepResult& result, double learningRate)
     if (m_state != SessionState::Running) return;
     r.gallery->refreshNow(false);
     r.inspector->refreshDue(viewed());
+    experimentAfterStep();
     if (r.gallery->busy())
         r.gallery->work(std::chrono::duration_cast<Gallery::Clock::duration>(std::chrono::duration<double>(kTrainingShare * r.secondsPerStep)));
 }
@@ -318,8 +328,7 @@ void Session::Worker::finish() {
     m_run.ended = true;
     setState(SessionState::Finished);
     keepNow("finished", true);
-    m_run.gallery->refreshNow(true);
-    m_run.inspector->refreshAll(viewed());
+    answerAgain();
 }
 
 }  // namespace fw

@@ -13,6 +13,9 @@ void Session::Worker::leaveLostDevice(const std::string& message) {
     if (r.good) state = *r.good;
     else if (r.candidate) state = *r.candidate;
     const int64_t step = r.good ? r.goodStep : r.candidate ? r.candidateStep : 0, lost = r.step - step;
+    r.meters.reset();
+    r.writer.reset();
+    r.samples.reset();
     r.inspector.reset();
     r.gallery.reset();
     r.trainer.reset();

@@ -96,6 +96,12 @@ std::string checksumOf(const TokenData& data) {
     return checksum(checksum(bytes(data.train)) + checksum(bytes(data.validation)));
 }
 
+std::shared_ptr<const std::vector<int64_t>> countTokens(const std::vector<TokenId>& tokens, int vocabSize) {
+    std::vector<int64_t> counts(static_cast<size_t>(vocabSize), 0);
+    for (const TokenId id : tokens) ++counts[static_cast<size_t>(id)];
+    return std::make_shared<const std::vector<int64_t>>(std::move(counts));
+}
+
 }  // namespace
 
 /// Results come back as tasks of this thread; those of an earlier Configure are dropped.
@@ -160,7 +166,9 @@ void Session::Worker::makeModel() {
     r.gallery = std::make_unique<Gallery>(*r.backend, *r.gpt, r.info->tokenizer, r.trainer->weights(), [this](Event e) { say(std::move(e)); });
     const auto world = r.config.data.readsWorld() ? m_resources / "world" : std::filesystem::path();
     r.inspector = std::make_unique<Inspector>(*r.backend, *r.gpt, r.info->tokenizer, world, [this](Event e) { say(std::move(e)); });
+    r.inspector->setStart(r.gallery->start());
     if (r.data) r.inspector->setText(r.batches.get(), r.data->validation);
+    makeExperiments();
 }
 
 /// What was asked before there was this model.
@@ -168,6 +176,7 @@ void Session::Worker::answerQuestions() {
     if (m_hasProbe) m_run.gallery->setProbe(m_probe);
     if (m_hasSampling) m_run.gallery->setSampling(m_sampling);
     for (const auto& [view, order] : m_inspects) m_run.inspector->ask(order, viewed());
+    if (m_measure) execute(command::Measure(*m_measure));
 }
 
 /// The model of step 0: what the run began with, if it is still there.
@@ -219,6 +228,7 @@ void Session::Worker::onData(LoadedData loaded) {
     r.info->trainTokens = static_cast<int64_t>(r.data->train.size());
     r.info->validationTokens = static_cast<int64_t>(r.data->validation.size());
     r.info->bytesPerToken = loaded.bytesPerToken;
+    r.info->tokenCounts = countTokens(r.data->train, r.info->tokenizer->vocabSize());
     r.info->expectedPeakBytes = expectedPeakBytes(*r.info);
     say(event::DataReady{std::make_shared<const RunInfo>(*r.info)});
     r.inspector->setText(r.batches.get(), r.data->validation);

@@ -14,11 +14,14 @@
 #include <vector>
 
 #include "data/batch_source.h"
-#include "session/gallery.h"
 #include "runs/run_keeper.h"
+#include "session/gallery.h"
 #include "session/inspector.h"
 #include "session/loader.h"
+#include "session/many_samples.h"
+#include "session/meter_reader.h"
 #include "session/session.h"
+#include "session/step_writer.h"
 #include "train/trainer.h"
 
 namespace fw {
@@ -33,6 +36,10 @@ struct ActiveRun {
     std::unique_ptr<Trainer> trainer;
     std::unique_ptr<Gallery> gallery;
     std::unique_ptr<Inspector> inspector;
+    std::unique_ptr<ManySamples> samples;
+    std::unique_ptr<StepWriter> writer;
+    std::unique_ptr<MeterReader> meters;
+    std::shared_ptr<const LineSorter> sorter;  ///< made when samples are first sorted
     std::shared_ptr<const TokenData> data;
     std::unique_ptr<BatchSource> batches;
     Batch batch;
@@ -69,6 +76,9 @@ struct ActiveRun {
     /// Lets go of everything, users before what they use.
     void clear() {
         keeper.reset();
+        meters.reset();
+        writer.reset();
+        samples.reset();
         inspector.reset();
         gallery.reset();
         batches.reset();
@@ -147,7 +157,19 @@ class Session::Worker {
     void leaveLostDevice(const std::string& message);
     void makeModel();
     void answerQuestions();
+    void answerAgain();
     void extendPlan();
+
+    // session_experiments.cpp: what a learner tries on the models
+    void makeExperiments();
+    const std::shared_ptr<const World>& world();
+    std::shared_ptr<const LineSorter> lineSorter();
+    void measurePast(const command::Measure& c);
+    int64_t tokensAt(int64_t step) const;
+    ViewedModel nowViewed() const { return {{AgeRole::Now, m_run.step, -1}, m_run.trainer->weights()}; }
+    bool hasExperiments() const;
+    void workOnExperiments(std::chrono::steady_clock::duration budget);
+    void experimentAfterStep();
 
     // session_bad_steps.cpp: numbers that are no numbers
     void onBadStep(const StepResult& result, double learningRate);
@@ -181,6 +203,9 @@ class Session::Worker {
     command::SetProbe m_probe;
     command::SetSampling m_sampling;
     std::map<InspectView, command::Inspect> m_inspects;  ///< the views that are looked at, for the next run too
+    std::optional<command::Measure> m_measure;  ///< followed, for the next run too
+    std::shared_ptr<const World> m_world;       ///< the built-in one, once somebody needs it
+    std::shared_ptr<Meters> m_meters;
     bool m_hasProbe = false, m_hasSampling = false;
 
     std::mutex m_mutex;

@@ -10,6 +10,7 @@
 #include <nlohmann/json.hpp>
 #include <sstream>
 
+#include "base/error.h"
 #include "cli/command.h"
 
 using namespace fw;
@@ -117,6 +118,7 @@ class TestCli : public QObject {
         QTest::newRow("resume") << QStringList{"--steps", "--jsonl"};
         QTest::newRow("runs") << QStringList{"list", "show", "delete", "compare"};
         QTest::newRow("score") << QStringList{"--file", "--per-token", "--json"};
+        QTest::newRow("compress") << QStringList{"--out", "--decompress", "--at-step"};
         QTest::newRow("tokenize") << QStringList{"--tokenizer", "--text",  "--file", "--decode",
                                                  "--train",     "--vocab", "--out",  "--json"};
         QTest::newRow("corpus") << QStringList{"build", "stats", "search", "why", "sample"};
@@ -264,6 +266,18 @@ class TestCli : public QObject {
         QVERIFY(std::abs(score["bits_per_byte"].get<double>() - nats / std::log(2.0) / bytes) < 1e-9);
         QVERIFY(std::abs(std::log(score["perplexity"].get<double>()) - nats / tokens) < 1e-9);
         QVERIFY(score["bytes"] == static_cast<int64_t>(fs::file_size(m_text)));
+    }
+
+    void aCompressedTextComesBack() {
+        const fs::path packed = at("packed"), back = at("back.txt");
+        QCOMPARE(run({"compress", model(), m_text.string(), "--out", packed.string()}).code, 0);
+        QVERIFY(fs::file_size(packed) < fs::file_size(m_text));
+        QCOMPARE(run({"compress", model(), packed.string(), "--decompress", "--out", back.string()}).code, 0);
+        std::ifstream one(m_text), other(back);
+        QCOMPARE(std::string(std::istreambuf_iterator<char>(other), {}), std::string(std::istreambuf_iterator<char>(one), {}));
+        const Result wrong = run({"compress", model(), m_text.string(), "--decompress", "--out", back.string()});  // never compressed
+        QCOMPARE(wrong.code, static_cast<int>(ErrorKind::BadData));
+        QVERIFY2(wrong.err.find(m_text.string()) != std::string::npos || wrong.err.find("squeezed") != std::string::npos, wrong.err.c_str());
     }
 
     void tokensGoBackToText() {

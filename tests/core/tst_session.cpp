@@ -94,7 +94,7 @@ class TestSession : public QObject {
             QVERIFY(client.await<event::DataReady>());
             if (watched) {
                 const InspectQuery views[] = {AttentionQuery{"The ferry"}, LensQuery{"The ferry"}, EmbeddingsQuery{}, WeightsQuery{},
-                                              NudgeQuery{"The ferry left", {.steps = 1}}};
+                                              NudgeQuery{"The ferry left", {.steps = 1}}, SurpriseQuery{}, GuessQuery{}};
                 for (const InspectQuery& query : views) client.session().post(command::Inspect{1, viewOf(query), query});
                 client.session().post(command::SetProbe{1, "A", 3});
                 client.session().post(command::SetSampling{1, "B", {.maxTokens = 20}, 0.0, {}});

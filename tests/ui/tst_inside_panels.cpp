@@ -59,7 +59,9 @@ constexpr std::pair<const char*, InspectView> kPanels[] = {{"attention", Inspect
                                                            {"lens", InspectView::Lens},
                                                            {"embeddings", InspectView::Embeddings},
                                                            {"weights", InspectView::Weights},
-                                                           {"nudge", InspectView::Nudge}};
+                                                           {"nudge", InspectView::Nudge},
+                                                           {"surprise", InspectView::Surprise},
+                                                           {"guess", InspectView::Guess}};
 
 bool textOf(const QWidget* panel, const QString& part) {
     for (const QLabel* label : panel->findChildren<QLabel*>())

@@ -9,6 +9,7 @@
 #include <QLineEdit>
 #include <QMimeData>
 #include <QPushButton>
+#include <QStatusBar>
 #include <QTest>
 #include <QUrl>
 
@@ -16,6 +17,9 @@
 #include "controls/text_source_picker.h"
 #include "main_window.h"
 #include "panels/panel_registry.h"
+#include "projector/big_counters.h"
+#include "projector/picture_cover.h"
+#include "projector/projector_mode.h"
 #include "theme/theme.h"
 #include "ui/support/synthetic_run.h"
 #include "widgets/completion_view.h"
@@ -92,6 +96,9 @@ class TestMainWindow : public QObject {
     void closingPausesAndAsksNothing();
     void layoutIsRemembered();
     void projectorComesAndGoes();
+    void projectorShowsOnePanel();
+    void projectorIsBlankedAndFrozen();
+    void spaceIsTheNextBeatOnTheProjector();
     void pictures();
 };
 
@@ -357,10 +364,72 @@ void TestMainWindow::layoutIsRemembered() {
 void TestMainWindow::projectorComesAndGoes() {
     Bench b;
     const double before = QApplication::font().pointSizeF();
+    b.theme.setMode(ThemeMode::Dark);
     b.window.actions()["projector"]->trigger();
     QVERIFY(QApplication::font().pointSizeF() > 1.2 * before);
+    QVERIFY(!b.theme.roles().dark);
+    QVERIFY(b.window.findChild<BigCounters*>()->isVisible());
+    QVERIFY(!b.window.statusBar()->isVisible());
     b.window.actions()["projector"]->trigger();
     QCOMPARE(QApplication::font().pointSizeF(), before);
+    QVERIFY(b.theme.roles().dark);
+    QVERIFY(!b.window.findChild<BigCounters*>()->isVisible());
+    QVERIFY(b.window.statusBar()->isVisible());
+    for (const char* id : {"loss", "next_token", "completions"})
+        QVERIFY(b.window.dock(QString::fromLatin1(id))->isVisible());
+    QVERIFY(b.window.dock(u"corpus"_s)->isHidden());
+}
+
+void TestMainWindow::projectorShowsOnePanel() {
+    Bench b;
+    b.window.actions()["projector"]->trigger();
+    const auto alone = [&b](const QString& id) {
+        for (const PanelRow& row : panelRegistry())
+            if (b.window.dock(row.idText())->isVisible() != (row.idText() == id)) return false;
+        return true;
+    };
+    QVERIFY(alone(u"loss"_s));
+    QTest::keyClick(&b.window, Qt::Key_2);
+    QVERIFY(alone(u"next_token"_s));
+    b.window.openPanel(u"corpus"_s);
+    QVERIFY(alone(u"corpus"_s));
+    b.window.projector().setPanels({u"completions"_s, u"loss"_s});
+    QVERIFY(alone(u"completions"_s));
+    QTest::keyClick(&b.window, Qt::Key_2);
+    QVERIFY(alone(u"loss"_s));
+}
+
+void TestMainWindow::projectorIsBlankedAndFrozen() {
+    Bench b;
+    b.window.actions()["projector"]->trigger();
+    const PictureCover& cover = b.window.projector().cover();
+    QTest::keyClick(&b.window, Qt::Key_B);
+    QCOMPARE(cover.kind(), PictureCover::Kind::Blank);
+    QTest::keyClick(&b.window, Qt::Key_B);
+    QCOMPARE(cover.kind(), PictureCover::Kind::None);
+    QTest::keyClick(&b.window, Qt::Key_Period);
+    QCOMPARE(cover.kind(), PictureCover::Kind::Frozen);
+    auto* canvas = b.window.findChild<PictureCover*>();
+    QTest::mousePress(canvas, Qt::LeftButton, {}, QPoint(100, 100));
+    QTest::mouseMove(canvas, QPoint(200, 150));
+    QCOMPARE(cover.strokes(), 1);
+    b.trainTo(0, 10);  // goes on beneath
+    QCOMPARE(cover.kind(), PictureCover::Kind::Frozen);
+    QTest::keyClick(&b.window, Qt::Key_Escape);
+    QCOMPARE(cover.kind(), PictureCover::Kind::None);
+}
+
+void TestMainWindow::spaceIsTheNextBeatOnTheProjector() {
+    Bench b;
+    int beats = 0;
+    b.window.projector().setNextBeat([&beats] { return ++beats < 3; });
+    b.window.actions()["train"]->trigger();
+    QCOMPARE(beats, 0);  // not on the wall: it trains
+    b.window.actions()["train"]->trigger();
+    b.window.actions()["projector"]->trigger();
+    QTest::keyClick(&b.window, Qt::Key_Space);
+    QTest::keyClick(&b.window, Qt::Key_PageDown);
+    QCOMPARE(beats, 2);
 }
 
 void TestMainWindow::pictures() {

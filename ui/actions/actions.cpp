@@ -63,7 +63,8 @@ constexpr std::array kRows{
     ActionRow{TR("&View"), "reduced_motion", TR("&Reduced motion"), "",
               TR("Bars and text change at once instead of moving.\nEasier on the eyes and on slow machines."), true},
     ActionRow{TR("&View"), "projector", TR("&Projector"), "F11",
-              TR("Full screen with larger type and thicker lines.\nPress F11 again to come back."), true},
+              TR("One panel at a time in large type, with big counters; 1 to 9 choose the panel.\n"
+                 "B blanks the wall, the full stop freezes it to draw on, Page Down goes on in a lesson. F11 ends it."), true},
     ActionRow{TR("&View"), "reset_layout", TR("Reset &layout"), "",
               TR("Puts every panel back to its place.\nPanels can be dragged by their heads.")},
     ActionRow{TR("&Help"), "whats_this", TR("&What is this?"), "F1",

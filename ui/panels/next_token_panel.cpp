@@ -11,17 +11,13 @@
 #include "viewmodels/number_text.h"
 #include "widgets/bar_column_view.h"
 #include "widgets/message_bar.h"
-#include "widgets/number_slider.h"
 #include "widgets/probability_bars.h"
+#include "widgets/sampling_sliders.h"
 #include "widgets/token_strip.h"
 
 using namespace Qt::StringLiterals;
 
 namespace fw {
-
-namespace {
-constexpr double kTopKOff = 1000;
-}
 
 NextTokenPanel::NextTokenPanel(PanelContext& context) : Panel(context) {
     buildPrompt();
@@ -70,25 +66,14 @@ void NextTokenPanel::buildPrompt() {
 
 void NextTokenPanel::buildSampling() {
     SamplingModel& sampling = m_context.bench.sampling;
-    using Scale = NumberSlider::Scale;
-    const auto twoDigits = [](double v) { return QLocale().toString(v, 'f', 2); };
-    m_temperature = new NumberSlider(tr("temperature"), Scale::Linear, 0, 2, twoDigits, u"0.00"_s, this);
-    m_temperature->setWords(tr("Temperature"),
-                            tr("Below 1: surer, more repetitive. Above 1: bolder, less sense. "
-                               "It changes the choice, not the model."),
-                            tr("Try 0, which always takes the likeliest token, then 1.5."));
-    const auto kText = [](double v) { return v >= kTopKOff ? tr("off") : QString::number(std::lround(v)); };
-    m_topK = new NumberSlider(tr("top-k"), Scale::Logarithmic, 1, kTopKOff, kText, u"1000"_s, this);
-    m_topK->setWords(tr("Top-k"), tr("Chooses among the k likeliest tokens only."),
-                     tr("Try 1: the same as temperature 0."));
-    const auto pText = [twoDigits](double v) { return v >= 1 ? tr("off") : twoDigits(v); };
-    m_topP = new NumberSlider(tr("top-p"), Scale::Linear, 0.05, 1, pText, u"0.00"_s, this);
-    m_topP->setWords(tr("Top-p"), tr("Chooses among the likeliest tokens that together reach this probability."),
-                     tr("Try 0.9: it cuts the long tail of odd tokens."));
+    const SamplingSliders sliders = makeSamplingSliders(this);
+    m_temperature = sliders.temperature;
+    m_topK = sliders.topK;
+    m_topP = sliders.topP;
     connect(m_temperature, &NumberSlider::moved, &sampling, &SamplingModel::setTemperature);
     connect(m_topP, &NumberSlider::moved, &sampling, &SamplingModel::setTopP);
     connect(m_topK, &NumberSlider::moved, &sampling, [&sampling](double v) {
-        sampling.setTopK(v >= kTopKOff ? 0 : static_cast<int>(std::lround(v)));
+        sampling.setTopK(topKOfSlider(v));
     });
     auto* row = new QHBoxLayout;
     row->setSpacing(12);
@@ -99,7 +84,7 @@ void NextTokenPanel::buildSampling() {
 void NextTokenPanel::showSampling() {
     const SamplingConfig& config = m_context.bench.sampling.config();
     if (!m_temperature->slider()->isSliderDown()) m_temperature->showValue(config.temperature);
-    if (!m_topK->slider()->isSliderDown()) m_topK->showValue(config.topK == 0 ? kTopKOff : config.topK);
+    if (!m_topK->slider()->isSliderDown()) m_topK->showValue(sliderOfTopK(config.topK));
     if (!m_topP->slider()->isSliderDown()) m_topP->showValue(config.topP);
     m_legend->setVisible(!m_context.bench.sampling.isPlain());
 }

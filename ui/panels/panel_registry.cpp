@@ -8,14 +8,20 @@
 #include "panels/attention_panel.h"
 #include "panels/compare_panel.h"
 #include "panels/completions_panel.h"
+#include "panels/console_panel.h"
 #include "panels/corpus_panel.h"
 #include "panels/embeddings_panel.h"
+#include "panels/guess_panel.h"
 #include "panels/lens_panel.h"
 #include "panels/loss_panel.h"
+#include "panels/meters_panel.h"
 #include "panels/next_token_panel.h"
 #include "panels/nudge_panel.h"
 #include "panels/runs_panel.h"
+#include "panels/surprise_panel.h"
+#include "panels/tokens_panel.h"
 #include "panels/weights_panel.h"
+#include "panels/writer_panel.h"
 
 namespace fw {
 
@@ -54,6 +60,15 @@ constexpr std::array kRows{
     PanelRow{"nudge", QT_TRANSLATE_NOOP("Panels", "One nudge"),
              QT_TRANSLATE_NOOP("Panels", "what one sentence does to the weights, and what that changes"), Qt::RightDockWidgetArea,
              "Ctrl+9", make<NudgePanel>},
+    PanelRow{"writer", QT_TRANSLATE_NOOP("Panels", "Writer"),
+             QT_TRANSLATE_NOOP("Panels", "one token at a time: the bars, the dice, the clock"), Qt::RightDockWidgetArea,
+             "Ctrl+Shift+4", make<WriterPanel>},
+    PanelRow{"console", QT_TRANSLATE_NOOP("Panels", "Console"),
+             QT_TRANSLATE_NOOP("Panels", "one prompt, many answers, sorted and counted"), Qt::RightDockWidgetArea, "Ctrl+Shift+5",
+             make<ConsolePanel>},
+    PanelRow{"meters", QT_TRANSLATE_NOOP("Panels", "Meters"),
+             QT_TRANSLATE_NOOP("Panels", "what is learned in which order"), Qt::RightDockWidgetArea, "Ctrl+Shift+6",
+             make<MetersPanel>},
     PanelRow{"runs", QT_TRANSLATE_NOOP("Panels", "Runs"),
              QT_TRANSLATE_NOOP("Panels", "all your runs: open, go on, compare"),
              Qt::RightDockWidgetArea, "Ctrl+0", make<RunsPanel>},
@@ -62,6 +77,15 @@ constexpr std::array kRows{
              Qt::RightDockWidgetArea, "Ctrl+Shift+0", make<ComparePanel>, 48},
     PanelRow{"lesson", QT_TRANSLATE_NOOP("Panels", "Lessons"),
              QT_TRANSLATE_NOOP("Panels", "step by step: predict, run, look, explain"), Qt::LeftDockWidgetArea, "Ctrl+L", make<LessonPanel>, 33},
+    PanelRow{"tokens", QT_TRANSLATE_NOOP("Panels", "Tokens"),
+             QT_TRANSLATE_NOOP("Panels", "how a text is cut into pieces, and how the cutting was learned"), Qt::RightDockWidgetArea,
+             "Ctrl+Shift+1", make<TokensPanel>},
+    PanelRow{"surprise", QT_TRANSLATE_NOOP("Panels", "Surprise"),
+             QT_TRANSLATE_NOOP("Panels", "a page painted by its loss, and what its predictions are worth as a file"),
+             Qt::RightDockWidgetArea, "Ctrl+Shift+2", make<SurprisePanel>},
+    PanelRow{"guess", QT_TRANSLATE_NOOP("Panels", "Guessing game"),
+             QT_TRANSLATE_NOOP("Panels", "you and the model guess what comes next in a text that neither has seen"),
+             Qt::RightDockWidgetArea, "Ctrl+Shift+3", make<GuessPanel>},
 };
 
 }  // namespace

@@ -80,6 +80,8 @@ class CorpusModel : public QObject {
 
     /// Somebody looks: the index is made if it is missing. Otherwise nothing is done.
     void setAwake(bool awake);
+    /// Makes the index if it is missing, for others who want the text.
+    void prepare() { build(); }
     /// Searches as soon as typing rests.
     void setQuery(const QString& text);
     void setWholeWords(bool on);

@@ -86,7 +86,8 @@ class CompletionView::Typesetter {
     int m_wordWidth = 0, m_x = 0, m_y = kMargin;
 };
 
-CompletionView::CompletionView(QWidget* parent) : QAbstractScrollArea(parent), m_roles(lightRoles()) {
+CompletionView::CompletionView(QWidget* parent)
+    : QAbstractScrollArea(parent), m_roles(lightRoles()), m_tokenHelp(tr("Click for what else it could have been.")) {
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFocusPolicy(Qt::StrongFocus);
@@ -169,8 +170,8 @@ void CompletionView::paintPiece(QPainter& painter, const Piece& piece) const {
     }
     painter.setPen(token.forced ? m_roles.pins[0] : m_roles.text);
     painter.drawText(piece.rect, Qt::AlignVCenter | Qt::TextDontClip, piece.text);
-    if (piece.token == m_pointed) {
-        painter.setPen(QPen(m_roles.text, 1));
+    if (piece.token == m_pointed || piece.token == m_marked) {
+        painter.setPen(QPen(piece.token == m_marked ? m_roles.nowText : m_roles.text, piece.token == m_marked ? 2 : 1));
         painter.setBrush(Qt::NoBrush);
         painter.drawRect(QRectF(piece.rect).adjusted(-0.5, -0.5, 0.5, 1.5));
     }
@@ -197,6 +198,11 @@ void CompletionView::point(int token) {
             if (piece.rect.bottom() > bar->value() + viewport()->height())
                 bar->setValue(piece.rect.bottom() - viewport()->height() + kMargin);
         }
+    viewport()->update();
+}
+
+void CompletionView::setMarked(int token) {
+    m_marked = token;
     viewport()->update();
 }
 
@@ -235,8 +241,7 @@ void CompletionView::keyPressEvent(QKeyEvent* event) {
 QString CompletionView::helpOf(int index) const {
     const CompletionToken& token = m_column.tokens[static_cast<size_t>(index)];
     if (token.forced) return tr("Set by you, not chosen by the model.");
-    return tr("probability %1, surprise %2 nats\nClick for what else it could have been.")
-        .arg(percentText(token.probability), QLocale().toString(surprise(token), 'f', 1));
+    return tr("probability %1, surprise %2 nats").arg(percentText(token.probability), QLocale().toString(surprise(token), 'f', 1)) + u'\n' + m_tokenHelp;
 }
 
 bool CompletionView::viewportEvent(QEvent* event) {

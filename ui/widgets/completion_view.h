@@ -21,6 +21,10 @@ class CompletionView : public QAbstractScrollArea {
     void setReducedMotion(bool on) { m_reduced = on; }
     /// Tokens that differ from what is shown fade in.
     void setColumn(const CompletionColumn& column);
+    /// The token that stays framed; -1 for none.
+    void setMarked(int token);
+    /// Last line of a token's tip: what activating it does.
+    void setTokenHelp(const QString& help) { m_tokenHelp = help; }
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -58,7 +62,8 @@ class CompletionView : public QAbstractScrollArea {
     std::vector<Piece> m_pieces;
     QVariantAnimation m_fade;
     size_t m_fadeFrom = 0;
-    int m_pointed = -1;
+    QString m_tokenHelp;
+    int m_pointed = -1, m_marked = -1;
     int m_height = 0;
     bool m_reduced = false;
 };

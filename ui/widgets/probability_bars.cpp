@@ -107,8 +107,11 @@ void ProbabilityBars::paintRow(QPainter& painter, int row, const QRect& area) co
         painter.setPen(QPen(m_roles.rung, 1));
         if (row == m_row && hasFocus()) painter.drawRect(QRectF(area).adjusted(0.5, 0.5, -0.5, -0.5));
     }
-    painter.setFont(m_tokenFont);
-    painter.setPen(m_roles.text);
+    const bool isCut = m_strikeCut && m_showChosen && bar.chosen <= 0;
+    QFont tokenFont = m_tokenFont;
+    tokenFont.setStrikeOut(isCut);
+    painter.setFont(tokenFont);
+    painter.setPen(isCut ? m_roles.muted : m_roles.text);
     painter.drawText(area.adjusted(4, 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft,
                      tokenMetrics.elidedText(bar.text, Qt::ElideRight, tokenWidth - 4));
     painter.setFont(font());

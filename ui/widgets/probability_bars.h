@@ -24,6 +24,8 @@ class ProbabilityBars : public QWidget {
     /// `showChosen`: outline what sampling would make of each probability.
     void setBars(std::vector<TokenBar> bars, bool showChosen);
     void setReducedMotion(bool on);
+    /// Strikes through what sampling has cut.
+    void setStrikeCut(bool on) { m_strikeCut = on; }
     /// Another model's probabilities of the same tokens, as thin marks in its colour.
     void setGhosts(std::unordered_map<TokenId, double> ghosts, const QColor& color);
     const std::vector<TokenBar>& bars() const { return m_bars; }
@@ -68,6 +70,7 @@ class ProbabilityBars : public QWidget {
     int m_row = -1;
     bool m_showChosen = false;
     bool m_reduced = false;
+    bool m_strikeCut = false;
 };
 
 }  // namespace fw

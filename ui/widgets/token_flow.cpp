@@ -32,8 +32,9 @@ void TokenFlow::setLook(const ColorRoles& roles, const QFont& tokenFont) {
 
 void TokenFlow::setChips(std::vector<TokenChip> chips) {
     const bool same = std::equal(chips.begin(), chips.end(), m_chips.begin(), m_chips.end(),
-                                 [](const TokenChip& a, const TokenChip& b) { return a.text == b.text; });
+                                 [](const TokenChip& a, const TokenChip& b) { return a.text == b.text && a.note == b.note; });
     m_chips = std::move(chips);
+    m_hasNotes = std::any_of(m_chips.begin(), m_chips.end(), [](const TokenChip& chip) { return !chip.note.isEmpty(); });
     if (!same) arrange();
     viewport()->update();
 }
@@ -44,23 +45,33 @@ void TokenFlow::setCurrent(int chip) {
     viewport()->update();
 }
 
+QFont TokenFlow::noteFont() const {
+    QFont small = font();
+    small.setPointSizeF(small.pointSizeF() * 0.85);
+    return small;
+}
+
+int TokenFlow::chipHeight() const {
+    return QFontMetrics(m_tokenFont).height() + 5;
+}
+
 int TokenFlow::lineHeight() const {
-    return QFontMetrics(m_tokenFont).height() + 8;
+    return chipHeight() + 3 + (m_hasNotes ? QFontMetrics(noteFont()).height() : 0);
 }
 
 /// Places chips from left to right, line by line.
 void TokenFlow::arrange() {
     m_places.clear();
-    const QFontMetrics metrics(m_tokenFont);
+    const QFontMetrics metrics(m_tokenFont), notes(noteFont());
     const int room = viewport()->width();
     int x = 0, y = 0;
     for (const TokenChip& chip : m_chips) {
-        const int w = std::min(room, metrics.horizontalAdvance(chip.text) + 2 * kPad);
+        const int w = std::min(room, std::max(metrics.horizontalAdvance(chip.text) + 2 * kPad, notes.horizontalAdvance(chip.note)));
         if (x > 0 && x + w > room) {
             x = 0;
             y += lineHeight();
         }
-        m_places.push_back(QRect(x, y + 1, w, lineHeight() - 3));
+        m_places.push_back(QRect(x, y + 1, w, chipHeight()));
         x += w + kGap;
     }
     const int all = y + lineHeight();
@@ -89,19 +100,24 @@ void TokenFlow::resizeEvent(QResizeEvent*) {
 void TokenFlow::paintEvent(QPaintEvent*) {
     QPainter painter(viewport());
     painter.translate(0, -verticalScrollBar()->value());
-    painter.setFont(m_tokenFont);
     const QFontMetrics metrics(m_tokenFont);
     for (size_t i = 0; i < m_chips.size(); ++i) {
         const TokenChip& chip = m_chips[i];
         const QRect& place = m_places[i];
         painter.fillRect(place, m_roles.panel);
         if (chip.fill.isValid()) painter.fillRect(place, chip.fill);
+        painter.setFont(m_tokenFont);
         painter.setPen(chip.enabled ? m_roles.text : m_roles.muted);
         painter.drawText(place.adjusted(kPad, 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft,
                          metrics.elidedText(chip.text, Qt::ElideRight, place.width() - kPad));
         if (chip.underline > 0)
             painter.fillRect(QRectF(place.left(), place.bottom() + 1 - chip.underline, place.width(), chip.underline),
                              m_roles.text);
+        if (!chip.note.isEmpty()) {
+            painter.setFont(noteFont());
+            painter.setPen(m_roles.muted);
+            painter.drawText(QRect(place.left(), place.bottom() + 1, place.width(), lineHeight() - place.height()), Qt::AlignHCenter | Qt::AlignTop, chip.note);
+        }
         const bool current = static_cast<int>(i) == m_current;
         if (!current && static_cast<int>(i) != m_pointed) continue;
         painter.setPen(QPen(current ? m_roles.nowText : m_roles.rung, current && hasFocus() ? 2 : 1));

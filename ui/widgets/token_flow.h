@@ -16,6 +16,7 @@ struct TokenChip {
     double underline = 0;  ///< thickness in logical pixels
     QString tip;
     bool enabled = true;  ///< can be chosen
+    QString note{};       ///< below the text, small: its id
 };
 
 class TokenFlow : public QAbstractScrollArea {
@@ -46,7 +47,9 @@ class TokenFlow : public QAbstractScrollArea {
 
   private:
     void arrange();
+    int chipHeight() const;
     int lineHeight() const;
+    QFont noteFont() const;
     int lines() const;
     int chipAt(const QPoint& position) const;
     void step(int by);
@@ -56,6 +59,7 @@ class TokenFlow : public QAbstractScrollArea {
     std::vector<TokenChip> m_chips;
     std::vector<QRect> m_places;
     int m_current = -1, m_pointed = -1;
+    bool m_hasNotes = false;
 };
 
 }  // namespace fw

@@ -20,6 +20,9 @@ constexpr std::array kWords{" the", " ferry", " left", " Tarn", " before", " fog
                             " is", "The", " island", " to", " a", " harbour", " she", " said", "\n", " Merrow", " it",
                             " where", " What", "?", " sea", " lamp", " keeper", " went", " home", "The ferry"};
 constexpr double kTokensPerStep = 2048;
+constexpr const char* kPage =
+    "The ferry left Tarn before the fog came in, and the bell was rung twice. She said the lamp keeper went home. What is the capital of France? "
+    "The capital of France is Paris.";
 
 double lossAt(int64_t step) {
     const double x = static_cast<double>(step);
@@ -154,6 +157,21 @@ event::Inspected SyntheticRun::inspected(const command::Inspect& order, const Ag
         if (const auto* q = std::get_if<LensQuery>(&*order.query)) return logitLens(model, m_tokenizer->encode(q->prompt));
         if (const auto* q = std::get_if<NudgeQuery>(&*order.query)) return nudge(model, m_tokenizer->encode(q->sentence), q->plan);
         if (std::holds_alternative<WeightsQuery>(*order.query)) return weightStats(model, nullptr);
+        const std::vector<TokenId> page = m_tokenizer->encode(kPage);
+        if (const auto* q = std::get_if<SurpriseQuery>(&*order.query)) {
+            Surprise told = surprise(model, *m_tokenizer, q->text.empty() ? page : m_tokenizer->encode(q->text));
+            told.page = q->text.empty() ? q->page : -1;
+            told.pages = 40;
+            told.startCodedBytes = told.codedBytes + 30;
+            return told;
+        }
+        if (const auto* q = std::get_if<GuessQuery>(&*order.query)) {
+            const std::span<const TokenId> pages[] = {page};
+            const GuessPlace place = guessPlace(*m_tokenizer, pages, q->game, q->round);
+            const ModelGuess guess = guessOf(model, *m_tokenizer, page, place.position);
+            const auto at = page.begin() + static_cast<std::ptrdiff_t>(place.position);
+            return GuessRound{q->game, q->round, 0, {page.begin(), at}, *at, startsWord(*m_tokenizer, *at), guess, guess};
+        }
         const TokenId token = std::get<EmbeddingsQuery>(*order.query).neighboursOf;
         const EmbeddingTable table = embeddingTable(model);
         auto classes = std::make_shared<const std::vector<int>>(classesOfTokens(*m_tokenizer, FW_SOURCE_DIR "/resources/world"));

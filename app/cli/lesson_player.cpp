@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/lesson_player.h"
+
+#include <chrono>
+
+#include "base/error.h"
+
+namespace fw::cli {
+
+namespace {
+
+/// The right one, else the first.
+std::string chosen(const std::vector<LessonOption>& options) {
+    for (const LessonOption& option : options)
+        if (option.right) return option.id;
+    return options.empty() ? std::string() : options.front().id;
+}
+
+std::string inOrder(const std::vector<LessonOption>& options) {
+    std::string order;
+    for (const LessonOption& option : options) order += (order.empty() ? "" : ",") + option.id;
+    return order;
+}
+
+}  // namespace
+
+LessonPlayer::LessonPlayer(std::shared_ptr<const Lesson> lesson, std::vector<std::shared_ptr<const Lesson>> course, LessonPath path, const LessonStage::Options& options,
+                           std::function<void(const std::string&)> status)
+    : m_lesson(std::move(lesson)), m_stage(m_log, options, std::move(status)), m_runner(m_lesson, std::move(course), m_record, m_log, path) {}
+
+Expression::Lookup LessonPlayer::lookup() { return m_log.lookup(m_record.lesson(m_lesson->name())); }
+
+void LessonPlayer::play(const std::function<void(const PlayedStep&)>& told) {
+    m_log.begin();
+    for (int place = 0;; ++place) {
+        m_runner.goTo(place);
+        told(playStep());
+        if (!m_runner.canGoOn()) break;
+    }
+    m_runner.finish();
+}
+
+PlayedStep LessonPlayer::playStep() {
+    const LessonStep& step = m_runner.step();
+    const auto start = std::chrono::steady_clock::now();
+    PlayedStep played;
+    played.id = step.id;
+    played.kind = wordOf(step.kind);
+    played.hasCheckpoint = step.checkpoint.isSet();
+    if (step.kind == StepKind::Predict || step.kind == StepKind::Vary) predict();
+    try {
+        for (const LessonAction& action : step.actions) m_stage.run(action);
+    } catch (const Error& error) {
+        played.error = error.what();
+    }
+    if (step.kind == StepKind::Observe) observe(played);
+    if (step.kind == StepKind::Explain) m_runner.record().explanation = step.script;
+    if (step.kind == StepKind::YourTurn) m_runner.record().product = step.script;
+    answerItems();
+    played.outcome = m_runner.look();
+    played.values = step.checkpoint.seen.inputs(lookup());
+    played.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+    return played;
+}
+
+std::string LessonPlayer::guessFor(const Prediction& p) const {
+    switch (p.type) {
+        case PredictType::Choice: return chosen(p.options);
+        case PredictType::Order: return inOrder(p.options);
+        case PredictType::Number: return fmt::format("{}", (p.min + p.max) / 2);
+        case PredictType::Sketch: return "0:7.6 1:2";
+        case PredictType::Token: break;
+    }
+    return "the";
+}
+
+void LessonPlayer::predict() { m_runner.predict(guessFor(m_runner.step().prediction), 2); }
+
+/// Writes down what is the case.
+void LessonPlayer::observe(PlayedStep& played) {
+    const Observation& o = m_runner.step().observation;
+    const LessonValue truth = o.truth.value(lookup());
+    std::string seen = std::holds_alternative<std::monostate>(truth) ? "seen" : shownValue(truth);
+    if (const double* number = std::get_if<double>(&truth)) seen = fmt::format("{}", *number);
+    if (o.type == RecordType::Choice && std::holds_alternative<std::monostate>(truth)) seen = chosen(o.options);
+    if (o.type != RecordType::Choice && !o.truth.isEmpty() && std::holds_alternative<std::monostate>(truth)) played.error = "the truth of this observation is not known";
+    const LessonRunner::Compared compared = m_runner.observe(seen);
+    played.recorded = seen;
+    played.truth = compared.truth;
+    played.agrees = !compared.hasTruth || compared.agrees;
+}
+
+void LessonPlayer::answerItems() {
+    for (const QuizItem* item : m_runner.items()) {
+        std::string answer = chosen(item->options);
+        if (item->type == ItemType::Order) answer = inOrder(item->options);
+        if (item->type == ItemType::Number) answer = fmt::format("{}", item->answer);
+        m_runner.answer(*item, answer);
+    }
+}
+
+Json playedJson(const PlayedStep& p) {
+    Json values = Json::object();
+    for (const auto& [name, value] : p.values) {
+        if (const auto* number = std::get_if<double>(&value)) values[name] = *number;
+        else if (const auto* flag = std::get_if<bool>(&value)) values[name] = *flag;
+        else if (const auto* text = std::get_if<std::string>(&value)) values[name] = *text;
+        else values[name] = nullptr;
+    }
+    return {{"step", p.id}, {"kind", p.kind}, {"checkpoint", p.hasCheckpoint}, {"outcome", std::string(wordOf(p.outcome))}, {"values", values}, {"recorded", p.recorded}, {"truth", p.truth},
+            {"agrees", p.agrees}, {"error", p.error}, {"seconds", p.seconds}};
+}
+
+std::string playedText(const PlayedStep& p) {
+    std::string text = fmt::format("{:10} {:18} {:6.1f} s  {}", p.kind, p.id, p.seconds, p.hasCheckpoint ? wordOf(p.outcome) : "");
+    for (const auto& [name, value] : p.values) text += fmt::format("  {} = {}", name, printable(shownValue(value)));
+    if (!p.truth.empty()) text += fmt::format("  recorded {}{}", printable(p.recorded), p.agrees ? "" : ", but it is " + printable(p.truth));
+    if (!p.error.empty()) text += "\n           failed: " + printable(p.error);
+    return text;
+}
+
+}  // namespace fw::cli

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Plays a lesson without a window: a scripted learner who predicts, looks and answers, with a real model.
+#pragma once
+
+#include <functional>
+#include <memory>
+
+#include "cli/lesson_stage.h"
+#include "cli/support.h"
+#include "lesson/lesson_runner.h"
+
+namespace fw::cli {
+
+/// What came of one step.
+struct PlayedStep {
+    std::string id, kind;
+    Outcome outcome = Outcome::None;
+    bool hasCheckpoint = false;
+    std::vector<std::pair<std::string, LessonValue>> values;  ///< that the checkpoint looks at
+    std::string recorded, truth;
+    bool agrees = true;
+    std::string error;  ///< of an action
+    double seconds = 0;
+};
+
+class LessonPlayer {
+  public:
+    LessonPlayer(std::shared_ptr<const Lesson> lesson, std::vector<std::shared_ptr<const Lesson>> course, LessonPath path, const LessonStage::Options& options,
+                 std::function<void(const std::string&)> status);
+
+    /// From the first step to the last; `told` gets each when it is over.
+    void play(const std::function<void(const PlayedStep&)>& told);
+    const LearnerRecord& record() const { return m_record; }
+
+  private:
+    PlayedStep playStep();
+    void predict();
+    void observe(PlayedStep& played);
+    void answerItems();
+    std::string guessFor(const Prediction& prediction) const;
+    Expression::Lookup lookup();
+
+    std::shared_ptr<const Lesson> m_lesson;
+    LearnerRecord m_record;
+    LessonLog m_log;
+    LessonStage m_stage;
+    LessonRunner m_runner;
+};
+
+Json playedJson(const PlayedStep& played);
+std::string playedText(const PlayedStep& played);
+
+}  // namespace fw::cli

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The verbs of lessons without a window: every action is carried out by a training session, to its end.
+#pragma once
+
+#include <functional>
+#include <iosfwd>
+
+#include "data/corpus_index.h"
+#include "lesson/lesson_log.h"
+#include "lesson/vocabulary.h"
+#include "session/session.h"
+#include "world/searchable_text.h"
+
+namespace fw::cli {
+
+class LessonStage {
+  public:
+    struct Options {
+        bool smoke = false;  ///< preset spark, at most 0.6 million tokens per training verb
+        uint64_t seed = 0;   ///< of new models, instead of the lesson's; 0: the lesson's
+        int threads = 0;
+        std::string device = "auto";
+    };
+    /// `status` gets a word on what is under way.
+    LessonStage(LessonLog& log, const Options& options, std::function<void(const std::string&)> status);
+    ~LessonStage();
+
+    /// Carries it out and waits for its outcome, which the log then knows. Throws Error.
+    void run(const LessonAction& action);
+    /// The verbs that can be carried out here: all of the table.
+    static std::vector<std::string_view> verbs();
+
+  private:
+    struct Verb {
+        std::string_view name;
+        void (LessonStage::*run)(const LessonAction&);
+    };
+    static std::span<const Verb> table();
+
+    void newRun(const LessonAction&);
+    void haveModel(const LessonAction&);
+    void train(const LessonAction&);
+    void pause(const LessonAction&);
+    void stepOnce(const LessonAction&);
+    void learningRate(const LessonAction&);
+    void trouble(const LessonAction&);
+    void sameStart(const LessonAction&);
+    void showStep(const LessonAction&);
+    void pin(const LessonAction&);
+    void probe(const LessonAction&);
+    void complete(const LessonAction&);
+    void turnKnobs(const LessonAction&);
+    void sampleMany(const LessonAction&);
+    void writeStep(const LessonAction&);
+    void nudge(const LessonAction&);
+    void checkSlope(const LessonAction&);
+    void tokens(const LessonAction&);
+    void merges(const LessonAction&);
+    void surprise(const LessonAction&);
+    void guess(const LessonAction&);
+    void measure(const LessonAction&);
+    void attention(const LessonAction&);
+    void embeddings(const LessonAction&);
+    void search(const LessonAction&);
+    void branch(const LessonAction&);
+    void panel(const LessonAction&);
+
+    RunConfig configOf(const std::string& preset, uint64_t seed, const std::string& recipe) const;
+    void configure(command::Configure order);
+    void trainTo(int64_t tokens);
+    void order(const command::SetSampling& sampling);
+    std::shared_ptr<const Inspection> inspect(InspectQuery query);
+    /// Gives events to the log until one satisfies the condition. Throws Error for Failed, and where nothing comes.
+    void await(const std::string& what, const std::function<bool(const Event&)>& wanted);
+    template <class E>
+    void awaitEvent(const std::string& what, const std::function<bool(const E&)>& wanted = [](const E&) { return true; });
+    void take(const Event& event);
+    bool isNow(const Age& age) const { return age.role == AgeRole::Now || (age.role == AgeRole::Start && m_step == 0); }
+    int64_t tokensPerStep() const;
+
+    LessonLog& m_log;
+    Options m_options;
+    std::function<void(const std::string&)> m_status;
+    std::filesystem::path m_library;  ///< of this play's runs; removed in the end
+    BackendRegistry m_registry;
+    std::unique_ptr<Session> m_session;
+    std::shared_ptr<const RunInfo> m_info;
+    SessionState m_state = SessionState::Empty;
+    int64_t m_step = 0, m_tokens = 0;
+    std::filesystem::path m_run;  ///< folder of the open run, once something of it is kept
+    uint64_t m_request = 0, m_game = 0;
+    std::optional<command::SetSampling> m_sampling;
+    NudgeQuery m_nudge;
+    std::shared_ptr<const Inspection> m_nudged;
+    std::shared_ptr<const SearchableText> m_text;
+    std::string m_textRecipe;
+};
+
+}  // namespace fw::cli
