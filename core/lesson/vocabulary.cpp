@@ -119,8 +119,8 @@ constexpr std::array<std::string_view, 17> kPanels{"loss",    "next_token", "com
                                                    "embeddings", "weights", "nudge",       "runs",   "compare",   "tokens",
                                                    "surprise",   "guess",   "writer",      "console", "meters"};
 
-constexpr std::array<std::string_view, 17> kControls{
-    "run.train", "run.pause", "run.step_once", "run.same_start", "run.model", "run.text", "run.seed", "run.learning_rate", "run.time_bar",
+constexpr std::array<std::string_view, 16> kControls{
+    "run.train", "run.step_once", "run.same_start", "run.model", "run.text", "run.seed", "run.learning_rate", "run.time_bar",
     "nudge.once", "nudge.often", "nudge.undo", "nudge.undo_all", "nudge.uphill", "nudge.rate", "nudge.sentence", "nudge.weights",
 };
 

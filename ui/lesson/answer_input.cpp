@@ -16,14 +16,9 @@ using namespace Qt::StringLiterals;
 
 namespace fw {
 
-QString answerIdOf(const std::vector<LessonOption>& options, size_t index) {
-    return options[index].id.empty() ? QString::number(index + 1) : QString::fromStdString(options[index].id);
-}
-
 const LessonOption* optionOf(const std::vector<LessonOption>& options, const QString& answer) {
-    for (size_t i = 0; i < options.size(); ++i)
-        if (answerIdOf(options, i) == answer) return &options[i];
-    return nullptr;
+    const auto it = std::find_if(options.begin(), options.end(), [id = answer.toStdString()](const LessonOption& option) { return option.id == id; });
+    return it == options.end() ? nullptr : &*it;
 }
 
 QString answerInWords(const std::vector<LessonOption>& options, const QString& answer, const QString& unit) {
@@ -46,7 +41,7 @@ class ChoiceInput : public AnswerInput {
             auto* card = new ChoiceCard(static_cast<int>(i) + 1, QString::fromStdString(options[i].text), this);
             column->addWidget(card);
             m_cards.push_back(card);
-            m_ids.append(answerIdOf(options, i));
+            m_ids.append(QString::fromStdString(options[i].id));
             connect(card, &QRadioButton::toggled, this, [this](bool on) {
                 if (on) emit changed();
             });
@@ -124,7 +119,7 @@ class OrderInput : public AnswerInput {
     OrderInput(const std::vector<LessonOption>& options, QWidget* parent) : AnswerInput(parent), m_options(options), m_column(new QVBoxLayout(this)) {
         m_column->setContentsMargins(0, 0, 0, 0);
         m_column->setSpacing(4);
-        for (size_t i = 0; i < options.size(); ++i) m_ids.append(answerIdOf(options, i));
+        for (const LessonOption& option : options) m_ids.append(QString::fromStdString(option.id));
         // Alphabetical: says nothing about the right order unless it is that; then the first goes last.
         QStringList mixed = m_ids;
         std::sort(mixed.begin(), mixed.end(), [this](const QString& a, const QString& b) { return optionOf(m_options, a)->text < optionOf(m_options, b)->text; });

@@ -23,7 +23,7 @@ class AnswerInput : public QWidget {
     void committed();
 };
 
-/// Cards, one of which is chosen; keys 1 to 9 choose, too. The answer is the option's id, or its number from 1 if it has none.
+/// Cards, one of which is chosen; keys 1 to 9 choose, too. The answer is the id of the option.
 AnswerInput* makeChoiceInput(const std::vector<LessonOption>& options, QWidget* parent);
 /// `unit` stands behind it; `min` = `max`: any number.
 AnswerInput* makeNumberInput(const QString& unit, double min, double max, const QString& name, QWidget* parent);
@@ -31,8 +31,6 @@ AnswerInput* makeTextInput(const QString& name, QWidget* parent);
 /// Rows to be moved up and down; shown in an order of its own that is the same every time. The answer is "c,a,b".
 AnswerInput* makeOrderInput(const std::vector<LessonOption>& options, QWidget* parent);
 
-/// How options are named in answers.
-QString answerIdOf(const std::vector<LessonOption>& options, size_t index);
 /// An answer in words: the texts of the options that it names.
 QString answerInWords(const std::vector<LessonOption>& options, const QString& answer, const QString& unit = {});
 const LessonOption* optionOf(const std::vector<LessonOption>& options, const QString& answer);

@@ -18,7 +18,7 @@ CheckView::CheckView(const LessonContext& context, const LessonStep& step, QWidg
     else ask(static_cast<size_t>(open - m_items.begin()));
 }
 
-bool CheckView::isAnswered(const QuizItem& item) const { return record().answers.contains(item.id); }
+bool CheckView::isAnswered(const QuizItem& item) const { return record().answers.contains(runner().nameOf(item)); }
 
 void CheckView::refresh() {
     if (m_item) m_item->refresh();
@@ -57,7 +57,7 @@ void CheckView::end() {
         return;
     }
     const auto right = std::count_if(m_items.begin(), m_items.end(), [this](const QuizItem* item) {
-        const auto it = record().right.find(item->id);
+        const auto it = record().right.find(runner().nameOf(*item));
         return it != record().right.end() && it->second;
     });
     m_body->addWidget(makeWords(tr("%1 of %2 right at the first try.").arg(right).arg(m_items.size()), this));

@@ -38,7 +38,7 @@ QString DoView::owner() const { return u"step "_s + QString::fromStdString(runne
 bool DoView::isMine() const { return m_context.desk.director().owner() == owner(); }
 
 void DoView::buildButton() {
-    m_locked = makeWords(tr("First your prediction: it is one step back."), this);
+    m_locked = makeWords(tr("First your prediction: go back to it. There you can also leave it out."), this);
     column()->addWidget(m_locked);
     if (step().actions.empty()) return;
     const double seconds = m_context.desk.director().secondsOf(step().actions);
@@ -78,7 +78,7 @@ void DoView::go() { m_context.desk.director().play(step().actions, owner()); }
 
 void DoView::refresh() {
     refreshProse();
-    const bool may = runner().mayRun();
+    const bool may = runner().mayRun() && !openPrediction(runner());
     m_locked->setVisible(!may);
     if (m_go) m_go->setVisible(may);
     showProgress();

@@ -19,11 +19,11 @@ class Workbench;
 
 /// An action under way.
 struct LessonAct {
-    std::function<bool()> isDone = {};             ///< empty: done at once
-    std::function<void(const Event&)> hear = {};   ///< what happens meanwhile
-    std::function<std::vector<LessonAction>()> then = {};  ///< more to do once it is done, for example train what was branched
-    int64_t tokens = 0;                            ///< it trains until so many are read; 0: it does not train
-    QString question = {};                         ///< it costs time: to be answered with yes before it goes on
+    std::function<bool()> isDone = {};            ///< empty: done at once
+    std::function<void(const Event&)> hear = {};  ///< what happens meanwhile
+    std::function<LessonAct()> next = {};         ///< what the action goes on with once this is done; may throw Error
+    int64_t tokens = 0;                           ///< it trains until so many are read; 0: it does not train
+    QString question = {};                        ///< it costs time: to be answered with yes before it goes on
 };
 
 struct LessonVerb {
@@ -39,6 +39,7 @@ const LessonVerb* findLessonVerb(std::string_view name);
 // By family, one file each.
 std::span<const LessonVerb> trainingVerbs();
 std::span<const LessonVerb> modelVerbs();
+std::span<const LessonVerb> toolVerbs();
 
 /// An act that is done as soon as an event of this kind is heard that `matches`.
 template <class Heard, class Matches>

@@ -51,11 +51,6 @@ void LessonDesk::reload() {
     emit listChanged();
 }
 
-const LessonRecord* LessonDesk::recordOf(const std::string& lesson) const {
-    const auto it = m_learner->lessons().find(lesson);
-    return it == m_learner->lessons().end() ? nullptr : &it->second;
-}
-
 double LessonDesk::progressOf(const Lesson& lesson) const {
     const LessonRecord* record = recordOf(lesson.name());
     if (!record || lesson.steps.empty()) return 0;
@@ -67,9 +62,9 @@ double LessonDesk::progressOf(const Lesson& lesson) const {
     return static_cast<double>(visited) / static_cast<double>(lesson.steps.size());
 }
 
-std::vector<std::shared_ptr<const Lesson>> LessonDesk::course() const {
+std::vector<std::shared_ptr<const Lesson>> LessonDesk::course() {
     std::vector<std::shared_ptr<const Lesson>> lessons;
-    for (const LoadedLesson& loaded : m_list)
+    for (const LoadedLesson& loaded : list())
         if (loaded.lesson) lessons.push_back(loaded.lesson);
     return lessons;
 }
@@ -89,7 +84,6 @@ void LessonDesk::open(const std::string& name, LessonPath path) {
 
 void LessonDesk::makeRunner() {
     m_runner = std::make_unique<LessonRunner>(m_lesson, course(), *m_learner, *m_log, m_path);
-    m_runner->goTo(std::clamp(m_runner->place(), 0, static_cast<int>(m_runner->order().size()) - 1));
     keep();
 }
 
@@ -107,13 +101,10 @@ void LessonDesk::close() {
 
 void LessonDesk::setPath(LessonPath path) {
     if (!m_runner || path == m_path) return;
-    const size_t step = m_runner->order()[static_cast<size_t>(m_runner->place())];
     m_path = path;
     m_director->stop();
-    makeRunner();
-    const auto& order = m_runner->order();
-    const auto place = std::lower_bound(order.begin(), order.end(), step);
-    goTo(static_cast<int>(std::min(place - order.begin(), static_cast<std::ptrdiff_t>(order.size()) - 1)));
+    makeRunner();  // where the learner stood, or at the next step that this path has
+    emit placeChanged();
 }
 
 void LessonDesk::goTo(int place) {

@@ -30,10 +30,12 @@ class LessonDesk : public QObject {
     void setPlaces(std::filesystem::path lessons, std::filesystem::path record, const QString& language = {});
     /// Read when first asked for.
     const std::vector<LoadedLesson>& list();
+    /// Those that are in order.
+    std::vector<std::shared_ptr<const Lesson>> course();
     /// Reads the folder again.
     void reload();
     /// Of a lesson in the list; null if it was never opened.
-    const LessonRecord* recordOf(const std::string& lesson) const;
+    const LessonRecord* recordOf(const std::string& lesson) const { return m_learner->find(lesson); }
     /// Steps of a lesson that have been looked at, 0 to 1.
     double progressOf(const Lesson& lesson) const;
     LearnerRecord& learner() { return *m_learner; }
@@ -78,7 +80,6 @@ class LessonDesk : public QObject {
     void failed(const QString& message);
 
   private:
-    std::vector<std::shared_ptr<const Lesson>> course() const;
     void makeRunner();
     void countTime();
     void tellSoon();

@@ -15,7 +15,7 @@ constexpr auto kLookPeriod = std::chrono::milliseconds(100);
 }
 
 const LessonVerb* findLessonVerb(std::string_view name) {
-    for (const std::span<const LessonVerb> family : {trainingVerbs(), modelVerbs()})
+    for (const std::span<const LessonVerb> family : {trainingVerbs(), modelVerbs(), toolVerbs()})
         for (const LessonVerb& verb : family)
             if (verb.name == name) return &verb;
     return nullptr;
@@ -55,7 +55,7 @@ void LessonDirector::end(const QString& failure) {
     emit ended();
 }
 
-/// Takes the next action from the queue; those that are done at once follow each other.
+/// Takes actions from the queue until one is under way; those that are done at once follow each other.
 void LessonDirector::begin() {
     while (m_playing && !m_act && !m_queue.empty()) {
         const LessonAction action = std::move(m_queue.front());
@@ -64,30 +64,33 @@ void LessonDirector::begin() {
         if (!verb) return end(tr("This program does not know how to do '%1'.").arg(QString::fromStdString(action.verb)));
         const QString panel = action.verb == "panel" ? QString::fromStdString(action.text("id")) : QString::fromLatin1(verb->panel);
         if (!panel.isEmpty()) emit panelWanted(panel);
-        try {
-            m_act = verb->begin(m_bench, action);
-        } catch (const Error& error) {
-            return end(QString::fromStdString(error.what()));
-        }
-        m_from = m_bench.status.last().tokens;
-        m_question = m_act->question;
-        emit changed();
-        if (!m_question.isEmpty() || (m_act->isDone && !m_act->isDone())) return;
-        goOn();
+        take([&] { return verb->begin(m_bench, action); });
     }
     if (m_playing && !m_act && m_queue.empty()) end({});
 }
 
-/// What is under way is done: what follows from it comes before the rest.
-void LessonDirector::goOn() {
-    const std::vector<LessonAction> more = m_act->then ? m_act->then() : std::vector<LessonAction>();
-    m_queue.insert(m_queue.begin(), more.begin(), more.end());
-    m_act.reset();
+/// Puts an act under way, and those that it goes on with as long as they are done at once.
+void LessonDirector::take(const std::function<LessonAct()>& make) {
+    try {
+        for (m_act = make(); m_act && isDone(); m_act = m_act->next ? std::optional(m_act->next()) : std::nullopt) {}
+    } catch (const Error& error) {
+        return end(QString::fromStdString(error.what()));
+    }
+    m_from = m_bench.status.last().tokens;
+    if (m_act) m_question = m_act->question;
+    emit changed();
 }
 
+bool LessonDirector::isDone() const { return m_act->question.isEmpty() && (!m_act->isDone || m_act->isDone()); }
+
 void LessonDirector::look() {
-    if (!m_playing || !m_act || !m_question.isEmpty() || (m_act->isDone && !m_act->isDone())) return;
+    if (!m_playing || !m_act || !isDone()) return;
     goOn();
+}
+
+void LessonDirector::goOn() {
+    const auto next = std::exchange(m_act, std::nullopt)->next;
+    if (next) take(next);
     begin();
 }
 
@@ -96,7 +99,6 @@ void LessonDirector::answer(bool yes) {
     m_question.clear();
     if (!yes) return end(tr("Not done: without such a model this step cannot show anything."));
     goOn();
-    begin();
 }
 
 void LessonDirector::hear(const Event& event) {

@@ -51,6 +51,8 @@ class LessonDirector : public QObject {
 
   private:
     void begin();
+    void take(const std::function<LessonAct()>& make);
+    bool isDone() const;
     void goOn();
     void look();
     void end(const QString& failure);

@@ -25,7 +25,8 @@ class LessonFeed : public QObject {
   private:
     void set(const char* name, LessonValue value, const std::string& argument = {});
     void add(const char* name, double by = 1);
-    void followText();
+    void followTokens();
+    void followPages();
     void followRuns();
 
     Workbench& m_bench;

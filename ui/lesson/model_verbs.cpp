@@ -63,14 +63,18 @@ LessonAct sampling(Workbench& bench, const LessonAction& action) {
 LessonAct nudgeModel(Workbench& bench, const LessonAction& action) {
     NudgeModel& model = bench.nudge;
     const int times = static_cast<int>(action.number("times"));
+    const double rate = action.number("rate") * (action.flag("uphill") ? -1 : 1);
     model.setTyped(textOf(action, "sentence"));
     model.setRate(action.number("rate"));
     model.setUphill(action.flag("uphill"));
     model.undoAll();
     model.nudge(times);
-    return {[&model, times] {
-        return !model.feed().isAwake() || !model.feed().error().isEmpty() || (model.result() && model.result()->plan.steps == times);
-    }};
+    if (!model.feed().isAwake()) return {};
+    return untilHeard<event::Inspected>([times, rate](const event::Inspected& answer) {
+        if (answer.view != InspectView::Nudge) return false;
+        const auto* nudged = answer.inspection ? std::get_if<Nudge>(answer.inspection.get()) : nullptr;
+        return !nudged || (nudged->plan.steps == times && nudged->plan.rate == rate);
+    });
 }
 
 LessonAct checkSlope(Workbench& bench, const LessonAction& action) {
@@ -99,7 +103,8 @@ LessonAct embeddings(Workbench& bench, const LessonAction& action) {
 LessonAct search(Workbench& bench, const LessonAction& action) {
     CorpusModel& model = bench.corpus;
     const QString text = textOf(action, "text");
-    model.setQuery(text);
+    if (model.query() == text && model.answer().text == text) emit model.answered();  // once more is a search, too
+    else model.setQuery(text);
     return {[&model, text] { return model.answer().text == text || model.state() == CorpusModel::State::Failed; }};
 }
 

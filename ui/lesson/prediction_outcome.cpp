@@ -16,13 +16,6 @@ namespace {
 
 bool predicts(const LessonStep& step) { return step.kind == StepKind::Predict || step.kind == StepKind::Vary; }
 
-/// What the expression language says of a prediction; unknown where nothing can be said.
-LessonValue wasRight(const LessonContext& context, const LessonStep& predict) {
-    const LessonRecord& record = context.desk.learner().lesson(context.runner().lesson().name());
-    const LessonValue name = predict.id;
-    return context.desk.log().value("was_right", std::span(&name, 1), record);
-}
-
 }  // namespace
 
 const LessonStep* settlerOf(const Lesson& lesson, const LessonStep& predict) {
@@ -39,6 +32,17 @@ const LessonStep* settlerOf(const Lesson& lesson, const LessonStep& predict) {
 const LessonStep* predictionSettledBy(const Lesson& lesson, const LessonStep& step) {
     for (const LessonStep& predict : lesson.steps)
         if (predicts(predict) && settlerOf(lesson, predict) == &step) return &predict;
+    return nullptr;
+}
+
+const LessonStep* openPrediction(LessonRunner& runner) {
+    for (int place = runner.place() - 1; place >= 0; --place) {
+        const LessonStep& step = runner.lesson().steps[runner.order()[static_cast<size_t>(place)]];
+        if (step.kind == StepKind::Do || step.kind == StepKind::Vary) return nullptr;
+        if (step.kind != StepKind::Predict) continue;
+        const StepRecord* record = runner.recordOf(step.id);
+        if (!record || (record->prediction.empty() && !record->skippedPrediction)) return &step;
+    }
     return nullptr;
 }
 
@@ -73,9 +77,8 @@ PredictionOutcome::PredictionOutcome(const LessonContext& context, const LessonS
 QString PredictionOutcome::verdict(const StepRecord& record) const {
     if (record.prediction.empty()) return tr("You went on without a prediction.");
     const QString said = tr("You predicted: %1.").arg(predictionInWords(m_predict, QString::fromStdString(record.prediction)));
-    const LessonValue right = wasRight(m_context, m_predict);
-    if (!std::holds_alternative<bool>(right)) return said;
-    const bool good = std::get<bool>(right);
+    if (!record.predictedRight) return said;
+    const bool good = *record.predictedRight;
     switch (record.confidence) {
         case 1: return said + u' ' + (good ? tr("You were guessing, and it is what happened.") : tr("You were guessing; something else happened."));
         case 2: return said + u' ' + (good ? tr("You were fairly sure, and rightly so.") : tr("You were fairly sure, and something else happened."));

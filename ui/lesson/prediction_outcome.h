@@ -11,6 +11,8 @@ namespace fw {
 const LessonStep* settlerOf(const Lesson& lesson, const LessonStep& predict);
 /// The prediction that `step` settles; null: none.
 const LessonStep* predictionSettledBy(const Lesson& lesson, const LessonStep& step);
+/// A prediction that stands before the run of this step and was neither made nor left out; null: there is none.
+const LessonStep* openPrediction(LessonRunner& runner);
 /// Whether what happened is known, so that the prediction can be judged and no longer changed.
 bool isSettled(const LessonRunner& runner, const LessonStep& predict);
 /// "rises a little"

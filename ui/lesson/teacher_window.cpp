@@ -87,7 +87,7 @@ void TeacherWindow::print() {
     auto* printer = new QPrinter;
     auto* dialog = new QPrintDialog(printer, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QPrintDialog::accepted, this, [this, printer] { printOn(*printer, m_markdown); });
+    connect(dialog, &QDialog::accepted, this, [this, printer] { printOn(*printer, m_markdown); });
     connect(dialog, &QObject::destroyed, this, [printer] { delete printer; });
     dialog->open();
 }

@@ -7,6 +7,8 @@
 #include "lesson/lesson.h"
 #include "theme/theme.h"
 
+class QLabel;
+
 namespace fw {
 
 class ProseView;
@@ -25,7 +27,7 @@ class TeacherWindow : public QWidget {
     void askForFile();
 
     QString m_title, m_markdown;
-    class QLabel* m_said;
+    QLabel* m_said;
 };
 
 }  // namespace fw

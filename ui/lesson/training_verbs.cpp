@@ -41,12 +41,38 @@ LessonAct untilReady() {
     return act;
 }
 
-LessonAct newRun(Workbench& bench, const LessonAction& action) {
+LessonAct startRun(Workbench& bench, const LessonAction& action, uint64_t seed, int64_t tokens) {
     const int preset = bench.setup.find(QString::fromStdString(action.text("preset")));
     if (preset < 0) refuse(tr("There is no model called '%1' here.").arg(QString::fromStdString(action.text("preset"))));
-    bench.setup.startNew(preset, {{}, {}, recipeFor(bench, preset, action.text("recipe"))}, static_cast<uint64_t>(wholeOf(action, "seed")),
-                         wholeOf(action, "tokens"));
+    bench.setup.startNew(preset, {{}, {}, recipeFor(bench, preset, action.text("recipe"))}, seed, tokens);
     return untilReady();
+}
+
+LessonAct newRun(Workbench& bench, const LessonAction& action) {
+    return startRun(bench, action, static_cast<uint64_t>(wholeOf(action, "seed")), wholeOf(action, "tokens"));
+}
+
+/// Trains until `tokens` in all, then pauses. Pausing and going on by hand stay possible.
+LessonAct trainTo(Workbench& bench, int64_t tokens) {
+    checkMine(bench);
+    const auto& info = bench.bridge.info();
+    if (!info) refuse(tr("There is no model to train yet."));
+    LessonAct act;
+    act.tokens = tokens;
+    if (bench.status.last().tokens >= tokens) return act;
+    if (!bench.status.isTraining() && !bench.status.startsSoon()) bench.status.toggleTraining();
+    auto stoppedAt = std::make_shared<int64_t>(-1);
+    act.isDone = [&bench, tokens, stoppedAt] {
+        RunStatus& status = bench.status;
+        const int64_t step = status.step();
+        if (status.last().tokens >= tokens) {
+            if (status.isTraining() && std::exchange(*stoppedAt, step) < 0) status.pause();
+            return !status.isTraining();
+        }
+        if (status.state() == SessionState::Finished && std::exchange(*stoppedAt, step) != step) status.toggleTraining();
+        return false;
+    };
+    return act;
 }
 
 bool fits(const RunConfig& config, const LessonAction& action) {
@@ -77,34 +103,11 @@ LessonAct haveModel(Workbench& bench, const LessonAction& action) {
         return untilReady();
     }
     LessonAct act;
-    act.then = [action, least] {
-        LessonAction fresh{"new_run", {{"preset", action.text("preset")}, {"seed", 1.0}, {"recipe", action.text("recipe")}, {"tokens", 0.0}}};
-        LessonAction train{"train", {{"tokens", static_cast<double>(least)}, {"steps", 0.0}}};
-        return std::vector<LessonAction>{std::move(fresh), std::move(train)};
-    };
     act.question = tr("No run of yours has a model like that yet. Train one now?");
-    return act;
-}
-
-/// Trains until `tokens` in all, then pauses. Pausing and going on by hand stay possible.
-LessonAct trainTo(Workbench& bench, int64_t tokens) {
-    checkMine(bench);
-    const auto& info = bench.bridge.info();
-    if (!info) refuse(tr("There is no model to train yet."));
-    LessonAct act;
-    act.tokens = tokens;
-    if (bench.status.last().tokens >= tokens) return act;
-    if (!bench.status.isTraining() && !bench.status.startsSoon()) bench.status.toggleTraining();
-    auto stoppedAt = std::make_shared<int64_t>(-1);
-    act.isDone = [&bench, tokens, stoppedAt] {
-        RunStatus& status = bench.status;
-        const int64_t step = status.step();
-        if (status.last().tokens >= tokens) {
-            if (status.isTraining() && std::exchange(*stoppedAt, step) < 0) status.pause();
-            return !status.isTraining();
-        }
-        if (status.state() == SessionState::Finished && std::exchange(*stoppedAt, step) != step) status.toggleTraining();
-        return false;
+    act.next = [&bench, action, least] {
+        LessonAct fresh = startRun(bench, action, 1, 0);
+        fresh.next = [&bench, least] { return trainTo(bench, least); };
+        return fresh;
     };
     return act;
 }
@@ -137,10 +140,13 @@ LessonAct learningRate(Workbench& bench, const LessonAction& action) {
     return {};
 }
 
+/// The next update goes wrong, so one is made.
 LessonAct trouble(Workbench& bench, const LessonAction& action) {
     checkMine(bench);
+    if (!bench.status.isDataReady()) refuse(tr("The text is still being prepared; try again in a moment."));
     bench.bridge.post(command::CauseTrouble{action.text("kind")});
-    return {};
+    if (!bench.status.isTraining()) bench.status.stepOnce();
+    return untilHeard<event::TroubleCaused>([](const event::TroubleCaused&) { return true; });
 }
 
 LessonAct sameStart(Workbench& bench, const LessonAction&) {
@@ -177,8 +183,7 @@ std::pair<int, QString> changeOf(const LessonAction& action) {
     return {BranchModel::find("train.seed"), QString::number(wholeOf(action, "seed"))};
 }
 
-LessonAct branch(Workbench& bench, const LessonAction& action) {
-    checkMine(bench);
+LessonAct beginBranch(Workbench& bench, const LessonAction& action) {
     BranchModel& model = bench.branch;
     const auto [row, value] = changeOf(action);
     model.begin();
@@ -193,11 +198,20 @@ LessonAct branch(Workbench& bench, const LessonAction& action) {
     }
     model.start(false);
     LessonAct act = untilReady();
-    act.then = [&bench, more = action.number("tokens")] {
-        const double all = static_cast<double>(bench.status.last().tokens) + more;
-        return std::vector<LessonAction>{{"train", {{"tokens", all}, {"steps", 0.0}}}};
-    };
+    act.next = [&bench, more = wholeOf(action, "tokens")] { return trainTo(bench, bench.status.last().tokens + more); };
     return act;
+}
+
+/// The run is kept as it stands first, so that it branches at its last step.
+LessonAct branch(Workbench& bench, const LessonAction& action) {
+    checkMine(bench);
+    if (bench.status.step() == 0) refuse(tr("There is no step to branch from yet: train first."));
+    LessonAct kept = untilHeard<event::Done>([](const event::Done&) { return true; });
+    kept.next = [&bench, action] { return beginBranch(bench, action); };
+    bench.cursor.backToNow();
+    if (bench.status.isTraining()) bench.status.pause();
+    bench.bridge.post(command::Finish{"lesson"});
+    return kept;
 }
 
 constexpr std::array kRows{

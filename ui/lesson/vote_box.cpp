@@ -7,8 +7,6 @@
 #include <QSpinBox>
 #include <algorithm>
 
-#include "lesson/answer_input.h"
-
 namespace fw {
 
 /// Hands before (upper bar) and after (lower bar, hatched) of one option.
@@ -47,9 +45,9 @@ VoteBox::VoteBox(const std::vector<LessonOption>& options, const Hands& first, c
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setColumnStretch(0, 2);
     grid->setColumnStretch(2, 1);
-    for (size_t i = 0; i < options.size(); ++i) {
-        m_ids.push_back(answerIdOf(options, i).toStdString());
-        const QString text = QString::fromStdString(options[i].text);
+    for (const LessonOption& option : options) {
+        m_ids.push_back(option.id);
+        const QString text = QString::fromStdString(option.text);
         auto* words = new QLabel(text, this);
         words->setTextFormat(Qt::PlainText);
         words->setWordWrap(true);
@@ -60,7 +58,7 @@ VoteBox::VoteBox(const std::vector<LessonOption>& options, const Hands& first, c
         const Hands& entered = again ? m_second : m_first;
         if (const auto it = entered.find(m_ids.back()); it != entered.end()) box->setValue(it->second);
         auto* bars = new Bars(this);
-        const int row = static_cast<int>(i);
+        const int row = static_cast<int>(m_ids.size()) - 1;
         grid->addWidget(words, row, 0);
         grid->addWidget(box, row, 1);
         grid->addWidget(bars, row, 2);

@@ -8,6 +8,8 @@
 
 #include "lesson/lesson.h"
 
+class QSpinBox;
+
 namespace fw {
 
 class VoteBox : public QWidget {
@@ -26,7 +28,7 @@ class VoteBox : public QWidget {
 
     class Bars;
     std::vector<std::string> m_ids;
-    std::vector<class QSpinBox*> m_boxes;
+    std::vector<QSpinBox*> m_boxes;
     std::vector<Bars*> m_bars;
     Hands m_first, m_second;
     bool m_again;
