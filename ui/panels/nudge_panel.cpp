@@ -89,8 +89,8 @@ void NudgePanel::buildButtons() {
             tr("Nudge once each way: direction is everything."));
     m_rate = new NumberSlider(
         tr("rate"), NumberSlider::Scale::Logarithmic, 0.0001, 10,
-        [](double v) { return QLocale().toString(v, 'g', 2);
-    m_rate->setObjectName(u"nudge_rate"_s); }, u"0.00012"_s, this);
+        [](double v) { return QLocale().toString(v, 'g', 2); }, u"0.00012"_s, this);
+    m_rate->setObjectName(u"nudge_rate"_s);
     m_rate->showValue(m_model.rate());
     m_rate->setWords(tr("Rate of the nudge"), tr("How far each weight gives way to its gradient."),
                      tr("Try a tiny one, then one so large that everything breaks."));
