@@ -119,16 +119,16 @@ constexpr std::array<std::string_view, 17> kPanels{"loss",    "next_token", "com
                                                    "embeddings", "weights", "nudge",       "runs",   "compare",   "tokens",
                                                    "surprise",   "guess",   "writer",      "console", "meters"};
 
-constexpr std::array kControls{
-    "run.train"sv, "run.step_once"sv, "run.same_start"sv, "run.model"sv, "run.text"sv, "run.seed"sv, "run.learning_rate"sv, "run.time_bar"sv,
-    "nudge.once"sv, "nudge.often"sv, "nudge.undo"sv, "nudge.undo_all"sv, "nudge.uphill"sv, "nudge.rate"sv, "nudge.sentence"sv, "nudge.weights"sv,
-    "tokens.text"sv, "tokens.page"sv, "tokens.pieces"sv, "tokens.counts"sv, "tokens.play"sv, "tokens.merges"sv,
-    "surprise.text"sv, "surprise.page"sv, "surprise.map"sv, "surprise.sizes"sv,
-    "guess.text"sv, "guess.word"sv, "guess.give"sv, "guess.easy"sv, "guess.verdict"sv, "guess.begin"sv, "guess.standing"sv,
-    "writer.prompt"sv, "writer.text"sv, "writer.one"sv, "writer.ten"sv, "writer.restart"sv, "writer.noise"sv, "writer.dice"sv, "writer.bars"sv,
-    "writer.temperature"sv, "writer.top_k"sv, "writer.top_p"sv, "writer.clock"sv,
-    "console.prompt"sv, "console.run"sv, "console.stop"sv, "console.count"sv, "console.length"sv, "console.temperature"sv, "console.rule"sv,
-    "console.contains"sv, "console.copy"sv, "meters.plot"sv, "meters.measure"sv, "meters.past"sv,
+constexpr std::string_view kControls[]{
+    "run.train", "run.step_once", "run.same_start", "run.model", "run.text", "run.seed", "run.learning_rate", "run.time_bar",
+    "nudge.once", "nudge.often", "nudge.undo", "nudge.undo_all", "nudge.uphill", "nudge.rate", "nudge.sentence", "nudge.weights",
+    "tokens.text", "tokens.page", "tokens.pieces", "tokens.counts", "tokens.play", "tokens.merges",
+    "surprise.text", "surprise.page", "surprise.map", "surprise.sizes",
+    "guess.text", "guess.word", "guess.give", "guess.easy", "guess.verdict", "guess.begin", "guess.standing",
+    "writer.prompt", "writer.text", "writer.one", "writer.ten", "writer.restart", "writer.noise", "writer.dice", "writer.bars",
+    "writer.temperature", "writer.top_k", "writer.top_p", "writer.clock",
+    "console.prompt", "console.run", "console.stop", "console.count", "console.length", "console.temperature", "console.rule",
+    "console.contains", "console.copy", "meters.plot", "meters.measure", "meters.past",
 };
 
 constexpr std::array<std::string_view, 15> kMisconceptions{"M1", "M2",  "M3",  "M4",  "M5",  "M6",  "M7", "M8",
