@@ -29,7 +29,8 @@ Workbench::Workbench(Mailbox& mailbox, SessionBridge::Post post, std::vector<Pre
       library(bridge, store, std::move(root)),
       kept(bridge, loss),
       second(std::move(secondSession), loss),
-      branch(bridge, cursor, kept, second) {
+      branch(bridge, cursor, kept, second),
+      lessons(*this) {
     connectLoss();
     connect(&setup, &RunSetup::configured, this, &Workbench::askAll);
     connect(&library, &RunLibraryModel::opened, this, &Workbench::askAll);

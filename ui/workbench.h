@@ -5,6 +5,7 @@
 #include <QObject>
 
 #include "bridge/session_bridge.h"
+#include "lesson/lesson_desk.h"
 #include "settings/settings.h"
 #include "viewmodels/attention_model.h"
 #include "viewmodels/branch_model.h"
@@ -72,6 +73,7 @@ class Workbench : public QObject {
     KeptRun kept;
     SecondRun second;
     BranchModel branch;
+    LessonDesk lessons;  // last: it drives and follows all others
 
   private:
     void askAll();

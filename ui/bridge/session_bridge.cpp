@@ -35,6 +35,7 @@ void SessionBridge::drain() {
 }
 
 void SessionBridge::deliver(const Event& event) {
+    emit told(event);
     // Steps are handed on as one list; whatever else arrives between them keeps its place in the order.
     if (const auto* step = std::get_if<event::StepDone>(&event)) return collect(*step);
     flushSteps();

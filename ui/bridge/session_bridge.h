@@ -64,6 +64,8 @@ class SessionBridge : public QObject {
     void runKept(const fw::event::Done& done);
     void warned(const fw::event::Warned& warning);
     void failed(const fw::event::Failed& failure);
+    /// Any event, in its place before the signal of its own; steps one by one.
+    void told(const fw::Event& event);
     /// A command was sent.
     void posted(const fw::Command& command);
     /// All waiting events have been delivered; views repaint now.

@@ -83,7 +83,7 @@ void RunsPanel::buildDetails() {
     m_open = new QPushButton(tr("Open"), this);
     m_compare = new QPushButton(tr("Compare"), this);
     m_more = new QToolButton(this);
-    m_more->setObjectName(u"flat"_s);
+    m_more->setProperty("flat", true);
     m_more->setText(tr("More"));
     m_more->setPopupMode(QToolButton::InstantPopup);
     m_more->setFocusPolicy(Qt::StrongFocus);

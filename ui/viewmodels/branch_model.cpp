@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "viewmodels/branch_model.h"
 
+#include <algorithm>
 #include <array>
 #include <limits>
 
@@ -56,6 +57,13 @@ void BranchModel::begin() {
 void BranchModel::cancel() {
     if (!std::exchange(m_open, false)) return;
     emit changed();
+}
+
+bool BranchModel::changesText() const { return std::string_view(kChanges[static_cast<size_t>(m_change)].key) == "data.recipe"; }
+
+int BranchModel::find(std::string_view key) {
+    const auto it = std::find_if(kChanges.begin(), kChanges.end(), [key](const BranchChange& row) { return row.key == key; });
+    return it == kChanges.end() ? -1 : static_cast<int>(it - kChanges.begin());
 }
 
 bool BranchModel::isOffered(int row) const {

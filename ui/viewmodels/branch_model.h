@@ -26,6 +26,8 @@ class BranchModel : public QObject {
     BranchModel(SessionBridge& bridge, const StepCursor& cursor, const KeptRun& kept, SecondRun& second, QObject* parent = nullptr);
 
     static std::span<const BranchChange> changes();
+    /// Row of a setting; -1: a branch may not change it.
+    static int find(std::string_view key);
 
     /// Takes the run as it is kept and the step the cursor shows, else the newest on disk. Where there is nothing to branch, error() says why.
     void begin();
@@ -37,6 +39,8 @@ class BranchModel : public QObject {
     int change() const { return m_change; }
     /// Which setting, and a first proposal for its new value.
     void setChange(int row);
+    /// Whether it is the text that is different.
+    bool changesText() const;
     /// Whether the run has that setting: text of one's own has no recipe.
     bool isOffered(int row) const;
     QString before() const;
