@@ -193,7 +193,7 @@ void MainWindow::connectActions() {
     on("paste_text", [this] { m_picker->pasteText(); });
     on("use_world", [this] { m_picker->useWorld(); });
     on("save_model", [this] { saveModel(); });
-    on("export_run", [this] { m_exporter->ask(); });
+    on("export_run", [this] { m_exporter->ask(m_bench.kept.folder()); });
     on("branch", [this] { m_bench.branch.begin(); });
     on("stop_second", [this] { m_bench.second.stop(); });
     on("trouble_batch", [this] { m_bench.bridge.post(command::CauseTrouble{"nan"}); });
@@ -231,6 +231,7 @@ void MainWindow::connectActions() {
 
 /// Export, branches, trouble: what they say, and when they can be used.
 void MainWindow::connectRunActions() {
+    connect(&m_bench.library, &RunLibraryModel::exportWanted, m_exporter, &RunExporter::ask);
     connect(m_exporter, &RunExporter::failed, m_notice, &RunNotice::showFailure);
     connect(m_exporter, &RunExporter::written, this, [this](const QString& file) { statusBar()->showMessage(tr("Written: %1").arg(file), kMessageMs); });
     connect(&m_bench.second, &SecondRun::failed, m_notice, &RunNotice::showFailure);

@@ -28,7 +28,7 @@ Workbench::Workbench(Mailbox& mailbox, SessionBridge::Post post, std::vector<Pre
       setup(bridge, std::move(presets)),
       library(bridge, store, std::move(root)),
       kept(bridge, loss),
-      second(std::move(secondSession), loss),
+      second(std::move(secondSession), bridge, loss),
       branch(bridge, cursor, kept, second),
       lessons(*this) {
     connectLoss();
@@ -69,6 +69,11 @@ void Workbench::connectLoss() {
 void Workbench::open() {
     setup.configure();
     library.lookForUnfinished();
+}
+
+void Workbench::branchFrom(const std::filesystem::path& run) {
+    if (run != kept.folder()) library.open(run);
+    branch.beginWith(run);
 }
 
 void Workbench::askAll() {

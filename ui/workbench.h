@@ -46,6 +46,8 @@ class Workbench : public QObject {
 
     /// Configures the chosen preset and asks for bars and completions of its random model.
     void open();
+    /// Opens a kept run, unless it is the one in the window, and begins a branch of it.
+    void branchFrom(const std::filesystem::path& run);
 
     Settings& settings;
     SessionBridge bridge;

@@ -54,6 +54,10 @@ void SessionBridge::deliver(const Event& event) {
                        m_info = e.info;
                        emit dataReady(m_info);
                    },
+                   [this](const event::InfoChanged& e) {
+                       m_info = e.info;
+                       emit infoChanged();
+                   },
                    [this](const event::RungsReady& e) { emit rungsReady(e.rungs); },
                    [](const event::StepDone&) {},
                    [this](const event::Evaluated& e) { emit evaluated(e); },

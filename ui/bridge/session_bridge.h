@@ -38,6 +38,8 @@ class SessionBridge : public QObject {
     /// A new run with new random weights: everything shown before belongs to another run.
     void modelReady(const fw::SessionBridge::Info& info);
     void dataReady(const fw::SessionBridge::Info& info);
+    /// info() says something else about the same run.
+    void infoChanged();
     /// The same run is back at step 0 with its initial weights.
     void restarted();
     void rungsReady(const std::vector<fw::Rung>& rungs);

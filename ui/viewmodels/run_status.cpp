@@ -43,6 +43,7 @@ RunStatus::RunStatus(SessionBridge& bridge, Settings& settings, QObject* parent)
         emit stateChanged();
         emit changed();
     });
+    connect(&bridge, &SessionBridge::infoChanged, this, &RunStatus::changed);
     connect(&bridge, &SessionBridge::rungsReady, this, [this] {  // the last thing that is prepared
         m_preparation.clear();
         emit changed();
