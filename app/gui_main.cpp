@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The window: puts devices, session, view models and widgets together, and nothing else.
 #include <QApplication>
+#include <QLocale>
 #include <QMessageBox>
 #include <QTemporaryDir>
 #include <csignal>
@@ -69,6 +70,7 @@ int runWindow(QApplication& app) {
     };
     fw::Workbench bench(session.mailbox(), post, std::move(presets), settings, resources, fw::cacheFolder(), library,
                         [&registry, resources] { return std::make_unique<OwnSession>(registry, resources); });
+    bench.lessons.setPlaces(fw::lessonFolder(), pictures ? std::filesystem::path() : fw::defaultLearnerFile(), QLocale().name().left(2));
     if (!applyOptions(options, bench, theme)) return static_cast<int>(fw::ErrorKind::Usage);
 
     fw::MainWindow window(bench, theme);

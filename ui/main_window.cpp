@@ -15,6 +15,7 @@
 #include <QTabBar>
 #include <QVBoxLayout>
 #include <QWhatsThis>
+#include <algorithm>
 
 #include "controls/branch_sheet.h"
 #include "controls/run_controls.h"
@@ -23,6 +24,7 @@
 #include "controls/run_status_bar.h"
 #include "controls/text_source_picker.h"
 #include "controls/time_bar.h"
+#include "lesson/lesson_stage.h"
 #include "panels/loss_panel.h"
 #include "panels/panel_registry.h"
 #include "projector/big_counters.h"
@@ -34,8 +36,12 @@ using namespace Qt::StringLiterals;
 namespace fw {
 
 namespace {
-constexpr int kStateVersion = 3;
+constexpr int kStateVersion = 4;
 constexpr int kMessageMs = 8000;
+
+const PanelRow& rowOf(const QString& panelId) {
+    return *std::ranges::find_if(panelRegistry(), [&](const PanelRow& row) { return row.idText() == panelId; });
+}
 }  // namespace
 
 MainWindow::MainWindow(Workbench& bench, Theme& theme)
@@ -43,8 +49,8 @@ MainWindow::MainWindow(Workbench& bench, Theme& theme)
       m_picker(new TextSourcePicker(bench.setup, bench.settings, this)) {
     setAcceptDrops(true);
     setDockNestingEnabled(true);
-    setCorner(Qt::TopRightCorner, Qt::RightDockWidgetArea);
-    setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
+    for (const Qt::Corner corner : {Qt::TopRightCorner, Qt::BottomRightCorner}) setCorner(corner, Qt::RightDockWidgetArea);
+    for (const Qt::Corner corner : {Qt::TopLeftCorner, Qt::BottomLeftCorner}) setCorner(corner, Qt::LeftDockWidgetArea);
     buildTop();
     buildDocks();
     m_exporter = new RunExporter(m_bench, [this](const QString& file) {
@@ -57,6 +63,7 @@ MainWindow::MainWindow(Workbench& bench, Theme& theme)
     m_besidePanels << times << statusBar();
     m_projector = new ProjectorMode(*this, m_bench, m_theme, m_docks, m_besidePanels, m_counters);
     connectActions();
+    m_stage = new LessonStage(*this, m_context);
     qApp->installEventFilter(this);
     showTitle();
     restoreLayout();
@@ -140,9 +147,10 @@ void MainWindow::resetLayout() {
         QDockWidget* panelDock = dock(row.idText());
         panelDock->setFloating(false);
         addDockWidget(row.area, panelDock, Qt::Horizontal);
-        if (row.area == Qt::RightDockWidgetArea) {
-            if (aside) tabifyDockWidget(aside, panelDock);
-            aside = panelDock;
+        if (row.isAside()) {
+            const bool right = row.area == Qt::RightDockWidgetArea;
+            if (right && aside) tabifyDockWidget(aside, panelDock);
+            if (right) aside = panelDock;
             panelDock->hide();
             continue;
         }
@@ -162,12 +170,12 @@ QDockWidget* MainWindow::dock(const QString& panelId) const {
 void MainWindow::openPanel(const QString& panelId) {
     if (m_projector->isOn()) return m_projector->show(panelId);
     QDockWidget* panel = dock(panelId);
-    const bool fresh = panel->isHidden() && dockWidgetArea(panel) == Qt::RightDockWidgetArea;
+    if (!panel) return;
+    const bool fresh = panel->isHidden() && dockWidgetArea(panel) == rowOf(panelId).area && rowOf(panelId).isAside();
     panel->show();
     panel->raise();
     if (!fresh) return;
-    for (const PanelRow& row : panelRegistry())
-        if (row.idText() == panelId) resizeDocks({panel}, {width() * row.percent / 100}, Qt::Horizontal);
+    resizeDocks({panel}, {width() * rowOf(panelId).percent / 100}, Qt::Horizontal);
 }
 
 void MainWindow::showTitle() {
@@ -185,7 +193,7 @@ void MainWindow::connectActions() {
     on("paste_text", [this] { m_picker->pasteText(); });
     on("use_world", [this] { m_picker->useWorld(); });
     on("save_model", [this] { saveModel(); });
-    on("export_run", [this] { m_exporter->ask(); });
+    on("export_run", [this] { m_exporter->ask(m_bench.kept.folder()); });
     on("branch", [this] { m_bench.branch.begin(); });
     on("stop_second", [this] { m_bench.second.stop(); });
     on("trouble_batch", [this] { m_bench.bridge.post(command::CauseTrouble{"nan"}); });
@@ -223,6 +231,7 @@ void MainWindow::connectActions() {
 
 /// Export, branches, trouble: what they say, and when they can be used.
 void MainWindow::connectRunActions() {
+    connect(&m_bench.library, &RunLibraryModel::exportWanted, m_exporter, &RunExporter::ask);
     connect(m_exporter, &RunExporter::failed, m_notice, &RunNotice::showFailure);
     connect(m_exporter, &RunExporter::written, this, [this](const QString& file) { statusBar()->showMessage(tr("Written: %1").arg(file), kMessageMs); });
     connect(&m_bench.second, &SecondRun::failed, m_notice, &RunNotice::showFailure);
@@ -277,6 +286,7 @@ void MainWindow::closeEvent(QCloseEvent* event) {
     m_bench.status.pause();
     m_bench.second.pause();
     m_bench.settings.setValue(Setting::WindowGeometry, saveGeometry());
+    m_stage->leave();
     m_bench.settings.setValue(Setting::WindowState, saveState(kStateVersion));
     event->accept();
 }
@@ -313,7 +323,8 @@ bool MainWindow::eventFilter(QObject* watched, QEvent* event) {
     // Arrows belong to whatever has the focus and uses them; on buttons and in the empty window they move the step cursor.
     const bool arrow = key->key() == Qt::Key_Left || key->key() == Qt::Key_Right || key->key() == Qt::Key_Home || key->key() == Qt::Key_End;
     const auto* widget = qobject_cast<QWidget*>(watched);
-    if (arrow && widget && widget->focusPolicy() & Qt::TabFocus && !qobject_cast<QAbstractButton*>(watched)) event->accept();
+    const bool moves = arrow && !(key->modifiers() & (Qt::AltModifier | Qt::MetaModifier));
+    if (moves && widget && widget->focusPolicy() & Qt::TabFocus && !qobject_cast<QAbstractButton*>(watched)) event->accept();
     return QMainWindow::eventFilter(watched, event);
 }
 

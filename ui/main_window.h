@@ -12,6 +12,7 @@ class QDockWidget;
 
 namespace fw {
 
+class LessonStage;
 class ProjectorMode;
 class RunExporter;
 class RunNotice;
@@ -26,6 +27,7 @@ class MainWindow : public QMainWindow {
     /// The dock of a panel; null if there is no panel of this id.
     QDockWidget* dock(const QString& panelId) const;
     const Actions& actions() const { return m_actions; }
+    LessonStage& stage() { return *m_stage; }
     ProjectorMode& projector() { return *m_projector; }
     /// Shows a panel in front of others.
     void openPanel(const QString& panelId);
@@ -60,6 +62,7 @@ class MainWindow : public QMainWindow {
     TextSourcePicker* m_picker;
     RunNotice* m_notice = nullptr;
     RunExporter* m_exporter = nullptr;
+    LessonStage* m_stage = nullptr;
     ProjectorMode* m_projector = nullptr;
     QList<QWidget*> m_besidePanels;  ///< menu, controls, time bar, numbers: not on the wall
     QWidget* m_counters = nullptr;

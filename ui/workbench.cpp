@@ -17,19 +17,20 @@ Workbench::Workbench(Mailbox& mailbox, SessionBridge::Post post, std::vector<Pre
       embeddings(bridge),
       weights(bridge),
       nudge(bridge),
+      console(bridge),
+      writer(bridge),
       tokens(bridge, corpus),
       surprise(bridge),
       guess(bridge),
-      console(bridge),
-      writer(bridge),
       status(bridge, store),
       cursor(bridge),
       meters(bridge, cursor),
       setup(bridge, std::move(presets)),
       library(bridge, store, std::move(root)),
       kept(bridge, loss),
-      second(std::move(secondSession), loss),
-      branch(bridge, cursor, kept, second) {
+      second(std::move(secondSession), bridge, loss),
+      branch(bridge, cursor, kept, second),
+      lessons(*this) {
     connectLoss();
     connect(&setup, &RunSetup::configured, this, &Workbench::askAll);
     connect(&library, &RunLibraryModel::opened, this, &Workbench::askAll);
@@ -68,6 +69,11 @@ void Workbench::connectLoss() {
 void Workbench::open() {
     setup.configure();
     library.lookForUnfinished();
+}
+
+void Workbench::branchFrom(const std::filesystem::path& run) {
+    if (run != kept.folder()) library.open(run);
+    branch.beginWith(run);
 }
 
 void Workbench::askAll() {

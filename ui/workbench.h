@@ -5,6 +5,7 @@
 #include <QObject>
 
 #include "bridge/session_bridge.h"
+#include "lesson/lesson_desk.h"
 #include "settings/settings.h"
 #include "viewmodels/attention_model.h"
 #include "viewmodels/branch_model.h"
@@ -45,6 +46,8 @@ class Workbench : public QObject {
 
     /// Configures the chosen preset and asks for bars and completions of its random model.
     void open();
+    /// Opens a kept run, unless it is the one in the window, and begins a branch of it.
+    void branchFrom(const std::filesystem::path& run);
 
     Settings& settings;
     SessionBridge bridge;
@@ -58,11 +61,11 @@ class Workbench : public QObject {
     EmbeddingsModel embeddings;
     WeightsModel weights;
     NudgeModel nudge;
+    ConsoleModel console;
+    WriterModel writer;
     TokensModel tokens;
     SurpriseModel surprise;
     GuessModel guess;
-    ConsoleModel console;
-    WriterModel writer;
     RunStatus status;
     StepCursor cursor;
     MetersModel meters;
@@ -72,6 +75,7 @@ class Workbench : public QObject {
     KeptRun kept;
     SecondRun second;
     BranchModel branch;
+    LessonDesk lessons;  // last: it drives and follows all others
 
   private:
     void askAll();

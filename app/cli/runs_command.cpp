@@ -21,8 +21,8 @@ struct Options {
 };
 
 std::string lossText(const RunRecord& record) {
-    if (record.validationLoss >= 0) return fmt::format("{:.4f}", record.validationLoss);
-    return record.loss > 0 ? fmt::format("({:.4f})", record.loss) : "-";
+    if (record.isValidated()) return fmt::format("{:.4f}", record.validationLoss);
+    return record.loss > 0 ? fmt::format("train {:.4f}", record.loss) : "-";
 }
 
 void list(const Options& o, Streams& streams) {
@@ -37,7 +37,7 @@ void list(const Options& o, Streams& streams) {
     int64_t bytes = 0;
     for (const RunRow& row : rows) {
         bytes += row.record.bytes;
-        streams.out << fmt::format("{:30} {:16} {:11} {:>9} steps  loss {:>8}  {:>9}  {}\n", printable(row.id), printable(row.name()), row.state(),
+        streams.out << fmt::format("{:30} {:16} {:11} {:>9} steps  loss {:>12}  {:>9}  {}\n", printable(row.id), printable(row.name()), row.state(),
                                    grouped(row.record.step), lossText(row.record), bytesText(static_cast<double>(row.record.bytes)),
                                    printable(row.fault.empty() ? fmt::format("{}", fmt::join(row.record.differs, ", ")) : row.fault));
     }
@@ -71,6 +71,18 @@ void remove(const Options& o, Streams& streams) {
         if (!o.json) streams.err << fmt::format("{} is in the trash: {}\n", run.string(), place.string());
     }
     if (o.json) printJson(streams.out, {{"deleted", list}});
+}
+
+void restore(const Options& o, Streams& streams) {
+    std::vector<std::string> wanted = o.runs;
+    if (wanted.empty()) wanted.emplace_back();  // the last one
+    Json list = Json::array();
+    for (const std::string& text : wanted) {
+        const fs::path run = restoreFromTrash(RunLibrary().findDeleted(text).place);
+        list.push_back({{"run", run.string()}});
+        if (!o.json) streams.err << fmt::format("{} is back.\n", run.string());
+    }
+    if (o.json) printJson(streams.out, {{"restored", list}});
 }
 
 /// Changes name or note.
@@ -112,11 +124,18 @@ Json runJson(const RunRow& row) {
     json.update(Json{{"created", r.created}, {"preset", r.preset}, {"source", r.source}, {"device", r.device}, {"parameters", r.parameters},
                      {"step", r.step}, {"planned", r.planned}, {"tokens", r.tokens}, {"seconds", r.seconds}, {"loss", r.loss}});
     json["val_loss"] = r.validationLoss >= 0 ? Json(r.validationLoss) : Json();
+    json["val_step"] = r.validationStep >= 0 ? Json(r.validationStep) : Json();
     json["bytes"] = r.bytes;
     json["differs_from"] = r.differsFrom;
     json["differs"] = r.differs;
     if (r.fork) json["fork"] = fieldsToJson(*r.fork);
     return json;
+}
+
+std::string validationText(const RunRecord& record) {
+    if (record.validationLoss < 0) return "-";
+    const std::string loss = fmt::format("{:.4f}", record.validationLoss);
+    return record.isValidated() || record.validationStep < 0 ? loss : fmt::format("{} at {}", loss, grouped(record.validationStep));
 }
 
 Execute prepareRuns(CLI::App& app) {
@@ -134,6 +153,8 @@ Execute prepareRuns(CLI::App& app) {
     const CLI::App* lists = subcommand("list", "All runs of the library, the newest first");
     const CLI::App* shows = takesRuns(subcommand("show", "One run: how far it came, its snapshots, its settings"), 1, 1);
     const CLI::App* removes = takesRuns(subcommand("delete", "Move runs to the trash"), 1, 10000);
+    CLI::App* restores = subcommand("restore", "Put deleted runs back from the trash");
+    restores->add_option("RUN", o->runs, "Id, name, or the folder it had; without: the last one deleted")->expected(0, 10000);
     CLI::App* compares = takesRuns(subcommand("compare", "Several runs beside each other"), 2, 8);
     compares->add_option("--points", o->points, "Points per curve at most (JSON)")->check(CLI::Range(2, 1000000))->capture_default_str();
     CLI::App* renames = takesRuns(subcommand("rename", "Give a run another name"), 1, 1);
@@ -147,6 +168,7 @@ Execute prepareRuns(CLI::App& app) {
         if (lists->parsed()) list(*o, streams);
         if (shows->parsed()) show(*o, streams);
         if (removes->parsed()) remove(*o, streams);
+        if (restores->parsed()) restore(*o, streams);
         if (exports->parsed()) exportOne(*o, streams);
         if (compares->parsed()) compare(*o, streams);
         if (renames->parsed()) label(*o, streams, &RunLabel::name);

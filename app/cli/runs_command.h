@@ -10,6 +10,8 @@ namespace fw::cli {
 
 /// A row of the list as JSON.
 Json runJson(const RunRow& row);
+/// "2.6312", "2.6312 at 500" where it was not measured at the last step, "-".
+std::string validationText(const RunRecord& record);
 /// Several runs beside each other: what differs between them, how far they came, their curves (thinned to `points`).
 void compareRuns(const std::vector<std::filesystem::path>& runs, int points, bool json, Streams& streams);
 

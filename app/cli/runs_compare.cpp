@@ -64,7 +64,7 @@ void compareRuns(const std::vector<std::filesystem::path>& runs, int points, boo
     line("tokens", [&](size_t i) { return grouped(rows[i].record.tokens); });
     line("seconds", [&](size_t i) { return fmt::format("{:.1f}", rows[i].record.seconds); });
     line("loss of the last step", [&](size_t i) { return fmt::format("{:.4f}", rows[i].record.loss); });
-    line("validation loss", [&](size_t i) { return rows[i].record.validationLoss < 0 ? std::string("-") : fmt::format("{:.4f}", rows[i].record.validationLoss); });
+    line("validation loss", [&](size_t i) { return validationText(rows[i].record); });
     for (const auto& [key, values] : differing) line(key, [&](size_t i) { return values[i]; });
 }
 

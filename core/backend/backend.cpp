@@ -15,6 +15,8 @@ void Backend::windows(int32_t* out, const int32_t* text, const int32_t* starts, 
 void Backend::store(int32_t* to, int32_t value) const { *to = value; }
 DType Backend::activationType() const { return DType::F32; }
 int64_t Backend::freeBytes() const { return -1; }
+void Backend::useThreads(int) {}
+
 bool Backend::isQueue() const { return false; }
 void Backend::replay(Recording&, FunctionRef<void()> work) const { work(); }
 void Backend::finish() const {}

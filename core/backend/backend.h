@@ -122,6 +122,8 @@ class Backend {
     virtual int workers() const = 0;
     /// Runs tasks 0 ... count - 1, in parallel where the machine can; results must not depend on the order.
     virtual void parallel(int count, ParallelTask task) const = 0;
+    /// How many threads parallel() has from now on; 0: one for every core. Nothing that is computed depends on it.
+    virtual void useThreads(int threads);
     /// True where operations are queued for a device: few large pieces of work are better than many that fit a cache.
     virtual bool isQueue() const;
     /// Runs `work`, or, once it was recorded, what `work` did the last time: the same operations on the same memory. Inside,

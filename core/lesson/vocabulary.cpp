@@ -119,10 +119,19 @@ constexpr std::array<std::string_view, 17> kPanels{"loss",    "next_token", "com
                                                    "embeddings", "weights", "nudge",       "runs",   "compare",   "tokens",
                                                    "surprise",   "guess",   "writer",      "console", "meters"};
 
-constexpr std::array<std::string_view, 17> kControls{
-    "run.train", "run.pause", "run.step_once", "run.same_start", "run.model", "run.text", "run.seed", "run.learning_rate", "run.time_bar",
+constexpr auto kControls = std::to_array<std::string_view>({
+    "run.train", "run.step_once", "run.same_start", "run.model", "run.text", "run.seed", "run.learning_rate", "run.time_bar",
     "nudge.once", "nudge.often", "nudge.undo", "nudge.undo_all", "nudge.uphill", "nudge.rate", "nudge.sentence", "nudge.weights",
-};
+    "tokens.text", "tokens.page", "tokens.pieces", "tokens.counts", "tokens.play", "tokens.merges",
+    "surprise.text", "surprise.page", "surprise.map", "surprise.sizes",
+    "guess.text", "guess.word", "guess.give", "guess.easy", "guess.verdict", "guess.begin", "guess.standing",
+    "writer.prompt", "writer.text", "writer.one", "writer.ten", "writer.restart", "writer.noise", "writer.dice", "writer.bars",
+    "writer.temperature", "writer.top_k", "writer.top_p", "writer.clock",
+    "console.prompt", "console.run", "console.stop", "console.copy", "console.count", "console.length", "console.temperature",
+    "console.ages", "console.rule", "console.contains", "console.results",
+    "meters.measure", "meters.past", "meters.plot", "meters.order", "meters.agreement", "meters.meaning", "meters.facts",
+    "meters.reasoning", "meters.shuffled",
+});
 
 constexpr std::array<std::string_view, 15> kMisconceptions{"M1", "M2",  "M3",  "M4",  "M5",  "M6",  "M7", "M8",
                                                            "M9", "M10", "M11", "M12", "M13", "M14", "M15"};

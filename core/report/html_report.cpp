@@ -55,7 +55,7 @@ std::string summary(const RunStory& story) {
     rows += row("Training time", fmt::format("{:.1f} s", r.seconds));
     if (r.step > 0) rows += row("Loss of the last batch", fmt::format("{:.4f} nats per token: as unsure as choosing among {:.1f} tokens", r.loss, std::exp(r.loss)));
     if (r.validationLoss >= 0)
-        rows += row("Validation loss", fmt::format("{:.4f} nats per token: as unsure as choosing among {:.1f} tokens", r.validationLoss, std::exp(r.validationLoss)));
+        rows += row(r.isValidated() || r.validationStep < 0 ? "Validation loss" : fmt::format("Validation loss at step {}", grouped(r.validationStep)), fmt::format("{:.4f} nats per token: as unsure as choosing among {:.1f} tokens", r.validationLoss, std::exp(r.validationLoss)));
     return "<table>\n" + rows + "</table>\n";
 }
 

@@ -99,11 +99,11 @@ fs::path twinOf(const fs::path& run) {
 fs::path writeCheckpoint(const fs::path& run, const Checkpoint& c) {
     const fs::path folder = run_paths::snapshot(run, c.progress.step);
     AtomicFolder out(folder, mayReplace());
-    writeModelFiles(out.path(), c.model, c.state.weights, *c.tokenizer, twinOf(run));
+    writeModelFiles(out.path(), c.model, c.state->weights, *c.tokenizer, twinOf(run));
     Json manifest{{"format", kFormat}, {"version", kVersion}, {"program", FW_VERSION}, {"progress", fieldsToJson(c.progress)}};
-    if (!c.state.first.empty()) {
-        writeMoments(out.path() / kOptimizer, c.state);
-        manifest["updates"] = c.state.updates;
+    if (!c.state->first.empty()) {
+        writeMoments(out.path() / kOptimizer, *c.state);
+        manifest["updates"] = c.state->updates;
     }
     manifest["files"] = describeFiles(out.path());
     writeFileAtomically(out.path() / kManifest, sealed(std::move(manifest)));
@@ -121,11 +121,12 @@ Checkpoint readCheckpoint(const fs::path& folder) {
         check(model.tokenizer != nullptr, ErrorKind::BadData, "{} has no tokenizer.json.", folder.string());
         c.model = model.config;
         c.tokenizer = model.tokenizer;
-        c.state.weights = std::move(model.weights);
+        TrainingState state{.weights = std::move(model.weights)};
         if (manifest.contains("updates")) {
-            c.state.updates = manifest.at("updates").get<int64_t>();
-            readMoments(folder / kOptimizer, c.state);
+            state.updates = manifest.at("updates").get<int64_t>();
+            readMoments(folder / kOptimizer, state);
         }
+        c.state = std::make_shared<const TrainingState>(std::move(state));
         return c;
     } catch (const nlohmann::json::exception& error) {
         fail(ErrorKind::BadData, "{} is damaged: {}.", (folder / kManifest).string(), error.what());

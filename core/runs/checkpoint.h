@@ -23,6 +23,7 @@ struct Progress {
     double seconds = 0;         ///< of training
     double loss = 0;            ///< of the last step
     double validationLoss = -1; ///< last measured; -1: not yet
+    int64_t validationStep = -1;  ///< where
     double learningRate = 0;    ///< peak; may have been changed on the way
     double smoothedLoss = 0, smoothWeight = 0;
     int64_t rungsPassed = 0;
@@ -41,6 +42,7 @@ struct Progress {
         visit("seconds", self.seconds, Any{}, "");
         visit("loss", self.loss, Any{}, "");
         visit("validation_loss", self.validationLoss, Any{}, "");
+        visit("validation_step", self.validationStep, Any{}, "");
         visit("learning_rate", self.learningRate, Any{}, "");
         visit("smoothed_loss", self.smoothedLoss, Any{}, "");
         visit("smooth_weight", self.smoothWeight, Any{}, "");
@@ -57,7 +59,7 @@ struct Progress {
 struct Checkpoint {
     Progress progress;
     ModelConfig model;
-    TrainingState state;  ///< without moments if the folder keeps only the model
+    std::shared_ptr<const TrainingState> state;  ///< without moments if the folder keeps only the model
     std::shared_ptr<const Tokenizer> tokenizer;
 };
 

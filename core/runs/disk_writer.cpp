@@ -4,7 +4,6 @@
 namespace fw {
 
 namespace {
-constexpr size_t kWaiting = 2;
 constexpr auto kRetry = std::chrono::seconds(1);
 }  // namespace
 
@@ -20,11 +19,18 @@ DiskWriter::~DiskWriter() {
 }
 
 void DiskWriter::put(Job job) {
-    std::unique_lock lock(m_mutex);
-    m_done.wait(lock, [&] { return m_jobs.size() < kWaiting || m_trouble; });
-    if (m_jobs.size() >= kWaiting) m_jobs.pop_front();
-    m_jobs.push_back(std::move(job));
+    {
+        const std::lock_guard lock(m_mutex);
+        m_jobs.push_back(std::move(job));
+    }
     m_wake.notify_all();
+}
+
+void DiskWriter::makeRoom() {
+    std::unique_lock lock(m_mutex);
+    const auto isFull = [&] { return m_jobs.size() + (m_busy ? 1 : 0) >= kMost; };
+    m_done.wait(lock, [&] { return !isFull() || m_trouble; });
+    while (isFull() && !m_jobs.empty()) m_jobs.pop_front();
 }
 
 std::optional<Error> DiskWriter::flush(std::chrono::milliseconds limit) {

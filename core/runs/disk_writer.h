@@ -25,8 +25,12 @@ class DiskWriter {
     /// Finishes what waits, unless there is trouble.
     ~DiskWriter();
 
-    /// Does `job` as soon as those before it are done. Waits while two are waiting; in trouble, takes the place of the older.
+    /// Does `job` as soon as those before it are done.
     void put(Job job);
+    /// How many jobs there are at most, the one in work included, if room is made before every put().
+    static constexpr int kMost = 2;
+    /// Waits until there are fewer than that; in trouble, the oldest give way instead.
+    void makeRoom();
     /// Waits until everything is written; the trouble if it is not by then.
     std::optional<Error> flush(std::chrono::milliseconds limit);
 

@@ -48,7 +48,7 @@ Checkpoint plainPoint(const fs::path& folder, int64_t step, const RunConfig& bef
     Checkpoint point;
     point.model = model.config;
     point.tokenizer = model.tokenizer;
-    point.state.weights = std::move(model.weights);
+    point.state = std::make_shared<const TrainingState>(TrainingState{.weights = std::move(model.weights)});
     point.progress.step = step;
     point.progress.tokens = step * before.train.batchSize * before.model.nCtx;
     point.progress.planned = before.train.steps;
@@ -101,12 +101,9 @@ Checkpoint forkPoint(ForkOrigin& origin, const RunConfig& config) {
     }
     const RunConfig before = readRunSettings(origin.folder);
     Checkpoint point = fs::exists(folder / "checkpoint.json", error) ? readCheckpoint(folder) : plainPoint(folder, origin.step, before);
-    if (before.train.optimizer != config.train.optimizer) point.state.first.clear();  // their memories mean different things
-    if (point.state.first.empty()) {
-        point.state.second.clear();
-        point.state.updates = 0;
-        origin.exact = false;
-    }
+    if (before.train.optimizer != config.train.optimizer)  // their memories mean different things
+        point.state = std::make_shared<const TrainingState>(TrainingState{.weights = point.state->weights});
+    if (point.state->first.empty()) origin.exact = false;
     if (origin.key == "train.learning_rate" || point.progress.learningRate == 0) point.progress.learningRate = config.train.learningRate;
     point.progress.evaluatedAt = -1;
     return point;

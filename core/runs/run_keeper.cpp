@@ -63,6 +63,7 @@ void RunKeeper::keep(Checkpoint c, const std::string& state, bool alsoAsModel) {
     m_record.seconds = p.seconds;
     m_record.loss = p.loss;
     m_record.validationLoss = p.validationLoss;
+    m_record.validationStep = p.validationStep;
     m_keptStep = p.step;
     m_keptAt = Clock::now();
     const SnapshotPlan plan = snapshotPlan(m_config, m_snapshotBytes, p.planned);
@@ -83,7 +84,7 @@ void RunKeeper::write(const Checkpoint& c, RunRecord record, const SnapshotPlan&
     m_metrics.sync();
     const fs::path folder = writeCheckpoint(m_folder, c);
     thin(plan, step);
-    if (alsoAsModel) writeModelFolder(run_paths::model(m_folder), c.model, c.state.weights, *c.tokenizer);
+    if (alsoAsModel) writeModelFolder(run_paths::model(m_folder), c.model, c.state->weights, *c.tokenizer);
     record.bytes = folderBytes(m_folder);
     writeRunRecord(m_folder, record);
     if (plan.keeps(step, step)) m_callbacks.snapshot(step, folder.string());

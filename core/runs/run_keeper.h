@@ -43,6 +43,10 @@ class RunKeeper {
 
     /// Whether a state should be kept now.
     bool due(int64_t step, int64_t planned) const;
+    /// States that wait for the disk or are being written, at most, if room is made before another is copied.
+    static constexpr int kStates = DiskWriter::kMost;
+    /// Waits for the disk if there are as many as that.
+    void makeRoom() { m_writer.makeRoom(); }
     /// Keeps this moment, as soon as the disk has time. `state`: see RunRecord. With `alsoAsModel`, in the folder `model` too.
     void keep(Checkpoint checkpoint, const std::string& state, bool alsoAsModel = false);
     /// The run is left where it was kept last: no longer running.

@@ -8,7 +8,6 @@
 
 #include "runs/run_lock.h"
 #include "runs/run_paths.h"
-#include "runs/trash.h"
 
 namespace fw {
 
@@ -105,6 +104,21 @@ fs::path RunLibrary::find(const std::string& text) const {
     check(similar.size() <= 1, ErrorKind::Usage, "'{}' is the beginning of several runs: {}.", text, fmt::join(similar.begin(), similar.begin() + static_cast<std::ptrdiff_t>(std::min<size_t>(similar.size(), 6)), ", "));
     check(!similar.empty(), ErrorKind::NoInput, "There is no run '{}', neither as a folder nor in {}.", text, m_root.string());
     return found;
+}
+
+Trashed RunLibrary::findDeleted(const std::string& text) const {
+    constexpr size_t kNamed = 6;
+    const bool isPath = text.find('/') != text.npos;
+    const fs::path wanted = isPath ? fs::absolute(text).lexically_normal() : fs::path();
+    std::vector<std::string> names;
+    for (const Trashed& deleted : trashedFrom(isPath ? wanted.parent_path() : m_root)) {
+        if (!isRun(deleted.place)) continue;
+        const std::string id = deleted.original.filename().string(), name = rowOf(deleted.place).name();
+        if (text.empty() || (isPath ? deleted.original.filename() == wanted.filename() : text == id || text == name)) return deleted;
+        if (names.size() < kNamed) names.push_back(name.empty() || name == id ? id : fmt::format("{} ({})", id, name));
+    }
+    check(!names.empty(), ErrorKind::NoInput, "No run of {} is in the trash.", (isPath ? wanted.parent_path() : m_root).string());
+    fail(ErrorKind::NoInput, "There is no run '{}' in the trash; the last ones deleted are {}.", text, fmt::join(names, ", "));
 }
 
 fs::path trashRun(const fs::path& run) {

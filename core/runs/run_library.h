@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "runs/run_record.h"
+#include "runs/trash.h"
 
 namespace fw {
 
@@ -48,12 +49,16 @@ class RunLibrary {
     /// The folder that `text` means: a path, an id, a name, or the beginning of either if there is only one such run.
     /// Throws Error(NoInput | Usage).
     std::filesystem::path find(const std::string& text) const;
+    /// The deleted run that `text` means: the folder it had, its id or its name; empty: the last one deleted from this library.
+    /// Throws Error(NoInput), naming those there are.
+    Trashed findDeleted(const std::string& text) const;
 
   private:
     std::filesystem::path m_root;
 };
 
-/// Moves a run to the trash and returns its new place. Throws Error(Unavailable) while it is being trained.
+/// Moves a run to the trash and returns its new place; restoreFromTrash puts it back. Throws Error(Unavailable) while it is
+/// being trained.
 std::filesystem::path trashRun(const std::filesystem::path& run);
 /// The step of the snapshot that shows the run at `step`: that one, else the nearest before it, else the first. Throws
 /// Error(NoInput) if there is none.

@@ -46,6 +46,10 @@ struct RunRecord {
     std::string state = "running";     ///< running | paused | finished
     int64_t step = 0, planned = 0, tokens = 0, bytes = 0;
     double seconds = 0, loss = 0, validationLoss = -1;
+    int64_t validationStep = -1;       ///< where that was measured; -1: not told (older records)
+
+    /// Whether the validation loss is that of the model at the end, not of one on the way.
+    bool isValidated() const { return validationLoss >= 0 && (validationStep < 0 ? state == "finished" : validationStep == step); }
 
     template <class Self, class Visit>
     static void fields(Self& self, Visit&& visit) {
@@ -65,6 +69,7 @@ struct RunRecord {
         visit("seconds", self.seconds, Any{}, "");
         visit("loss", self.loss, Any{}, "");
         visit("validation_loss", self.validationLoss, Any{}, "");
+        visit("validation_step", self.validationStep, Any{}, "");
     }
 };
 

@@ -31,7 +31,6 @@ struct Configure {
     RunPlace place = {};
     std::optional<ForkOrigin> fork = {};
     bool tellHistory = false;      ///< of a branch: repeat the events of the past it shares
-    int threads = 0;               ///< for this time, whatever the configuration says; 0: as it says
 };
 /// A kept run, to look at and go on with exactly; emits RunOpened and what Configure emits, then is Paused or Finished.
 struct Open {
@@ -51,6 +50,8 @@ struct StepOnce {};
 struct Reset {};
 /// New peak learning rate from the next step on.
 struct SetLearningRate { double learningRate = 0; };
+/// From now on the run has as many threads as it is configured for, but no more than this; 0: no limit. Answered by InfoChanged.
+struct LimitThreads { int most = 0; };
 /// For lessons: the next update goes wrong on purpose. `kind` as in train.trouble: "nan" (a broken batch) or "explosion".
 struct CauseTrouble { std::string kind; };
 /// Show the next-token distribution of every age after `prompt`; again for `now` as training goes on. Empty: stop.
@@ -113,6 +114,7 @@ inline constexpr int kMaxPins = 4;
 using Command = std::variant<command::Configure, command::Start, command::Pause, command::StepOnce, command::Reset,
                              command::SetLearningRate, command::SetProbe, command::SetSampling, command::Pin,
                              command::Unpin, command::Save, command::Open, command::ShowStep, command::Inspect, command::Finish,
-                             command::CauseTrouble, command::SampleMany, command::Measure, command::Write>;
+                             command::CauseTrouble, command::SampleMany, command::Measure, command::Write,
+                             command::LimitThreads>;
 
 }  // namespace fw

@@ -28,10 +28,10 @@ int64_t ngramBytes(const RunInfo& info) {
 
 }  // namespace
 
-/// What this process will have used at most: what it has now (the text, the state of the training), activations from the
-/// first step on, and the tables of n-grams.
+/// What this process will have used at most: what it has now (the text, the state of the training), activations and copies of
+/// the state from the first step on, and the tables of n-grams.
 int64_t expectedPeakBytes(const RunInfo& info) {
-    return std::max(peakMemoryBytes(), currentMemoryBytes() + info.memory.activations + ngramBytes(info));
+    return std::max(peakMemoryBytes(), currentMemoryBytes() + info.memory.activations + info.memory.copies + ngramBytes(info));
 }
 
 namespace {

@@ -61,6 +61,8 @@ struct Preparing { std::string what; double fraction = 0; };
 struct ModelReady { std::shared_ptr<const RunInfo> info; };
 /// The text is complete and training can start: RunInfo again, now with all its numbers.
 struct DataReady { std::shared_ptr<const RunInfo> info; };
+/// Something in the description of the same run has changed, as the number of its threads.
+struct InfoChanged { std::shared_ptr<const RunInfo> info; };
 struct RungsReady { std::vector<Rung> rungs; };
 struct StepDone {
     int64_t step = 0;     ///< number of updates done
@@ -173,7 +175,7 @@ struct Failed { std::string message; int exitCode = 70; };
 
 }  // namespace event
 
-using Event = std::variant<event::StateChanged, event::Preparing, event::ModelReady, event::DataReady, event::RungsReady,
+using Event = std::variant<event::StateChanged, event::Preparing, event::ModelReady, event::DataReady, event::InfoChanged, event::RungsReady,
                            event::StepDone, event::Evaluated, event::RungPassed, event::Probed, event::Sampled,
                            event::Inspected, event::SampledMany, event::Measured, event::Written, event::PinsChanged, event::Saved, event::RunOpened, event::SnapshotTaken, event::StepShown,
                            event::Storage, event::TroubleCaused,

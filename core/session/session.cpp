@@ -173,13 +173,15 @@ void Session::Worker::execute(const command::Reset&) {
     r.fork.reset();
     r.good.reset();
     r.candidate.reset();
+    r.copies.forget();
+    r.past.clear();
     r.step = r.stepBefore = r.tokensBefore = 0;
     r.planned = r.config.train.steps;
     r.seconds = r.smoothedLoss = r.smoothWeight = 0;
     r.rungsPassed = 0;
     r.badSteps = r.rollBacks = 0;
     r.troubleNext.clear();
-    r.evaluatedAt = -1;
+    r.evaluatedAt = r.lastValidationStep = -1;
     r.lastValidation = -1;
     r.ended = r.waitingForDisk = false;
     r.earlyLines.clear();
@@ -309,6 +311,7 @@ std::optional<double> Session::Worker::evaluate(bool whole) {
         for (const float loss : r.trainer->tokenLosses(std::span(all).subspan(at, std::min(piece + 1, slice - at)))) sum += static_cast<double>(loss);
     }
     r.lastValidation = slice > 1 ? sum / static_cast<double>(slice - 1) : 0;
+    r.lastValidationStep = r.step;
     say(event::Evaluated{r.step, r.tokens(), r.seconds, r.lastValidation, slice == all.size()});
     return r.lastValidation;
 }

@@ -18,7 +18,7 @@ constexpr int kRollBacks = 3;
 void Session::Worker::rememberGoodState() {
     ActiveRun& r = m_run;
     if (r.badSteps > 0 || (r.good && r.step % kGoodEvery != 0)) return;
-    r.candidate = r.trainer->copyState();
+    r.candidate = r.copies.take(*r.trainer, r.step);
     r.candidateStep = r.step;
 }
 
@@ -58,6 +58,7 @@ void Session::Worker::onBadStep(const StepResult& result, double learningRate) {
 void Session::Worker::rollBack() {
     ActiveRun& r = m_run;
     r.trainer->restore(*r.good);
+    r.copies.forget();
     r.config.train.learningRate *= 0.5;
     r.badSteps = 0;
     r.candidate.reset();

@@ -103,20 +103,21 @@ void Session::Worker::keepIfDue() {
 
 void Session::Worker::keepNow(const std::string& state, bool alsoAsModel) {
     if (!m_run.keeper || m_run.keeper->record().created.empty()) return;
+    m_run.keeper->makeRoom();
     Checkpoint now = checkpointNow();
-    const auto& weights = now.state.weights;
+    const auto& weights = now.state->weights;
     if (!std::all_of(weights.begin(), weights.end(), [](float w) { return std::isfinite(w); })) return;  // the state before is the last good one
     m_run.keeper->keep(std::move(now), state, alsoAsModel);
 }
 
-Checkpoint Session::Worker::checkpointNow() const {
-    const ActiveRun& r = m_run;
+Checkpoint Session::Worker::checkpointNow() {
+    ActiveRun& r = m_run;
     Progress p{.step = r.step, .tokens = r.tokens(), .planned = r.planned, .seconds = r.seconds, .loss = r.lastLoss,
-               .validationLoss = r.lastValidation, .learningRate = r.config.train.learningRate, .smoothedLoss = r.smoothedLoss,
+               .validationLoss = r.lastValidation, .validationStep = r.lastValidationStep, .learningRate = r.config.train.learningRate, .smoothedLoss = r.smoothedLoss,
                .smoothWeight = r.smoothWeight, .rungsPassed = static_cast<int64_t>(r.rungsPassed), .badSteps = r.badSteps,
                .rollBacks = r.rollBacks, .evaluatedAt = r.evaluatedAt, .ended = r.ended,
                .metricsBytes = r.keeper ? r.keeper->metricsBytes() : 0, .textChecksum = r.textChecksum};
-    return {std::move(p), r.config.model, r.trainer->copyState(), r.info->tokenizer};
+    return {std::move(p), r.config.model, r.copies.take(*r.trainer, r.step), r.info->tokenizer};
 }
 
 /// The disk is full, or the folder is gone: training waits, for what it does now could not be kept.
@@ -171,11 +172,21 @@ void Session::Worker::visit(int64_t wanted) {
     const std::filesystem::path run = r.keeper ? r.keeper->folder() : r.place.folder;
     check(!run.empty(), ErrorKind::Usage, "This run is not kept, so its earlier models are gone.");
     const int64_t step = snapshotAt(run, wanted);
-    const ModelFolder model = readModelFolder(run_paths::snapshot(run, step), false);
-    check(static_cast<int64_t>(model.weights.size()) == r.gpt->layout().flatSize(), ErrorKind::BadData, "The model of step {} has another shape.", step);
+    const SnapshotCache::Weights weights = weightsOf(run, step);
     say(event::StepShown{step});
-    r.gallery->visit(step, model.weights);
+    r.gallery->visit(step, *weights);
     r.inspector->refreshAll(viewed());
+}
+
+/// From memory, else from disk.
+SnapshotCache::Weights Session::Worker::weightsOf(const std::filesystem::path& run, int64_t step) {
+    ActiveRun& r = m_run;
+    if (SnapshotCache::Weights known = r.past.find(step)) return known;
+    ModelFolder model = readModelFolder(run_paths::snapshot(run, step), false);
+    check(static_cast<int64_t>(model.weights.size()) == r.gpt->layout().flatSize(), ErrorKind::BadData, "The model of step {} has another shape.", step);
+    auto weights = std::make_shared<const std::vector<float>>(std::move(model.weights));
+    r.past.put(step, weights);
+    return weights;
 }
 
 /// What the run has learned since the last state was kept is kept too, if the disk is quick.

@@ -9,9 +9,7 @@ namespace fw {
 /// The same run on the CPU, paused, from the last good state.
 void Session::Worker::leaveLostDevice(const std::string& message) {
     ActiveRun& r = m_run;
-    TrainingState state{.weights = r.initial};
-    if (r.good) state = *r.good;
-    else if (r.candidate) state = *r.candidate;
+    const StateCopies::Copy safe = r.good ? r.good : r.candidate;
     const int64_t step = r.good ? r.goodStep : r.candidate ? r.candidateStep : 0, lost = r.step - step;
     r.meters.reset();
     r.writer.reset();
@@ -21,9 +19,10 @@ void Session::Worker::leaveLostDevice(const std::string& message) {
     r.trainer.reset();
     r.backend = m_registry.pick("cpu").create(r.threads);
     r.config.device = "cpu";
-    r.info->device = m_registry.pick("cpu").title;
+    describeDevice();
     makeModel();
-    r.trainer->restore(state);
+    if (safe) r.trainer->restore(*safe);
+    r.copies.forget();
     r.step = step;
     r.badSteps = 0;
     r.secondsPerStep = 0;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // From a configuration to a run that can train: the loader works on its own thread, its results arrive here as tasks.
+#include <algorithm>
 #include <cmath>
 
 #include "base/checksum.h"
@@ -27,7 +28,6 @@ void Session::Worker::execute(const command::Configure& c) {
     m_run.fork = fork;
     m_run.from = std::move(from);
     m_run.tellHistory = c.tellHistory && c.fork;
-    m_run.threads = c.threads;
     if (!c.place.folder.empty()) {
         clearForNewRun(c.place.folder, [this](const std::string& message) { say(event::Warned{message, 0, false}); });
         takeFolder(c.place.folder);
@@ -61,7 +61,7 @@ void Session::Worker::execute(const command::Open& c) {
         m_run.keeper->goOnFrom(from.progress);
         RunRecord record = readRunRecord(c.folder);
         record.state = "running";
-        m_run.keeper->describe(record, config, static_cast<int64_t>(from.state.weights.size()));
+        m_run.keeper->describe(record, config, static_cast<int64_t>(from.state->weights.size()));
     }
     config.train.learningRate = from.progress.learningRate;  // may have been changed on the way
     m_run.tellHistory = c.tellHistory;
@@ -78,15 +78,27 @@ void Session::Worker::prepare(RunConfig config) {
     if (m_run.threads == 0) m_run.threads = given.threads;
     m_run.backend = row.create(m_run.threads);
     m_run.info = std::make_shared<RunInfo>();
-    m_run.info->device = row.title;
-    if (row.id == "cpu") {
-        const int threads = m_run.threads > 0 ? m_run.threads : static_cast<int>(std::max(1u, std::thread::hardware_concurrency()));
-        m_run.info->device = fmt::format("CPU, {} thread{}", threads, threads == 1 ? "" : "s");
-    }
+    describeDevice();
     for (const BackendRow& other : m_registry.rows())
         if (given.device == "auto" && row.id == "reference" && other.id == "cpu")
             say(event::Warned{fmt::format("Training will be very slow here: {}.", other.reason), 0, false});
     startLoading(m_job);
+}
+
+void Session::Worker::describeDevice() {
+    const std::string id(m_run.backend->id());
+    const int threads = m_run.backend->workers();
+    m_run.info->device = id == "cpu" ? fmt::format("CPU, {} thread{}", threads, threads == 1 ? "" : "s") : m_registry.pick(id).title;
+}
+
+void Session::Worker::execute(const command::LimitThreads& c) {
+    ActiveRun& r = m_run;
+    if (!r.backend) return;
+    r.threads = c.most > 0 && r.config.threads > 0 ? std::min(c.most, r.config.threads) : std::max(c.most, r.config.threads);
+    r.backend->useThreads(r.threads);
+    describeDevice();
+    if (r.trainer) describeMemory();
+    say(event::InfoChanged{std::make_shared<const RunInfo>(*r.info)});
 }
 
 namespace {
@@ -162,13 +174,21 @@ void Session::Worker::onTokenizer(LoadedTokenizer loaded) {
 void Session::Worker::makeModel() {
     ActiveRun& r = m_run;
     r.trainer = std::make_unique<Trainer>(*r.backend, *r.gpt, r.config.train, r.initial);
-    r.info->memory = trainingMemory(*r.backend, *r.gpt, r.config.train);
+    r.copies = StateCopies(r.mostCopies());
+    describeMemory();
     r.gallery = std::make_unique<Gallery>(*r.backend, *r.gpt, r.info->tokenizer, r.trainer->weights(), [this](Event e) { say(std::move(e)); });
     const auto world = r.config.data.readsWorld() ? m_resources / "world" : std::filesystem::path();
     r.inspector = std::make_unique<Inspector>(*r.backend, *r.gpt, r.info->tokenizer, world, [this](Event e) { say(std::move(e)); });
     r.inspector->setStart(r.gallery->start());
     if (r.data) r.inspector->setText(r.batches.get(), r.data->validation);
     makeExperiments();
+}
+
+/// What the trainer holds, and copies of its state: the last good one, one that may become it, and those on their way to disk.
+void Session::Worker::describeMemory() {
+    ActiveRun& r = m_run;
+    r.info->memory = trainingMemory(*r.backend, *r.gpt, r.config.train);
+    r.info->memory.copies = StateCopies::bytes(r.mostCopies(), r.gpt->layout().flatSize());
 }
 
 /// What was asked before there was this model.
@@ -193,9 +213,9 @@ std::vector<float> Session::Worker::firstWeights() const {
 void Session::Worker::restore(const Checkpoint& from) {
     ActiveRun& r = m_run;
     const Progress& p = from.progress;
-    check(static_cast<int64_t>(from.state.weights.size()) == r.gpt->layout().flatSize(), ErrorKind::BadData,
-          "The saved weights do not fit the run's settings: {} numbers instead of {}.", from.state.weights.size(), r.gpt->layout().flatSize());
-    r.trainer->restore(from.state);
+    check(static_cast<int64_t>(from.state->weights.size()) == r.gpt->layout().flatSize(), ErrorKind::BadData,
+          "The saved weights do not fit the run's settings: {} numbers instead of {}.", from.state->weights.size(), r.gpt->layout().flatSize());
+    r.trainer->restore(*from.state);
     r.step = r.stepBefore = p.step;
     r.tokensBefore = p.tokens;
     r.planned = p.planned > 0 ? p.planned : r.config.train.steps;
@@ -208,6 +228,7 @@ void Session::Worker::restore(const Checkpoint& from) {
     r.evaluatedAt = p.evaluatedAt;
     r.lastLoss = p.loss;
     r.lastValidation = p.validationLoss;
+    r.lastValidationStep = p.validationStep;
     r.ended = p.ended;
     r.gallery->setStep(r.step);
 }
@@ -220,7 +241,7 @@ void Session::Worker::onData(LoadedData loaded) {
         fw::fail(ErrorKind::BadData, "The text has changed since this run was trained, so it cannot go on exactly. A new run can start from its model: train --init {}.",
              r.place.folder.string());
     }
-    if (r.from) r.from->state = {};  // the trainer has it
+    if (r.from) r.from->state.reset();  // the trainer has it
     r.data = std::move(loaded.data);
     r.batches = std::make_unique<BatchSource>(*r.data, r.config.train.order, r.config.train.batchSize, r.config.model.nCtx, r.config.train.seed);
     r.trainer->keepText(r.data->train);

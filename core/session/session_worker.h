@@ -21,7 +21,9 @@
 #include "session/many_samples.h"
 #include "session/meter_reader.h"
 #include "session/session.h"
+#include "session/snapshot_cache.h"
 #include "session/step_writer.h"
+#include "train/state_copies.h"
 #include "train/trainer.h"
 
 namespace fw {
@@ -52,6 +54,7 @@ struct ActiveRun {
     int threads = 0;                      ///< for this time; 0: as configured
     bool resumed = false, readOnly = false, tellHistory = false;
     std::unique_ptr<RunKeeper> keeper;
+    SnapshotCache past;
     std::vector<std::string> earlyLines;  ///< of metrics, until there is a folder for them
     uint64_t sampleKept = 0;              ///< request of the last sample in the metrics
     int64_t sampleKeptStep = 0;
@@ -65,11 +68,13 @@ struct ActiveRun {
     double secondsPerStep = 0;  ///< recent
     int badSteps = 0;           ///< in a row
     int rollBacks = 0;
-    std::optional<TrainingState> candidate, good;  ///< to roll back to; a candidate becomes good when a step from it succeeds
+    StateCopies copies;
+    StateCopies::Copy candidate, good;  ///< to roll back to; a candidate becomes good when a step from it succeeds
     int64_t candidateStep = 0, goodStep = 0;
     std::string troubleNext;    ///< kind of trouble ordered for the next step; empty: none
     int64_t evaluatedAt = -1;
     double lastLoss = 0, lastValidation = -1;
+    int64_t lastValidationStep = -1;
     bool ended = false;         ///< the plan is done, the last evaluation too
     int64_t stepBefore = 0, tokensBefore = 0;  ///< where it branched off a run with other batches
 
@@ -89,6 +94,7 @@ struct ActiveRun {
     }
     int64_t tokensPerStep() const { return int64_t{config.train.batchSize} * config.model.nCtx; }
     int64_t tokens() const { return tokensBefore + (step - stepBefore) * tokensPerStep(); }
+    int mostCopies() const { return 2 + (place.isSet() ? RunKeeper::kStates : 0); }
     bool isTimed() const { return config.train.stopSeconds > 0; }
     bool isPlanDone() const { return isTimed() ? seconds >= config.train.stopSeconds : step >= planned; }
 };
@@ -136,8 +142,11 @@ class Session::Worker {
     void execute(const command::ShowStep& c);
     void execute(const command::Finish& c);
     void execute(const command::CauseTrouble& c);
+    void execute(const command::LimitThreads& c);
 
     void prepare(RunConfig config);
+    void describeDevice();
+    void describeMemory();
     void startLoading(uint64_t job);
     void restore(const Checkpoint& from);
     std::vector<float> firstWeights() const;
@@ -186,9 +195,10 @@ class Session::Worker {
     void beginKeeping();
     void keepIfDue();
     void keepNow(const std::string& state, bool alsoAsModel = false);
-    Checkpoint checkpointNow() const;
+    Checkpoint checkpointNow();
     void onStorage(bool ok, const std::string& message, int exitCode);
     void visit(int64_t step);
+    SnapshotCache::Weights weightsOf(const std::filesystem::path& run, int64_t step);
     void leaveFolder();
     void leaveRun();
     event::RunOpened opened() const;

@@ -53,7 +53,7 @@ TrainingMemory trainingMemory(const Backend& backend, const Gpt& gpt, const Trai
     const int64_t shards = backend.shards(shardCount(config, gpt.layout().flatSize()));
     const int64_t workers = std::min<int64_t>(backend.workers(), shards);
     const int64_t activations = activationFloats(backend, gpt, microSequences(backend, gpt, config, shards));
-    return {4 * stateFloats(backend, gpt, shards), 4 * workers * activations};
+    return {.state = 4 * stateFloats(backend, gpt, shards), .activations = 4 * workers * activations};
 }
 
 }  // namespace fw

@@ -19,12 +19,14 @@ int64_t microSequences(const Backend& backend, const Gpt& gpt, const TrainConfig
 /// Floats of activations and their gradients in one training pass of B sequences: what a dry run takes.
 int64_t activationFloats(const Backend& backend, const Gpt& gpt, int64_t B);
 
-/// Bytes that a Trainer holds.
+/// Bytes that training holds.
 struct TrainingMemory {
     int64_t state = 0;        ///< weights and prepared copies, gradients of every shard, optimizer state: from the beginning
     int64_t activations = 0;  ///< of all workers, with their gradients: from the first step on
-    int64_t total() const { return state + activations; }
+    int64_t copies = 0;       ///< of the state in the host's memory, at most, where a session keeps them (state_copies.h)
+    int64_t total() const { return state + activations + copies; }
 };
+/// What a Trainer holds.
 TrainingMemory trainingMemory(const Backend& backend, const Gpt& gpt, const TrainConfig& config);
 
 }  // namespace fw

@@ -61,7 +61,7 @@ Trainer::Trainer(Backend& backend, const Gpt& gpt, const TrainConfig& config, st
     m_activationFloats = activationFloats(backend, gpt, m_microSequences);
     m_losses = Buffer(backend, doubles(shards));
     for (int s = 0; s < shards; ++s) m_shards.push_back({Buffer(backend, flat), {}, asDoubles(m_losses) + s});
-    for (int w = 0; w < m_backend.workers(); ++w) m_workers.push_back(std::make_unique<Worker>(backend));
+    meetWorkers();
     m_pieceFloats = backend.isQueue() ? flat : kPiece;
     m_pieces = (flat + m_pieceFloats - 1) / m_pieceFloats;
     m_squares = Buffer(backend, doubles(m_pieces));
@@ -97,6 +97,16 @@ TrainingState Trainer::copyState() const {
 void Trainer::restore(const TrainingState& state) {
     reset(state.weights);
     if (!state.first.empty()) m_optimizer.restore(state.first, state.second, state.updates);
+}
+
+/// As many as the backend has threads at present.
+void Trainer::meetWorkers() {
+    m_workers.resize(static_cast<size_t>(m_backend.workers()));
+    for (auto& worker : m_workers) {
+        if (worker) continue;
+        worker = std::make_unique<Worker>(m_backend);
+        if (m_times) worker->tape.measure(&worker->times);
+    }
 }
 
 float Trainer::exchangeGain(float value) {
@@ -139,6 +149,7 @@ void Trainer::gatherWindows() {
 
 /// Cuts a batch into the passes of every shard and brings its ids, or where they stand, to the backend.
 void Trainer::plan(const Batch& batch) {
+    meetWorkers();
     if (batch.B != m_B || batch.T != m_T) m_recording.reset();
     m_B = batch.B;
     m_T = batch.T;
@@ -249,6 +260,7 @@ void Trainer::measure(StepTimes* times) {
 
 void Trainer::forEachWindow(std::span<const TokenId> tokens, FunctionRef<void(int64_t first, const float* losses, int64_t count)> use) {
     const int64_t T = m_gpt.config().nCtx, predicted = static_cast<int64_t>(tokens.size()) - 1, stride = m_microSequences;
+    meetWorkers();
     const int64_t full = predicted / T, groups = (full + stride - 1) / stride, rest = predicted % T;
     m_backend.parallel(static_cast<int>(groups + (rest > 0 ? 1 : 0)), [&](int task, int index) {
         Worker& worker = workerAt(index);

@@ -90,6 +90,7 @@ class Trainer {
     void gradientsOfPlan();
     void forwardBackward(Worker& worker, Shard& shard);
     void reduceGradients();
+    void meetWorkers();
     void lap(StopWatch& watch, double StepTimes::*part) const;
     StepResult readNumbers() const;
     Worker& workerAt(int worker) { return *m_workers[static_cast<size_t>(worker)]; }

@@ -159,6 +159,10 @@ class TestRunsCli : public QObject {
         QCOMPARE(run({"runs", "delete", "other", "--json"}).code, 0);
         QCOMPARE(run({"runs", "list", "--json"}).document()["runs"].size(), size_t{1});
         QVERIFY(fs::exists(path(m_folder.filePath("data/Trash/files"))));
+        QCOMPARE(run({"runs", "restore", "nobody"}).code, 66);
+        QVERIFY(run({"runs", "restore", "--json"}).document()["restored"][0]["run"] == list[second]["folder"]);
+        QCOMPARE(run({"runs", "list", "--json"}).document()["runs"].size(), size_t{2});
+        QCOMPARE(run({"runs", "restore"}).code, 66);
         QCOMPARE(run({"runs", "show", "nobody"}).code, 66);
     }
 

@@ -27,9 +27,9 @@ struct Run : test::SessionClient {
         session().post(command::Configure{config, std::move(place)});
         await<event::DataReady>();
     }
-    std::optional<event::Written> write(command::Write order) {
-        order.request = ++request;
-        session().post(order);
+    /// The ferry goes on: behind `tokens`, `count` more.
+    std::optional<event::Written> write(std::vector<TokenId> tokens, int count, const SamplingConfig& sampling, bool begin = false) {
+        session().post(command::Write{++request, "The ferry", std::move(tokens), count, sampling, begin});
         return await<event::Written>([this](const auto& e) { return e.request == request && e.done; });
     }
     std::optional<event::Measured> measure(int64_t step = -1) {
@@ -111,7 +111,7 @@ class TestExperiments : public QObject {
         const SamplingConfig sampling{.maxTokens = 50, .temperature = 0.9, .topK = 40, .topP = 0.9, .seed = 7, .stopAtDocumentEnd = false};
         run.session().post(command::SetSampling{1, "The ferry", sampling, 0.0, {}});
         const auto sampled = run.await<event::Sampled>([](const auto& s) { return s.done && s.age.role == AgeRole::Now; });
-        const auto written = run.write({.prompt = "The ferry", .count = 50, .sampling = sampling, .begin = true});
+        const auto written = run.write({}, 50, sampling, true);
         QVERIFY(sampled && written);
         std::vector<TokenId> expected;
         for (const SampledToken& token : sampled->tokens) expected.push_back(token.id);
@@ -129,30 +129,30 @@ class TestExperiments : public QObject {
     void goingBackWritesTheSameAgain() {
         Run run;
         const SamplingConfig sampling{.temperature = 1.0, .seed = 3, .stopAtDocumentEnd = false};
-        const auto first = run.write({.prompt = "The ferry", .count = 6, .sampling = sampling, .begin = true});
+        const auto first = run.write({}, 6, sampling, true);
         QVERIFY(first);
         std::vector<TokenId> kept = idsOf(*first);
         kept.resize(2);
-        const auto back = run.write({.prompt = "The ferry", .tokens = kept, .sampling = sampling});
+        const auto back = run.write(kept, 0, sampling);
         QVERIFY(back && back->tokens.size() == 2);
         QCOMPARE(back->dice, first->tokens[2].dice);
         QCOMPARE(back->next.top[0].id, first->tokens[2].token.alternatives[0].id);
-        const auto again = run.write({.prompt = "The ferry", .tokens = kept, .count = 4, .sampling = sampling});
+        const auto again = run.write(kept, 4, sampling);
         QVERIFY(again);
         QCOMPARE(idsOf(*again), idsOf(*first));
-        const auto mine = run.write({.prompt = "The ferry", .tokens = {5}, .sampling = sampling});
+        const auto mine = run.write({5}, 0, sampling);
         QVERIFY(mine && mine->tokens[0].dice < 0);  // chosen by hand
-        const auto wrong = run.write({.prompt = "The ferry", .tokens = {100000}, .sampling = sampling});
+        const auto wrong = run.write({100000}, 0, sampling);
         QVERIFY(wrong && !wrong->error.empty());
     }
 
     void theWriterKeepsToItsModel() {
         Run run;
-        const auto before = run.write({.prompt = "The ferry", .begin = true});
+        const auto before = run.write({}, 0, {}, true);
         run.session().post(command::StepOnce{});
         QVERIFY(run.await<event::StepDone>());
-        const auto after = run.write({.prompt = "The ferry"});
-        const auto anew = run.write({.prompt = "The ferry", .begin = true});
+        const auto after = run.write({}, 0, {});
+        const auto anew = run.write({}, 0, {}, true);
         QVERIFY(before && after && anew);
         QCOMPARE(after->next.entropy, before->next.entropy);
         QCOMPARE(after->age.step, int64_t{0});
@@ -162,7 +162,7 @@ class TestExperiments : public QObject {
 
     void metersOfNowAndOfThePast() {
         QTemporaryDir folder;
-        Run run(test::smallRun(12), {.folder = (folder.path() + "/run").toStdString()});
+        Run run(test::smallRun(12), {(folder.path() + "/run").toStdString(), {}, {}});
         const auto first = run.measure(), again = run.measure();
         QVERIFY(first && again);
         QCOMPARE(first->meters.size(), size_t{6});

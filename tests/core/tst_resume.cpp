@@ -16,6 +16,7 @@
 #include "runs/run_library.h"
 #include "runs/run_paths.h"
 #include "session/run_history.h"
+#include "session/snapshot_cache.h"
 #include "support/session_client.h"
 #include "support/small_run.h"
 
@@ -174,6 +175,40 @@ class TestResume : public QObject {
         const auto now = client.of<event::Probed>();
         const auto last = std::find_if(now.rbegin(), now.rend(), [](const auto& p) { return p.age.role == AgeRole::Now; });
         QVERIFY(last != now.rend() && std::abs(last->next.entropy - entropies[2]) < 1e-4);
+        for (const int64_t step : {8, 9}) fs::remove(run_paths::snapshot(cut, step) / "model.safetensors");
+        client.session().post(command::ShowStep{8});  // was looked at: it is in memory
+        const auto again = client.await<event::Probed>([&](const auto& p) { return p.age.role == AgeRole::Visited; });
+        QVERIFY(again && again->age.step == 8 && again->next.entropy == entropies[1]);
+        client.session().post(command::ShowStep{9});
+        QVERIFY(client.await<event::Warned>());
+    }
+
+    void theValidationLossKnowsItsStep() {
+        SessionClient client;
+        client.session().post(command::Configure{test::smallRun(kSteps), {.folder = at("short"), .library = {}, .name = {}}});
+        QVERIFY(client.await<event::DataReady>());
+        for (int i = 0; i < 2; ++i) client.session().post(command::StepOnce{});
+        client.session().post(command::Start{});  // evaluates at multiples of five
+        QVERIFY(client.await<event::StepDone>([](const auto& e) { return e.step >= 6; }));
+        client.session().post(command::Pause{});
+        QVERIFY(client.awaitState(SessionState::Paused));
+        client.session().post(command::Finish{"stopped"});
+        QVERIFY(client.await<event::Done>());
+        const RunRecord record = readRunRecord(at("short"));
+        QVERIFY(record.validationLoss > 0 && record.validationStep % 5 == 0 && record.validationStep > record.step - 5);
+        QCOMPARE(record.isValidated(), record.step % 5 == 0);
+        QVERIFY(readRunRecord(at("straight")).isValidated());
+    }
+
+    void theModelsLookedAtLastStayInMemory() {
+        SnapshotCache cache(3 * 4 * sizeof(float));
+        const auto model = [](float value) { return std::make_shared<const std::vector<float>>(4, value); };
+        for (const int step : {1, 2, 3}) cache.put(step, model(static_cast<float>(step)));
+        QCOMPARE(cache.find(1)->front(), 1.0f);
+        cache.put(4, model(4));
+        QVERIFY(!cache.find(2) && cache.find(1) && cache.find(3) && cache.find(4));
+        cache.put(5, std::make_shared<const std::vector<float>>(100));  // larger than all the room
+        QVERIFY(!cache.find(5) && cache.find(4));
     }
 
     void otherTextIsRefused() {

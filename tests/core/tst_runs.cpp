@@ -4,7 +4,9 @@
 #include <QTest>
 #include <ctime>
 #include <fstream>
+#include <mutex>
 #include <set>
+#include <thread>
 
 #include "base/atomic_file.h"
 #include "base/checksum.h"
@@ -40,9 +42,10 @@ Checkpoint smallCheckpoint(int64_t step) {
     c.tokenizer = trainCharTokenizer("abcdefghij\n");
     c.model = test::tinyModel();
     c.model.vocabSize = c.tokenizer->vocabSize();
-    c.state.weights = initialWeights(c.model, static_cast<uint64_t>(step + 1));
-    c.state.first = c.state.second = c.state.weights;
-    c.state.updates = c.progress.step = step;
+    TrainingState state{.weights = initialWeights(c.model, static_cast<uint64_t>(step + 1))};
+    state.first = state.second = state.weights;
+    state.updates = c.progress.step = step;
+    c.state = std::make_shared<const TrainingState>(std::move(state));
     c.progress.seconds = 0.1 * static_cast<double>(step);
     c.progress.smoothedLoss = 1.0 / 3;
     c.progress.textChecksum = "abc";
@@ -109,8 +112,8 @@ class TestRuns : public QObject {
         fs::create_directories(run_paths::snapshots(run));
         const Checkpoint before = smallCheckpoint(3);
         const Checkpoint after = readCheckpoint(writeCheckpoint(run, before));
-        QVERIFY(after.state.weights == before.state.weights && after.state.first == before.state.first && after.state.second == before.state.second);
-        QCOMPARE(after.state.updates, before.state.updates);
+        QVERIFY(after.state->weights == before.state->weights && after.state->first == before.state->first && after.state->second == before.state->second);
+        QCOMPARE(after.state->updates, before.state->updates);
         QVERIFY(fieldsToJson(after.progress) == fieldsToJson(before.progress));
         writeCheckpoint(run, smallCheckpoint(4));
         std::error_code error;
@@ -185,6 +188,46 @@ class TestRuns : public QObject {
         QVERIFY(!writer.flush(std::chrono::seconds(5)).has_value());
     }
 
+    void noMoreThanTwoStatesWaitForTheDisk() {
+        std::mutex disk;
+        DiskWriter writer([](const Error*) {});
+        const auto alive = std::make_shared<int>();
+        std::unique_lock slow(disk);
+        for (int i = 0; i < DiskWriter::kMost; ++i) {
+            writer.makeRoom();
+            writer.put([&disk, alive] { const std::lock_guard wait(disk); });
+        }
+        QCOMPARE(alive.use_count(), long{1 + DiskWriter::kMost});
+        std::atomic<bool> hasRoom{false};
+        std::thread third([&] {
+            writer.makeRoom();
+            hasRoom = true;
+        });
+        QTest::qWait(50);
+        QVERIFY(!hasRoom);
+        slow.unlock();
+        third.join();
+        QVERIFY(alive.use_count() <= long{DiskWriter::kMost});
+        QVERIFY(!writer.flush(std::chrono::seconds(5)));
+        QCOMPARE(alive.use_count(), 1L);
+    }
+
+    void inTroubleTheOldestGiveWay() {
+        std::atomic<bool> broken{true};
+        std::atomic<int> last{0};
+        DiskWriter writer([](const Error*) {});
+        for (int i = 1; i <= 5; ++i) {
+            writer.makeRoom();  // does not wait for a disk that is full
+            writer.put([&broken, &last, i] {
+                if (broken) fail(ErrorKind::Io, "No space left on device");
+                last = i;
+            });
+            writer.flush(std::chrono::milliseconds(100));
+        }
+        broken = false;
+        QTRY_COMPARE(last.load(), 5);
+    }
+
     void aRunHasOneTrainer() {
         const fs::path run = at("locked");
         fs::create_directories(run);
@@ -239,8 +282,39 @@ class TestRuns : public QObject {
         const std::string info = readFile(place.parent_path().parent_path() / "info" / (place.filename().string() + ".trashinfo"));
         QVERIFY(info.starts_with("[Trash Info]\nPath=/") && info.find("DeletionDate=2") != std::string::npos);
         QVERIFY(library.list().empty());
+        QVERIFY_THROWS_EXCEPTION(Error, library.findDeleted("Second"));
+        QCOMPARE(restoreFromTrash(library.findDeleted("First try").place), run);
+        QCOMPARE(library.list().at(0).name(), std::string("First try"));
+        trashRun(run);
+        fs::remove_all(run);
         writeFileAtomically(run_paths::record(library.newFolder("spark")), "{ this is no json");
         QCOMPARE(library.list().at(0).state(), std::string("damaged"));
+    }
+
+    void theTrashGivesBack() {
+        const fs::path home = at("thrown/a b%2Fé");
+        fs::create_directories(home);
+        const auto throwAway = [&](const char* name, const char* content) {
+            writeFileAtomically(home / name, content);
+            return moveToTrash(home / name);
+        };
+        const fs::path first = throwAway("one", "first"), second = throwAway("one", "second"), other = throwAway("two", "2");
+        const std::vector<Trashed> found = trashedFrom(home);
+        QCOMPARE(found.size(), size_t{3});
+        QVERIFY(found[0].place == other && found[1].place == second && found[2].place == first);
+        QVERIFY(found[1].original == home / "one" && found[1].deleted.starts_with("2"));
+        QVERIFY(trashedFrom(home.parent_path()).empty());
+        QCOMPARE(restoreFromTrash(second), home / "one");
+        QCOMPARE(readFile(home / "one"), std::string("second"));
+        QVERIFY_THROWS_EXCEPTION(Error, restoreFromTrash(first));  // its place is taken
+        QVERIFY(fs::exists(first));
+        QVERIFY_THROWS_EXCEPTION(Error, restoreFromTrash(second));  // no longer there
+        fs::remove(home / "one");
+        QCOMPARE(restoreFromTrash(first), home / "one");
+        QCOMPARE(readFile(home / "one"), std::string("first"));
+        writeFileAtomically(other.parent_path().parent_path() / "info" / "two.trashinfo", "nothing of use");
+        QVERIFY_THROWS_EXCEPTION(Error, restoreFromTrash(other));
+        QVERIFY(trashedFrom(home).empty());
     }
 
     void settingsComeBackAndDifferencesAreNamed() {

@@ -6,6 +6,7 @@
 
 #include <atomic>
 #include <cstdlib>
+#include <functional>
 #include <new>
 #include <cmath>
 #include <limits>
@@ -15,6 +16,7 @@
 #include "model/init.h"
 #include "support/synthetic.h"
 #include "train/schedule.h"
+#include "train/state_copies.h"
 #include "train/trainer.h"
 
 /// Calls of operator new in this program.
@@ -36,7 +38,7 @@ struct Run {
     std::vector<double> losses;
 };
 
-Run train(Backend& backend, const ModelConfig& model, const TrainConfig& config, int steps) {
+Run train(Backend& backend, const ModelConfig& model, const TrainConfig& config, int steps, const std::function<void(int step)>& before = {}) {
     const Gpt gpt(model);
     Trainer trainer(backend, gpt, config, initialWeights(model, 3));
     const TokenData data = test::countingData(model.vocabSize);
@@ -44,6 +46,7 @@ Run train(Backend& backend, const ModelConfig& model, const TrainConfig& config,
     Run run;
     Batch batch;
     for (int step = 0; step < steps; ++step) {
+        if (before) before(step);
         source.fill(batch, step);
         run.losses.push_back(trainer.step(batch, learningRateAt(config, step, steps)).loss);
     }
@@ -71,6 +74,8 @@ class TestTrainer : public QObject {
             Backend& backend = *backendOwner;
             runs.push_back(train(backend, test::tinyModel(), config, 12));
         }
+        const auto changing = makeCpuBackend(2);
+        runs.push_back(train(*changing, test::tinyModel(), config, 12, [&](int step) { changing->useThreads(step % 3 + 1); }));
         for (size_t i = 1; i < runs.size(); ++i) {
             QCOMPARE(runs[i].weights, runs[0].weights);
             QCOMPARE(runs[i].losses, runs[0].losses);
@@ -204,6 +209,29 @@ class TestTrainer : public QObject {
         }
         QVERIFY(trainer.memoryBytes() <= foreseen.total());
         if (threads == 1) QCOMPARE(trainer.memoryBytes(), foreseen.total());
+        backend->useThreads(1);  // the others let go of their activations
+        trainer.step(batch, 1e-3);
+        QCOMPARE(trainer.memoryBytes(), trainingMemory(*backend, gpt, config).total());
+    }
+
+    void copiesOfTheStateAreSharedAndForeseen() {
+        const ModelConfig model = test::tinyModel();
+        const auto backend = makeCpuBackend(1);
+        const Gpt gpt(model);
+        Trainer trainer(*backend, gpt, test::tinyTraining(), initialWeights(model, 1));
+        StateCopies copies(2);
+        const auto first = copies.take(trainer, 7);
+        QVERIFY(copies.take(trainer, 7) == first);
+        QCOMPARE(copies.count(), 1);
+        const size_t numbers = first->weights.size() + first->first.size() + first->second.size();
+        QCOMPARE(static_cast<int64_t>(2 * numbers * sizeof(float)), StateCopies::bytes(2, gpt.layout().flatSize()));
+        copies.forget();
+        auto again = copies.take(trainer, 7);
+        QVERIFY(again != first);
+        QVERIFY_THROWS_EXCEPTION(Error, copies.take(trainer, 8));
+        again.reset();
+        QCOMPARE(copies.count(), 1);
+        QVERIFY(copies.take(trainer, 8) != nullptr);
     }
 
     void stepsAllocateNothing() {

@@ -38,8 +38,8 @@ constexpr int kPatience = 60000;  // ms; stands for "never"
 fs::path path(const QTemporaryDir& folder, const char* name) { return folder.filePath(QString::fromLatin1(name)).toStdString(); }
 
 /// A kept run of the made-up kind: its settings and metrics, and folders where its models would be.
-fs::path writeRun(const QTemporaryDir& folder, const RunConfig& config) {
-    const fs::path run = path(folder, "kept");
+fs::path writeRun(const QTemporaryDir& folder, const char* name, const RunConfig& config) {
+    const fs::path run = path(folder, name);
     RunRecord record;
     record.name = "Kept";
     record.step = 128;
@@ -74,7 +74,7 @@ struct Bench {
     }
     /// The run is kept from here on, and has snapshots.
     void keep() {
-        kept = writeRun(folder, bench.bridge.info()->config);
+        kept = writeRun(folder, "kept", bench.bridge.info()->config);
         for (const int64_t step : {0, 16, 64, 128}) run.say(event::SnapshotTaken{step, run_paths::snapshot(kept, step).string()});
         bench.bridge.drain();
     }
@@ -243,6 +243,49 @@ class TestBranch : public QObject {
         QVERIFY(!sheet->isVisible());
     }
 
+    void theSheetFollowsTheCursor() {
+        Bench b;
+        b.train(0, 128);
+        b.keep();
+        BranchModel& branch = b.bench.branch;
+        branch.begin();
+        branch.setValue(u"0.03"_s);
+        b.bench.cursor.goTo(16);
+        QCOMPARE(branch.step(), 16);
+        QCOMPARE(branch.value(), u"0.03"_s);
+        b.bench.cursor.backToNow();
+        QCOMPARE(branch.step(), 128);
+        branch.cancel();
+        b.bench.cursor.goTo(64);
+        QVERIFY(!branch.isOpen());
+    }
+
+    void aRunOfTheListIsOpenedAndBranched() {
+        Bench b;
+        b.train(0, 128);
+        b.keep();
+        BranchModel& branch = b.bench.branch;
+        b.bench.branchFrom(b.kept);  // open already
+        QCOMPARE(b.run.count<command::Open>(), 0);
+        QCOMPARE(branch.step(), 128);
+        branch.cancel();
+        const fs::path other = writeRun(b.folder, "other", b.bench.bridge.info()->config);
+        b.bench.branchFrom(other);
+        QVERIFY(!branch.isOpen());
+        QCOMPARE(b.run.last<command::Open>()->folder, other);
+        b.say(event::ModelReady{b.run.info(false)});
+        QVERIFY(!branch.isOpen());
+        b.say(event::RunOpened{other.string(), 128, 200, 1, 1, 2, 3, false, false});
+        QVERIFY(branch.isOpen());
+        branch.start(false);
+        QCOMPARE(b.run.last<command::Configure>()->fork->folder, other.string());
+        b.bench.branchFrom(b.kept);
+        b.say(event::Failed{"it is damaged", 65});
+        b.say(event::ModelReady{b.run.info(false)});
+        b.say(event::RunOpened{b.kept.string(), 128, 200, 1, 1, 2, 3, false, false});
+        QVERIFY(!branch.isOpen());  // opened later, for its own sake
+    }
+
     void theOtherRunsCurveIsShownWhole() {
         Bench b;
         b.train(0, 128);
@@ -265,14 +308,16 @@ class TestBranch : public QObject {
         b.train(0, 128);
         auto* exporter = b.window.findChild<RunExporter*>();
         QSignalSpy written(exporter, &RunExporter::written), failed(exporter, &RunExporter::failed);
+        fs::path run;
         const auto write = [&](const char* name) {
-            exporter->write(b.folder.filePath(QString::fromLatin1(name)));
+            exporter->write(run, b.folder.filePath(QString::fromLatin1(name)));
             return QTest::qWaitFor([&] { return written.count() + failed.count() > 0; }, kPatience);
         };
         QVERIFY(write("early.html"));
         QVERIFY(failed.takeFirst()[0].toString().contains(u"Train first"_s));
         QVERIFY(b.notice().contains(u"Train first"_s));
         b.keep();
+        run = b.kept;
         for (const char* name : {"a.html", "a.csv", "a.jsonl", "a.svg", "a.png", "a.pdf", "no-suffix"}) {
             QVERIFY(write(name));
             QVERIFY2(failed.isEmpty(), name);
@@ -280,6 +325,12 @@ class TestBranch : public QObject {
         }
         QCOMPARE(QImage(b.folder.filePath(u"a.png"_s)).size(), QSize(1920, 1080));
         QVERIFY(readFile(path(b.folder, "a.pdf")).starts_with("%PDF"));
+        run = writeRun(b.folder, "other", b.bench.bridge.info()->config);
+        QVERIFY(write("b.html"));
+        QVERIFY(failed.isEmpty() && fs::exists(written.takeFirst()[0].toString().toStdString()));
+        QVERIFY(write("b.png"));  // there is no chart of it
+        QVERIFY(failed.takeFirst()[0].toString().contains(u".svg"_s));
+        run = b.kept;
         QVERIFY(write("a.docx"));
         QVERIFY(failed.takeFirst()[0].toString().contains(u".html"_s));
         for (const char* name : {"nowhere/a.csv", "nowhere/a.png"}) {
@@ -323,12 +374,17 @@ class TestBranch : public QObject {
         QTRY_VERIFY_WITH_TIMEOUT(p.bench.kept.folder() != parent && !p.bench.kept.folder().empty(), kPatience);
         QVERIFY(RunLock::holder(parent) && RunLock::holder(p.bench.kept.folder()));
         QVERIFY(p.window.actions()["stop_second"]->isEnabled());
+        const auto threads = [&] { return QString::fromStdString(p.bench.bridge.info()->device).section(u' ', 1, 1).toInt(); };
+        const int all = p.bench.bridge.info()->config.threads, half = static_cast<int>(std::thread::hardware_concurrency() / 2);
+        QTRY_COMPARE_WITH_TIMEOUT(threads(), std::clamp(half, 1, all), kPatience);
         p.bench.branch.begin();
         QVERIFY(!p.bench.branch.whyNotBoth().isEmpty());
         p.bench.branch.cancel();
         picture(p.window, u"both"_s);
         p.window.actions()["stop_second"]->trigger();
         QTRY_VERIFY_WITH_TIMEOUT(!p.bench.second.isActive(), kPatience);
+        QTRY_COMPARE_WITH_TIMEOUT(threads(), all, kPatience);
+        QVERIFY(p.bench.status.deviceText().contains(QString::number(all)));
         QVERIFY(!RunLock::holder(parent));
         QVERIFY(readRun(parent).record.state == "paused" && readRun(parent).record.step > at + 20);
         QVERIFY(p.bench.status.isTraining());

@@ -11,6 +11,7 @@
 #include <QTextBrowser>
 
 #include "main_window.h"
+#include "runs/run_paths.h"
 #include "ui/support/synthetic_run.h"
 #include "widgets/class_bars.h"
 #include "widgets/message_bar.h"
@@ -165,7 +166,7 @@ class TestExperimentPanels : public QObject {
         b.written({});
         QTest::mouseClick(b.find<QPushButton>(panel, "writer_one"), Qt::LeftButton);
         QCOMPARE(b.run.last<command::Write>()->count, 1);
-        QVERIFY(!b.run.last<command::Write>()->begin);
+        QVERIFY(b.run.last<command::Write>()->begin);  // by the model as it is by now
         b.bench.writer.step(2);  // before the answer: remembered
         QCOMPARE(b.run.last<command::Write>()->count, 1);
         b.written({8});
@@ -235,8 +236,11 @@ class TestExperimentPanels : public QObject {
         auto* past = b.find<QPushButton>(panel, "meters_past");
         b.measured(1'000'000, 0.8);
         QVERIFY(!past->isEnabled());
-        b.say(event::SnapshotTaken{0, "x"});
-        b.say(event::SnapshotTaken{64, "y"});
+        for (const int64_t step : {0, 64}) {
+            const auto snapshot = run_paths::snapshot(b.folder.path().toStdString(), step);
+            std::filesystem::create_directories(snapshot);
+            b.say(event::SnapshotTaken{step, snapshot.string()});
+        }
         QTRY_VERIFY(past->isEnabled());
         QTest::mouseClick(past, Qt::LeftButton);
         QCOMPARE(b.run.last<command::Measure>()->step, int64_t{0});

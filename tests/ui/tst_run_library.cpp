@@ -70,6 +70,7 @@ RunRecord recordOf(const MadeRun& run) {
     record.seconds = 0.05 * static_cast<double>(run.steps);
     record.loss = lossOf(run, run.steps);
     record.validationLoss = record.loss + 0.05;
+    record.validationStep = run.steps / 50 * 50;
     record.differs = run.differs;
     record.differsFrom = run.previous;
     record.fork = run.fork;
@@ -158,6 +159,8 @@ class TestRunLibrary : public QObject {
         QCOMPARE(cell(list, 1, RunListModel::State).toString(), u"finished"_s);
         QCOMPARE(cell(list, 2, RunListModel::Difference).toString(), u"the first run"_s);
         QCOMPARE(cell(list, 2, RunListModel::Loss).toString(), QString::number(2.0 + 4.9 * std::exp(-5.0) + 0.05, 'f', 3));
+        const QString train = QString::number(2.0 + 4.9 * std::exp(-3.0), 'f', 3);
+        QCOMPARE(cell(list, 0, RunListModel::Loss).toString(), u"train "_s + train);  // validation is that of step 100
         QCOMPARE(b.library().totalBytes(), int64_t{3000000});
     }
 
@@ -228,6 +231,10 @@ class TestRunLibrary : public QObject {
         QVERIFY(QFile::exists(trashed[0][1].toString()));
         QVERIFY(!fs::exists(b.root / "20261113-100000-ember"));
         QCOMPARE(b.library().list.rowCount(), 2);
+        b.library().restore({trashed[0][1].toString().toStdString(), "/nowhere"});
+        QCOMPARE(failed.size(), 2);
+        QTRY_COMPARE(b.library().list.rowCount(), 3);
+        QCOMPARE(cell(b.library().list, 1, Qt::DisplayRole).toString(), u"hot"_s);
     }
 
     void filterKeepsRowsWithEveryWord() {
@@ -325,6 +332,7 @@ class TestRunLibrary : public QObject {
         QCOMPARE(table.headerData(3, Qt::Horizontal, Qt::DisplayRole).toString(), u"batch size"_s);
         QCOMPARE(table.index(2, 3).data().toString(), u"32"_s);
         QCOMPARE(table.index(1, 0).data().toString(), u"hot"_s);
+        QCOMPARE(table.index(1, RunComparisonTable::Validation).data().toString(), QString::number(2.3 + 4.9 * std::exp(-5.0) + 0.05, 'f', 3));
         bench.comparison.remove(2);
         QCOMPARE(table.columnCount(), 3 + 1 + 3);
         QCOMPARE(bench.comparison.readingAt(1, RunAxis::Steps, 100)->point.step, int64_t{100});
@@ -480,6 +488,10 @@ class TestRunLibrary : public QObject {
         QCOMPARE(view->model()->rowCount(), 1);
         QVERIFY(panel->messages().text().contains(u"trash"_s));
         QVERIFY(!QApplication::activeModalWidget());
+        QVERIFY(!panel->messages().findChildren<QPushButton*>().isEmpty());
+        panel->messages().findChildren<QPushButton*>().last()->click();  // Undo; that of the first message goes when it can
+        QTRY_COMPARE(view->model()->rowCount(), 3);
+        QVERIFY(panel->messages().text().isEmpty());
     }
 
     void anUnfinishedRunIsOffered() {

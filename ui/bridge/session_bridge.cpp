@@ -35,6 +35,7 @@ void SessionBridge::drain() {
 }
 
 void SessionBridge::deliver(const Event& event) {
+    emit told(event);
     // Steps are handed on as one list; whatever else arrives between them keeps its place in the order.
     if (const auto* step = std::get_if<event::StepDone>(&event)) return collect(*step);
     flushSteps();
@@ -52,6 +53,10 @@ void SessionBridge::deliver(const Event& event) {
                    [this](const event::DataReady& e) {
                        m_info = e.info;
                        emit dataReady(m_info);
+                   },
+                   [this](const event::InfoChanged& e) {
+                       m_info = e.info;
+                       emit infoChanged();
                    },
                    [this](const event::RungsReady& e) { emit rungsReady(e.rungs); },
                    [](const event::StepDone&) {},

@@ -38,6 +38,8 @@ class SessionBridge : public QObject {
     /// A new run with new random weights: everything shown before belongs to another run.
     void modelReady(const fw::SessionBridge::Info& info);
     void dataReady(const fw::SessionBridge::Info& info);
+    /// info() says something else about the same run.
+    void infoChanged();
     /// The same run is back at step 0 with its initial weights.
     void restarted();
     void rungsReady(const std::vector<fw::Rung>& rungs);
@@ -64,6 +66,8 @@ class SessionBridge : public QObject {
     void runKept(const fw::event::Done& done);
     void warned(const fw::event::Warned& warning);
     void failed(const fw::event::Failed& failure);
+    /// Any event, in its place before the signal of its own; steps one by one.
+    void told(const fw::Event& event);
     /// A command was sent.
     void posted(const fw::Command& command);
     /// All waiting events have been delivered; views repaint now.

@@ -67,9 +67,12 @@ RunControls::RunControls(Workbench& bench, Theme& theme, const Actions& actions,
 
 void RunControls::buildRun(QHBoxLayout* row) {
     m_train = new QPushButton(tr("Train"), this);
-    m_train->setObjectName(u"primary"_s);
+    m_train->setObjectName(u"run_train"_s);
+    m_train->setProperty("primary", true);
     m_step = new QPushButton(tr("One step"), this);
+    m_step->setObjectName(u"run_step_once"_s);
     m_reset = new QPushButton(tr("Same start"), this);
+    m_reset->setObjectName(u"run_same_start"_s);
     for (QPushButton* button : {m_train, m_step, m_reset}) row->addWidget(button);
     connect(m_train, &QPushButton::clicked, &m_bench.status, &RunStatus::toggleTraining);
     connect(m_step, &QPushButton::clicked, &m_bench.status, &RunStatus::stepOnce);
@@ -79,6 +82,7 @@ void RunControls::buildRun(QHBoxLayout* row) {
 void RunControls::buildNewRun(QHBoxLayout* row, const Actions& actions) {
     row->addWidget(caption(tr("New run:"), this));
     m_preset = new QComboBox(this);
+    m_preset->setObjectName(u"run_model"_s);
     for (const PresetChoice& preset : m_bench.setup.presets()) {
         m_preset->addItem(QString::fromStdString(preset.info.title));
         m_preset->setItemData(m_preset->count() - 1, QString::fromStdString(preset.info.summary), Qt::ToolTipRole);
@@ -90,7 +94,8 @@ void RunControls::buildNewRun(QHBoxLayout* row, const Actions& actions) {
             tr("Compare a smaller and a larger one on the same text."));
     addLabelled(row, tr("Model"), m_preset, this);
     m_source = new QToolButton(this);
-    m_source->setObjectName(u"flat"_s);
+    m_source->setObjectName(u"run_text"_s);
+    m_source->setProperty("flat", true);
     m_source->setPopupMode(QToolButton::InstantPopup);
     m_source->setToolButtonStyle(Qt::ToolButtonTextOnly);
     m_source->setFocusPolicy(Qt::StrongFocus);
@@ -101,6 +106,7 @@ void RunControls::buildNewRun(QHBoxLayout* row, const Actions& actions) {
             tr("Drop a text file of your own anywhere on the window."));
     addLabelled(row, tr("Text"), m_source, this);
     m_seed = new QSpinBox(this);
+    m_seed->setObjectName(u"run_seed"_s);
     m_seed->setRange(0, 999999);
     m_seed->setKeyboardTracking(false);
     setHelp(m_seed, tr("Seed"), tr("Start of all chance: the first weights and the order of the text."),
@@ -114,6 +120,7 @@ void RunControls::buildNewRun(QHBoxLayout* row, const Actions& actions) {
 void RunControls::buildLive(QHBoxLayout* row) {
     row->addWidget(caption(tr("Live:"), this));
     m_rate = new NumberSlider(tr("Learning rate"), NumberSlider::Scale::Logarithmic, 1e-5, 1, &rateText, u"0.00001"_s, this);
+    m_rate->setObjectName(u"run_learning_rate"_s);
     m_rate->slider()->setMinimumWidth(110);
     m_rate->setWords(tr("Learning rate"), tr("How far each update moves the weights. It may be changed while training."),
                      tr("Try 10 times larger and watch the curve."));

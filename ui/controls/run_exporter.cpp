@@ -29,28 +29,32 @@ constexpr std::array kPictures{PictureFormat{"png", QT_TRANSLATE_NOOP("RunExport
 
 QString text(std::string_view words) { return QString::fromUtf8(words.data(), static_cast<qsizetype>(words.size())); }
 
+QString words(const char* said) { return QCoreApplication::translate("RunExporter", said); }
+
 QString filterOf(const QString& title, const QString& suffix) { return u"%1 (*.%2)"_s.arg(title, suffix); }
+
+/// For the file dialog: "Report of the run (*.html)" ...
+QStringList filters(bool withPictures) {
+    QStringList all;
+    for (const ReportFormat& format : reportFormats()) all.append(filterOf(words(format.title.data()), text(format.id)));
+    if (!withPictures) return all;
+    for (const PictureFormat& format : kPictures) all.append(filterOf(words(format.title), QString::fromLatin1(format.suffix)));
+    return all;
+}
 
 }  // namespace
 
 RunExporter::RunExporter(Workbench& bench, SaveChart saveChart, QWidget* window)
     : QObject(window), m_bench(bench), m_saveChart(std::move(saveChart)), m_window(window) {}
 
-QStringList RunExporter::filters() {
-    QStringList all;
-    for (const ReportFormat& format : reportFormats()) all.append(filterOf(QCoreApplication::translate("RunExporter", format.title.data()), text(format.id)));
-    for (const PictureFormat& format : kPictures) all.append(filterOf(tr(format.title), QString::fromLatin1(format.suffix)));
-    return all;
-}
-
-void RunExporter::ask() {
+void RunExporter::ask(const std::filesystem::path& run) {
     auto* dialog = new QFileDialog(m_window, tr("Export the run"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setModal(false);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setNameFilters(filters());
+    dialog->setNameFilters(filters(isOpen(run)));
     dialog->setDirectory(m_bench.settings.value(Setting::LastFolder).toString());
-    const std::string name = m_bench.kept.folder().filename().string();
+    const std::string name = run.filename().string();
     dialog->selectFile(name.empty() ? u"run"_s : QString::fromStdString(name));
     const auto suffix = [dialog] {
         static const QRegularExpression pattern(u"\\*\\.(\\w+)"_s);
@@ -58,24 +62,25 @@ void RunExporter::ask() {
     };
     suffix();
     connect(dialog, &QFileDialog::filterSelected, dialog, suffix);
-    connect(dialog, &QFileDialog::fileSelected, this, &RunExporter::write);
+    connect(dialog, &QFileDialog::fileSelected, this, [this, run](const QString& file) { write(run, file); });
     dialog->show();
 }
 
-void RunExporter::write(QString file) {
+void RunExporter::write(const std::filesystem::path& run, QString file) {
     if (QFileInfo(file).suffix().isEmpty()) file += u".html"_s;
     m_bench.settings.setValue(Setting::LastFolder, QFileInfo(file).absolutePath());
     const QString suffix = QFileInfo(file).suffix().toLower();
     for (const PictureFormat& format : kPictures) {
         if (suffix != QLatin1String(format.suffix)) continue;
-        if (m_saveChart(file)) emit written(file);
+        if (!isOpen(run)) emit failed(tr("The chart as .%1 is that of the run in the window. Open this run first, or choose .svg.").arg(suffix));
+        else if (m_saveChart(file)) emit written(file);
         else emit failed(tr("%1 could not be written. Is the folder writable, and is there space?").arg(QDir::toNativeSeparators(file)));
         return;
     }
-    writeReport(file, suffix);
+    writeReport(run, file, suffix);
 }
 
-void RunExporter::writeReport(const QString& file, const QString& suffix) {
+void RunExporter::writeReport(const std::filesystem::path& run, const QString& file, const QString& suffix) {
     const ReportFormat* format = reportFormat(suffix.toStdString());
     if (!format) {
         QStringList known;
@@ -83,7 +88,6 @@ void RunExporter::writeReport(const QString& file, const QString& suffix) {
         for (const PictureFormat& each : kPictures) known.append(u"."_s + QLatin1String(each.suffix));
         return emit failed(tr("“.%1” is no format a run can be written in; the name of the file may end in %2.").arg(suffix, known.join(u", "_s)));
     }
-    const std::filesystem::path run = m_bench.kept.folder();
     if (run.empty()) return emit failed(tr("There is nothing to report yet: the run is kept from its first step on. Train first."));
     QThreadPool::globalInstance()->start([self = QPointer<RunExporter>(this), run, format, file] {
         QString failure;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Writes the run out: reports and tables from what is kept of it, pictures from the chart in the window. The suffix of the
-// file says which.
+// Writes a run out: reports and tables from what is kept of it, pictures of the one that is open from the chart in the
+// window. The suffix of the file says which.
 #pragma once
 
 #include <QObject>
@@ -18,19 +18,18 @@ class RunExporter : public QObject {
 
     RunExporter(Workbench& bench, SaveChart saveChart, QWidget* window);
 
-    /// Asks where to, without standing in the way.
-    void ask();
+    /// Asks where to, without standing in the way. `run` is the folder of a kept run; the one that is open may not be kept yet.
+    void ask(const std::filesystem::path& run);
     /// In the background where it may take long. A file without a suffix becomes a report.
-    void write(QString file);
-    /// For the file dialog: "Report of the run (*.html)" ...
-    static QStringList filters();
+    void write(const std::filesystem::path& run, QString file);
 
   signals:
     void written(const QString& file);
     void failed(const QString& words);
 
   private:
-    void writeReport(const QString& file, const QString& suffix);
+    bool isOpen(const std::filesystem::path& run) const { return run == m_bench.kept.folder(); }
+    void writeReport(const std::filesystem::path& run, const QString& file, const QString& suffix);
 
     Workbench& m_bench;
     SaveChart m_saveChart;

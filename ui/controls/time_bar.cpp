@@ -18,7 +18,7 @@ namespace fw {
 
 TimeBar::TimeBar(Workbench& bench, Theme& theme, const Actions& actions, QWidget* parent)
     : QToolBar(tr("Time"), parent), m_bench(bench), m_theme(theme) {
-    setObjectName(u"time_bar"_s);
+    setObjectName(u"run_time_bar"_s);
     setMovable(false);
     setFloatable(false);
     toggleViewAction()->setEnabled(false);

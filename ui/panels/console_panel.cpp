@@ -79,26 +79,40 @@ void ConsolePanel::buildSettings() {
         tr("temperature"), NumberSlider::Scale::Linear, 0, 2, [](double v) { return QLocale().toString(v, 'f', 2); }, u"0.00"_s, this);
     m_temperature->slider()->setObjectName(u"console_temperature"_s);
     m_temperature->setWords(tr("Temperature"), tr("Below 1: surer, more repetitive. Above 1: bolder, less sense."), tr("Try 0: all samples are the same."));
+    m_copy = new QPushButton(tr("Copy as text"), this);
+    m_copy->setObjectName(u"console_copy"_s);
+    setHelp(m_copy, tr("Copy as text"), tr("Puts all samples and counts on the clipboard."), QString());
     auto* row = new QHBoxLayout;
     row->setSpacing(6);
-    for (QWidget* w : {static_cast<QWidget*>(m_run), static_cast<QWidget*>(m_stop), static_cast<QWidget*>(m_count), static_cast<QWidget*>(m_length)}) row->addWidget(w);
+    row->addWidget(m_run);
+    row->addWidget(m_stop);
     row->addStretch(1);
+    row->addWidget(m_copy);
     content()->addLayout(row);
+    auto* settings = new QHBoxLayout;
+    settings->setSpacing(6);
+    settings->addWidget(m_count);
+    settings->addWidget(m_length);
+    settings->addWidget(m_temperature, 1);
+    content()->addLayout(settings);
     const QString names[] = {tr("step 0"), tr("pins"), tr("shown"), tr("now")};
     const QString helps[] = {tr("The random model before training."), tr("The pinned models."), tr("The model where the bar through the run's time stands."),
                              tr("The model as it is.")};
-    auto* ages = new QHBoxLayout;
+    auto* group = new QWidget(this);
+    group->setObjectName(u"console_ages"_s);
+    auto* ages = new QHBoxLayout(group);
+    ages->setContentsMargins(0, 0, 0, 0);
     ages->setSpacing(8);
-    ages->addWidget(new QLabel(tr("Ask"), this));
+    ages->addWidget(new QLabel(tr("Ask"), group));
     for (size_t i = 0; i < kAges.size(); ++i) {
-        m_ages[i] = new QCheckBox(names[i], this);
+        m_ages[i] = new QCheckBox(names[i], group);
         m_ages[i]->setObjectName(u"console_age_%1"_s.arg(i));
         setHelp(m_ages[i], names[i], helps[i], QString());
         ages->addWidget(m_ages[i]);
         connect(m_ages[i], &QCheckBox::toggled, &m_model, [this, i](bool on) { m_model.setRole(kAges[i], on); });
     }
-    ages->addWidget(m_temperature, 1);
-    content()->addLayout(ages);
+    ages->addStretch(1);
+    content()->addWidget(group);
     connect(m_run, &QPushButton::clicked, &m_model, [this] { m_model.run(); });
     connect(m_stop, &QPushButton::clicked, &m_model, &ConsoleModel::stop);
     connect(m_count, &QSpinBox::valueChanged, &m_model, &ConsoleModel::setCount);
@@ -119,14 +133,10 @@ void ConsolePanel::buildResults() {
     m_wanted->setObjectName(u"console_contains"_s);
     m_wanted->setPlaceholderText(tr("count answers that contain ..."));
     setHelp(m_wanted, tr("Answers that contain"), tr("Counts the samples in which this text stands."), tr("Try Paris."));
-    m_copy = new QPushButton(tr("Copy as text"), this);
-    m_copy->setObjectName(u"console_copy"_s);
-    setHelp(m_copy, tr("Copy as text"), tr("Puts all samples and counts on the clipboard."), QString());
     auto* row = new QHBoxLayout;
     row->setSpacing(6);
     row->addWidget(m_ruleButton);
     row->addWidget(m_wanted, 1);
-    row->addWidget(m_copy);
     content()->addLayout(row);
     QString rules = tr("The first rule that fits decides; the first line is the one after the prompt's own.");
     for (const QString& kind : ConsoleModel::kinds())
@@ -137,9 +147,12 @@ void ConsolePanel::buildResults() {
     m_rule->setMinimumWidth(1);
     m_rule->hide();
     content()->addWidget(m_rule);
-    m_columns = new QHBoxLayout;
+    auto* results = new QWidget(this);
+    results->setObjectName(u"console_results"_s);
+    m_columns = new QHBoxLayout(results);
+    m_columns->setContentsMargins(0, 0, 0, 0);
     m_columns->setSpacing(10);
-    content()->addLayout(m_columns, 1);
+    content()->addWidget(results, 1);
     connect(m_ruleButton, &QToolButton::toggled, this, [this](bool on) {
         m_rule->setVisible(on);
         m_ruleButton->setArrowType(on ? Qt::DownArrow : Qt::RightArrow);
@@ -154,7 +167,7 @@ void ConsolePanel::showSettings() {
     m_length->setValue(m_model.length());
     if (!m_temperature->slider()->isSliderDown()) m_temperature->showValue(m_model.temperature());
     for (size_t i = 0; i < kAges.size(); ++i) m_ages[i]->setChecked(m_model.hasRole(kAges[i]));
-    m_run->setText(tr("Run %n sample(s)", nullptr, m_model.count()));
+    m_run->setText(m_model.count() == 1 ? tr("Run one sample") : tr("Run %1 samples").arg(m_model.count()));
     showTokens();
 }
 

@@ -46,6 +46,9 @@ CorpusPanel::CorpusPanel(PanelContext& context) : Panel(context), m_model(contex
     buildSearch();
     buildText();
     setFocusProxy(m_edit);
+    connect(&m_model, &CorpusModel::queryChanged, this, [this] {
+        if (m_edit->text() != m_model.query()) m_edit->setText(m_model.query());
+    });
     connect(&m_model, &CorpusModel::stateChanged, this, &CorpusPanel::showState);
     connect(&m_model, &CorpusModel::progressChanged, this, [this] { m_progress->setValue(static_cast<int>(1000 * m_model.progress())); });
     connect(&m_model, &CorpusModel::answered, this, &CorpusPanel::showAnswer);

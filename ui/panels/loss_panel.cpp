@@ -250,6 +250,26 @@ std::optional<double> LossPanel::visitedPlace() const {
     return step ? m_context.bench.loss.placeOf(*step, axis()) : std::nullopt;
 }
 
+void LossPanel::reserve(double tokens) {
+    if (tokens == m_reserved) return;
+    m_reserved = tokens;
+    if (tokens > 0) {
+        m_log->setChecked(false);
+        m_axis->setCurrentIndex(static_cast<int>(LossAxis::Tokens));
+        m_plot->fit();
+    }
+    redraw();
+}
+
+double LossPanel::placeOfTokens(double tokens) const {
+    const auto& info = m_context.bench.bridge.info();
+    const double perStep = info ? static_cast<double>(info->config.train.batchSize) * info->config.model.nCtx : 1;
+    if (axis() == LossAxis::Tokens) return tokens;
+    if (axis() == LossAxis::Steps) return tokens / perStep;
+    const double speed = m_context.bench.status.last().tokens > 0 ? m_context.bench.status.last().seconds / static_cast<double>(m_context.bench.status.last().tokens) : 0;
+    return tokens * speed;
+}
+
 void LossPanel::fitExtent() {
     const LossCurve& loss = m_context.bench.loss;
     const auto& info = m_context.bench.bridge.info();
@@ -260,6 +280,7 @@ void LossPanel::fitExtent() {
     PlotExtent extent;
     extent.left = logX() ? first[index] : 0;
     extent.right = std::max(loss.lastPlace(axis()), least[index]) * (logX() ? 1.1 : 1.01);
+    if (axis() == LossAxis::Tokens) extent.right = std::max(extent.right, m_reserved);
     const auto [low, high] = loss.lossRange();
     const double span = std::max(high - low, 0.1 * high);
     extent.bottom = loss.rungs().empty() && loss.steps().empty() ? 0 : std::max(0.0, low - 0.12 * span);

@@ -27,6 +27,12 @@ class LossPanel : public Panel {
 
     /// The chart as a picture in light colours, for paper and slides; .png or .pdf. False if it cannot be written.
     bool saveChart(const QString& file);
+    /// The chart, for what lies over it.
+    PlotWidget& plot() { return *m_plot; }
+    /// Shows at least so many tokens, on an axis of tokens; 0: as the curve is.
+    void reserve(double tokens);
+    /// Of a number of tokens on the bottom axis as it is.
+    double placeOfTokens(double tokens) const;
 
   protected:
     void dress() override;
@@ -69,6 +75,7 @@ class LossPanel : public Panel {
     QLabel* m_preparationText = nullptr;
     QProgressBar* m_preparationBar = nullptr;
     std::vector<int64_t> m_pins;
+    double m_reserved = 0;  ///< tokens
     bool m_dirty = true;
     QElapsedTimer m_sinceRedraw;
     QTimer m_later;  ///< the redraw that had to wait

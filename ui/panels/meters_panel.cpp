@@ -51,10 +51,11 @@ void MetersPanel::buildButtons() {
     setHelp(m_past, tr("Measure the past"), tr("Reads the meters of every kept step of this run, so that the curves begin at step 0."), QString());
     auto* row = new QHBoxLayout;
     row->setSpacing(6);
-    row->addWidget(m_head, 1);
     row->addWidget(m_measure);
     row->addWidget(m_past);
+    row->addStretch(1);
     content()->addLayout(row);
+    content()->addWidget(m_head);
     connect(m_measure, &QPushButton::clicked, &m_model, &MetersModel::measure);
     connect(m_past, &QPushButton::clicked, &m_model, [this] {
         if (m_model.pastLeft() > 0) m_model.stopPast();
@@ -66,13 +67,13 @@ void MetersPanel::buildRows() {
     auto* grid = new QGridLayout;
     grid->setHorizontalSpacing(10);
     grid->setVerticalSpacing(1);
-    grid->setColumnStretch(3, 1);
+    grid->setColumnStretch(2, 1);
     int line = 0;
     for (const char* id : kIds) {
         if (std::string_view(id) == "reasoning") {
             auto* honest = new QLabel(tr("The honest part: is it reasoning?"), this);
             honest->setForegroundRole(QPalette::PlaceholderText);
-            grid->addWidget(honest, line++, 0, 1, 4);
+            grid->addWidget(honest, line++, 0, 1, 3);
         }
         Row row{id, new QLabel(this), new QLabel(this), new QLabel(this), new QLabel(this)};
         row.title->setText(MetersModel::title(id));
@@ -81,9 +82,11 @@ void MetersPanel::buildRows() {
         row.value->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
         row.passed->setForegroundRole(QPalette::PlaceholderText);
         row.example->setTextFormat(Qt::RichText);
+        row.example->setForegroundRole(QPalette::PlaceholderText);
         row.example->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
         int column = 0;
-        for (QLabel* label : {row.title, row.value, row.passed, row.example}) grid->addWidget(label, line, column++);
+        for (QLabel* label : {row.title, row.value, row.passed}) grid->addWidget(label, line, column++);
+        grid->addWidget(row.example, ++line, 0, 1, 3);
         ++line;
         m_rows.push_back(row);
     }

@@ -40,11 +40,16 @@ NudgePanel::NudgePanel(PanelContext& context)
         if (isAwake()) showAnswer();
     });
     connect(&m_model, &NudgeModel::promptChanged, this, &NudgePanel::showTokens);
+    connect(&m_model, &NudgeModel::settingsChanged, this, [this] {
+        m_uphill->setChecked(m_model.isUphill());
+        if (!m_rate->slider()->isSliderDown()) m_rate->showValue(m_model.rate());
+    });
     showButtons();
 }
 
 void NudgePanel::buildSentence() {
     m_edit = new QLineEdit(m_model.typed(), this);
+    m_edit->setObjectName(u"nudge_sentence"_s);
     m_edit->setMinimumWidth(fontMetrics().averageCharWidth() * 12);
     setHelp(m_edit, tr("Sentence to nudge on"), tr("The one sentence that a copy of the model is trained on."),
             tr("Try one that is false, or one with your own name."));
@@ -62,24 +67,30 @@ void NudgePanel::buildSentence() {
 
 void NudgePanel::buildButtons() {
     m_once = new QPushButton(tr("Nudge once"), this);
+    m_once->setObjectName(u"nudge_once"_s);
     setHelp(
         m_once, tr("Nudge once"),
         tr("One step of plain gradient descent on this sentence: every weight minus rate times gradient."),
         tr("Predict first: does the probability rise, fall or stay? It acts on a copy; training goes on untouched."));
     m_often = new QPushButton(tr("%1 times").arg(kOften), this);
+    m_often->setObjectName(u"nudge_often"_s);
     setHelp(m_often, tr("Nudge %1 times").arg(kOften), tr("The same step again and again."),
             tr("The sentence is learned by heart. Watch the loss on other text: that is over-fitting."));
     m_undo = new QPushButton(tr("Undo"), this);
+    m_undo->setObjectName(u"nudge_undo"_s);
     setHelp(m_undo, tr("Undo one nudge"), tr("Takes the last step back."), QString());
     m_undoAll = new QPushButton(tr("Undo all"), this);
+    m_undoAll->setObjectName(u"nudge_undo_all"_s);
     setHelp(m_undoAll, tr("Undo all nudges"), tr("Back to the model that is viewed."), QString());
     m_uphill = new QPushButton(tr("Wrong direction"), this);
+    m_uphill->setObjectName(u"nudge_uphill"_s);
     m_uphill->setCheckable(true);
     setHelp(m_uphill, tr("Wrong direction"), tr("Adds the gradient instead of taking it away."),
             tr("Nudge once each way: direction is everything."));
     m_rate = new NumberSlider(
         tr("rate"), NumberSlider::Scale::Logarithmic, 0.0001, 10,
         [](double v) { return QLocale().toString(v, 'g', 2); }, u"0.00012"_s, this);
+    m_rate->setObjectName(u"nudge_rate"_s);
     m_rate->showValue(m_model.rate());
     m_rate->setWords(tr("Rate of the nudge"), tr("How far each weight gives way to its gradient."),
                      tr("Try a tiny one, then one so large that everything breaks."));
@@ -135,6 +146,7 @@ void NudgePanel::buildResults() {
             tr("How strongly the sentence pulls at each layer, after backpropagation through those behind it."),
             QString());
     m_weights = new QTableWidget(0, 3, inside);
+    m_weights->setObjectName(u"nudge_weights"_s);
     m_weights->setHorizontalHeaderLabels({tr("weight"), tr("gradient"), tr("a nudge moves it")});
     m_weights->setFrameShape(QFrame::NoFrame);
     m_weights->setShowGrid(false);
@@ -203,6 +215,7 @@ void NudgePanel::showAnswer() {
 }
 
 void NudgePanel::showTokens() {
+    if (m_edit->text() != m_model.typed()) m_edit->setText(m_model.typed());
     const Nudge* nudge = m_model.result();
     std::vector<TokenChip> chips;
     const auto& tokens = m_model.prompt().tokens;

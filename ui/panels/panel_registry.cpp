@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 #include <array>
 
+#include "lesson/lesson_panel.h"
 #include "panels/attention_panel.h"
 #include "panels/compare_panel.h"
 #include "panels/completions_panel.h"
@@ -74,6 +75,8 @@ constexpr std::array kRows{
     PanelRow{"compare", QT_TRANSLATE_NOOP("Panels", "Compare"),
              QT_TRANSLATE_NOOP("Panels", "several runs on one chart, and what differs between them"),
              Qt::RightDockWidgetArea, "Ctrl+Shift+0", make<ComparePanel>, 48},
+    PanelRow{"lesson", QT_TRANSLATE_NOOP("Panels", "Lessons"),
+             QT_TRANSLATE_NOOP("Panels", "step by step: predict, run, look, explain"), Qt::LeftDockWidgetArea, "Ctrl+L", make<LessonPanel>, 33},
     PanelRow{"tokens", QT_TRANSLATE_NOOP("Panels", "Tokens"),
              QT_TRANSLATE_NOOP("Panels", "how a text is cut into pieces, and how the cutting was learned"), Qt::RightDockWidgetArea,
              "Ctrl+Shift+1", make<TokensPanel>},

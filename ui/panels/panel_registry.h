@@ -15,10 +15,12 @@ struct PanelRow {
     const char* id;
     const char* title;     ///< translatable, context "Panels"
     const char* help;      ///< one line: what it shows; translatable
-    Qt::DockWidgetArea area;  ///< panels of the right area are closed until somebody wants them
+    Qt::DockWidgetArea area;  ///< panels at the sides are closed until somebody wants them
     const char* shortcut;
     Panel* (*make)(PanelContext& context);
-    int percent = 32;  ///< of the window's width, when a panel of the right area is opened
+    int percent = 32;  ///< of the window's width, when a panel at a side is opened
+
+    bool isAside() const { return area == Qt::LeftDockWidgetArea || area == Qt::RightDockWidgetArea; }
 
     QString idText() const { return QString::fromLatin1(id); }
     QString titleText() const;

@@ -38,9 +38,16 @@ constexpr std::array kRows{
               [](RunsPanel& panel, const RunRow& run) { panel.rename(run); }},
     RunAction{"annotate", TR("Write a &note"), "Ctrl+N", TR("A line of your own about the run.\nWrite down what you expected before you look."), unlessWhole,
               [](RunsPanel& panel, const RunRow& run) { panel.annotate(run); }},
+    RunAction{"export", TR("&Export…"), "",
+              TR("Writes a report of the run, its numbers as a table, or its curve as a picture.\nHand in the report: it stands alone, with curve, samples and settings."),
+              unlessWhole, [](RunsPanel& panel, const RunRow& run) { panel.exportRun(run); }},
+    RunAction{"branch", TR("&Branch…"), "",
+              TR("A second run that begins with a model of this one, with exactly one thing changed. Opens the run first.\n"
+                 "Move the bar of steps at the bottom to branch earlier."),
+              unlessWhole, [](RunsPanel& panel, const RunRow& run) { panel.branch(run); }},
     RunAction{"folder", TR("Show the &folder"), "", TR("Where the run is on disk: models, settings and metrics as plain files.\nOther programs can read them."), never,
               [](RunsPanel& panel, const RunRow& run) { panel.showFolder(run); }},
-    RunAction{"trash", TR("Move to the &trash"), "Delete", TR("Takes the selected runs out of the library.\nAny file manager can put them back from the trash."), unlessFree,
+    RunAction{"trash", TR("Move to the &trash"), "Delete", TR("Takes the selected runs out of the library.\nUndo puts them back, and so can any file manager."), unlessFree,
               [](RunsPanel& panel, const RunRow& run) { panel.moveToTrash(run); }, true},
 };
 #undef TR

@@ -26,7 +26,7 @@ using namespace Qt::StringLiterals;
 namespace fw {
 
 namespace {
-constexpr qsizetype kMostLines = 3;  // of a message about several runs
+constexpr qsizetype kMostNamed = 3;  // in a message about several runs
 }
 
 RunsPanel::RunsPanel(PanelContext& context) : Panel(context), m_library(context.bench.library) {
@@ -83,11 +83,11 @@ void RunsPanel::buildDetails() {
     m_open = new QPushButton(tr("Open"), this);
     m_compare = new QPushButton(tr("Compare"), this);
     m_more = new QToolButton(this);
-    m_more->setObjectName(u"flat"_s);
+    m_more->setProperty("flat", true);
     m_more->setText(tr("More"));
     m_more->setPopupMode(QToolButton::InstantPopup);
     m_more->setFocusPolicy(Qt::StrongFocus);
-    setHelp(m_more, tr("More to do with the run"), tr("Rename, note, folder, trash."), tr("A right click on a run opens the same menu."));
+    setHelp(m_more, tr("More to do with the run"), tr("Rename, note, export, branch, folder, trash."), tr("A right click on a run opens the same menu."));
     auto* row = new QHBoxLayout;
     row->setSpacing(8);
     row->addWidget(m_open);
@@ -138,10 +138,9 @@ void RunsPanel::connectModel() {
     });
     connect(&m_library, &RunLibraryModel::failed, this, [this](const QString& message) { messages().showMessage(MessageBar::Kind::Error, message); });
     connect(&m_library, &RunLibraryModel::trashed, this, [this](const QString& name, const QString& place) {
-        m_gone.append(tr("%1 was moved to the trash: %2").arg(name, place));
-        QStringList lines = m_gone.first(std::min<qsizetype>(m_gone.size(), kMostLines));
-        if (m_gone.size() > kMostLines) lines.append(tr("And %1 more.").arg(m_gone.size() - kMostLines));
-        messages().showMessage(MessageBar::Kind::Hint, lines.join(u'\n'));
+        m_gone.append(name);
+        m_gonePlaces.emplace_back(place.toStdString());
+        tellTrashed();
     });
 }
 
@@ -180,6 +179,7 @@ void RunsPanel::act(const RunAction& action) {
     else if (const RunRow* run = current()) runs.push_back(*run);
     QStringList refused;
     m_gone.clear();
+    m_gonePlaces.clear();
     for (const RunRow& run : runs) {
         const QString obstacle = action.obstacle(run);
         if (obstacle.isEmpty()) action.go(*this, run);
@@ -201,6 +201,10 @@ void RunsPanel::annotate(const RunRow&) {
     m_note->selectAll();
 }
 
+void RunsPanel::exportRun(const RunRow& run) { emit m_library.exportWanted(run.folder); }
+
+void RunsPanel::branch(const RunRow& run) { m_context.bench.branchFrom(run.folder); }
+
 void RunsPanel::showFolder(const RunRow& run) {
     const QString path = QString::fromStdString(run.folder.string());
     messages().showMessage(MessageBar::Kind::Hint, path, {{tr("Copy"), [path] { QGuiApplication::clipboard()->setText(path); }}});
@@ -208,6 +212,13 @@ void RunsPanel::showFolder(const RunRow& run) {
 }
 
 void RunsPanel::moveToTrash(const RunRow& run) { m_library.moveToTrash(run.folder); }
+
+void RunsPanel::tellTrashed() {
+    QString names = m_gone.first(std::min<qsizetype>(m_gone.size(), kMostNamed)).join(u", "_s);
+    if (m_gone.size() > kMostNamed) names = tr("%1 and %2 more").arg(names).arg(m_gone.size() - kMostNamed);
+    const QString text = m_gone.size() == 1 ? tr("%1 was moved to the trash.") : tr("%1 were moved to the trash.");
+    messages().showMessage(MessageBar::Kind::Hint, text.arg(names), {{tr("Undo"), [this, places = m_gonePlaces] { m_library.restore(places); }}});
+}
 
 /// The checked runs; without two of them, the selected ones.
 void RunsPanel::compare() {
@@ -227,6 +238,7 @@ QString RunsPanel::detailsText(const RunRow& run) const {
     lines.append(tr("%1 · %2 tokens in %3").arg(runDate(run), compactNumber(static_cast<double>(r.tokens)), clockText(r.seconds)));
     lines.append(tr("%1 parameters · %2 · %3 on disk").arg(compactNumber(static_cast<double>(r.parameters)), QString::fromStdString(r.device),
                                                            byteText(static_cast<double>(r.bytes))));
+    if (r.validationLoss >= 0 && r.validationStep >= 0) lines.append(tr("validation loss %1").arg(validationText(r.validationLoss, r.validationStep, r.step)));
     if (run.holder && !isHeldHere(run)) lines.append(tr("In training by %1; here it opens to be looked at.").arg(QString::fromStdString(*run.holder)));
     return lines.join(u'\n');
 }

@@ -30,6 +30,8 @@ class RunsPanel : public Panel {
     void open(const RunRow& run);
     void rename(const RunRow& run);
     void annotate(const RunRow& run);
+    void exportRun(const RunRow& run);
+    void branch(const RunRow& run);
     void showFolder(const RunRow& run);
     void moveToTrash(const RunRow& run);
     PanelContext& context() { return m_context; }
@@ -52,6 +54,7 @@ class RunsPanel : public Panel {
     void showCurrent();
     void showTotal();
     void saveNote();
+    void tellTrashed();
     QString detailsText(const RunRow& run) const;
 
     RunLibraryModel& m_library;
@@ -67,7 +70,8 @@ class RunsPanel : public Panel {
     QToolButton* m_more = nullptr;
     QLabel* m_total = nullptr;
     std::vector<QAction*> m_actions;  ///< in the order of runActions()
-    QStringList m_gone;               ///< what went to the trash at once, in words
+    QStringList m_gone;               ///< names of what went to the trash at once
+    std::vector<std::filesystem::path> m_gonePlaces;
     std::filesystem::path m_noted;    ///< the run whose note stands in the line
 };
 

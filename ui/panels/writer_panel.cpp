@@ -100,7 +100,6 @@ void WriterPanel::buildButtons() {
     row->addWidget(m_one);
     row->addWidget(m_ten);
     row->addWidget(m_restart);
-    row->addWidget(m_sameNoise);
     row->addStretch(1);
     content()->addLayout(row);
     connect(m_one, &QPushButton::clicked, &m_model, [this] { m_model.step(1); });
@@ -141,8 +140,13 @@ void WriterPanel::buildSliders() {
     connect(m_topK, &NumberSlider::moved, &m_model, [this](double v) { m_model.setTopK(topKOfSlider(v)); });
     auto* row = new QHBoxLayout;
     row->setSpacing(12);
-    for (NumberSlider* slider : {m_temperature, m_topK, m_topP}) row->addWidget(slider, 1);
+    row->addWidget(m_temperature, 1);
+    row->addWidget(m_sameNoise);
     content()->addLayout(row);
+    auto* cuts = new QHBoxLayout;
+    cuts->setSpacing(12);
+    for (NumberSlider* slider : {m_topK, m_topP}) cuts->addWidget(slider, 1);
+    content()->addLayout(cuts);
     m_clock = words(this);
     m_clock->setObjectName(u"writer_clock"_s);
     content()->addWidget(m_clock);
@@ -167,8 +171,8 @@ void WriterPanel::showState() {
     m_bars->setBars(m_model.bars(), !m_model.isPlain());
     const auto& next = m_model.state().next;
     m_barsTitle->setText(!m_model.isReady() ? QString()
-                                            : tr("What comes next, by the model of %1: as unsure as choosing among %2 tokens, as sampled among %3.")
-                                                  .arg(ageTitle(m_model.state().age), choicesText(next.entropy), choicesText(next.chosenEntropy)));
+                                            : tr("What comes next, by the model of %1: as unsure as among %2 tokens, as sampled among %3.")
+                                                  .arg(m_model.modelName(), choicesText(next.entropy), choicesText(next.chosenEntropy)));
     m_clock->setText(m_model.clock());
 }
 

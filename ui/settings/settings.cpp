@@ -23,6 +23,7 @@ std::span<const SettingRow> settingTable() {
         SettingRow{Setting::MeasuredSpeeds, "run/measured_speeds", QVariantMap()},
         SettingRow{Setting::DismissedRun, "run/dismissed", QString()},
         SettingRow{Setting::CompareAxis, "compare/axis", 0},
+        SettingRow{Setting::LessonPath, "lesson/path", 0},
     };
     return rows;
 }

@@ -25,6 +25,7 @@ enum class Setting {
     MeasuredSpeeds,
     DismissedRun,
     CompareAxis,
+    LessonPath,
 };
 
 struct SettingRow {

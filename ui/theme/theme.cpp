@@ -47,18 +47,18 @@ QString styleSheetOf(const ColorRoles& c) {
         QToolTip { color: %1; background: %2; border: 1px solid %3; padding: 4px; }
         QStatusBar::item { border: 0; }
         QMainWindow::separator { background: %3; width: 1px; height: 1px; margin: 2px; }
-        QPushButton, QToolButton#flat { background: %2; border: 1px solid %3; border-radius: 4px; padding: 4px 10px; }
-        QToolButton#flat::menu-indicator { subcontrol-position: right center; subcontrol-origin: padding; right: 4px; }
-        QToolButton#flat { padding-right: 16px; }
-        QPushButton:hover, QToolButton#flat:hover { border-color: %4; }
-        QPushButton:focus, QToolButton#flat:focus { border: 2px solid %5; padding: 3px 9px; }
-        QToolButton#flat:focus { padding-right: 15px; }
-        QPushButton:pressed, QToolButton#flat:pressed { background: %3; }
+        QPushButton, QToolButton[flat="true"] { background: %2; border: 1px solid %3; border-radius: 4px; padding: 4px 10px; }
+        QToolButton[flat="true"]::menu-indicator { subcontrol-position: right center; subcontrol-origin: padding; right: 4px; }
+        QToolButton[flat="true"] { padding-right: 16px; }
+        QPushButton:hover, QToolButton[flat="true"]:hover { border-color: %4; }
+        QPushButton:focus, QToolButton[flat="true"]:focus { border: 2px solid %5; padding: 3px 9px; }
+        QToolButton[flat="true"]:focus { padding-right: 15px; }
+        QPushButton:pressed, QToolButton[flat="true"]:pressed { background: %3; }
         QPushButton:checked { background: %3; border-color: %5; }
-        QPushButton:disabled, QToolButton#flat:disabled { color: %4; }
-        QPushButton#primary { background: %5; color: %6; border: 1px solid %5; font-weight: bold; }
-        QPushButton#primary:hover, QPushButton#primary:focus { border: 2px solid %1; padding: 3px 9px; }
-        QPushButton#primary:disabled { background: %3; color: %4; border-color: %3; }
+        QPushButton:disabled, QToolButton[flat="true"]:disabled { color: %4; }
+        QPushButton[primary="true"] { background: %5; color: %6; border: 1px solid %5; font-weight: bold; }
+        QPushButton[primary="true"]:hover, QPushButton[primary="true"]:focus { border: 2px solid %1; padding: 3px 9px; }
+        QPushButton[primary="true"]:disabled { background: %3; color: %4; border-color: %3; }
         QLineEdit { background: %2; border: 1px solid %3; border-radius: 4px; padding: 3px 6px; }
         QLineEdit:focus { border: 2px solid %5; padding: 2px 5px; }
         QScrollBar { background: transparent; border: 0; margin: 0; }

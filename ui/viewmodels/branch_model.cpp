@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "viewmodels/branch_model.h"
 
+#include <algorithm>
 #include <array>
 #include <limits>
 
@@ -32,6 +33,12 @@ BranchModel::BranchModel(SessionBridge& bridge, const StepCursor& cursor, const 
     : QObject(parent), m_bridge(bridge), m_cursor(cursor), m_kept(kept), m_second(second) {
     connect(&bridge, &SessionBridge::modelReady, this, &BranchModel::cancel);
     connect(&bridge, &SessionBridge::restarted, this, &BranchModel::cancel);
+    connect(&bridge, &SessionBridge::failed, this, [this] { m_awaited.clear(); });
+    connect(&bridge, &SessionBridge::posted, this, [this](const Command& command) {
+        if (std::holds_alternative<command::Configure>(command) || std::holds_alternative<command::Open>(command)) m_awaited.clear();
+    });
+    connect(&kept, &KeptRun::changed, this, &BranchModel::followRun);
+    connect(&cursor, &StepCursor::changed, this, &BranchModel::followCursor);
 }
 
 std::span<const BranchChange> BranchModel::changes() { return kChanges; }
@@ -41,10 +48,11 @@ void BranchModel::begin() {
     m_error.clear();
     m_step = -1;
     m_folder = m_kept.folder();
+    m_wanted = m_cursor.step();
     try {
         check(!m_folder.empty() && m_kept.latest() >= 0, ErrorKind::NoInput, "{}", tr("There is no step to branch from yet: train first.").toStdString());
         m_before = readRunSettings(m_folder);
-        m_step = snapshotAt(m_folder, m_cursor.step().value_or(std::numeric_limits<int64_t>::max()));
+        m_step = snapshotAt(m_folder, m_wanted.value_or(std::numeric_limits<int64_t>::max()));
     } catch (const Error& error) {
         m_error = QString::fromStdString(error.what());
         emit changed();
@@ -53,9 +61,38 @@ void BranchModel::begin() {
     setChange(isOffered(m_change) ? m_change : 0);
 }
 
+void BranchModel::beginWith(const std::filesystem::path& run) {
+    m_awaited = run;
+    followRun();
+}
+
+void BranchModel::followRun() {
+    if (m_awaited.empty() || m_kept.folder() != m_awaited || m_kept.latest() < 0) return;
+    m_awaited.clear();
+    begin();
+}
+
+void BranchModel::followCursor() {
+    if (!m_open || m_step < 0 || m_cursor.step() == m_wanted) return;
+    m_wanted = m_cursor.step();
+    try {
+        m_step = snapshotAt(m_folder, m_wanted.value_or(std::numeric_limits<int64_t>::max()));
+    } catch (const Error&) {
+        return;  // gone from disk: the branch says so when it starts
+    }
+    renew();
+}
+
 void BranchModel::cancel() {
     if (!std::exchange(m_open, false)) return;
     emit changed();
+}
+
+bool BranchModel::changesText() const { return std::string_view(kChanges[static_cast<size_t>(m_change)].key) == "data.recipe"; }
+
+int BranchModel::find(std::string_view key) {
+    const auto it = std::find_if(kChanges.begin(), kChanges.end(), [key](const BranchChange& row) { return row.key == key; });
+    return it == kChanges.end() ? -1 : static_cast<int>(it - kChanges.begin());
 }
 
 bool BranchModel::isOffered(int row) const {
@@ -124,10 +161,9 @@ QString BranchModel::whyNotBoth() const {
 
 void BranchModel::start(bool both) {
     if (!m_origin) return;
-    const bool two = both && whyNotBoth().isEmpty();
-    if (two) m_second.want();
+    if (both && whyNotBoth().isEmpty()) m_second.want();
     m_open = false;
-    m_bridge.post(command::Configure{m_after, {}, m_origin, true, two || m_second.isActive() ? SecondRun::threadsEach() : 0});
+    m_bridge.post(command::Configure{m_after, {}, m_origin, true});
     emit started();
     emit changed();
 }

@@ -26,9 +26,14 @@ class BranchModel : public QObject {
     BranchModel(SessionBridge& bridge, const StepCursor& cursor, const KeptRun& kept, SecondRun& second, QObject* parent = nullptr);
 
     static std::span<const BranchChange> changes();
+    /// Row of a setting; -1: a branch may not change it.
+    static int find(std::string_view key);
 
-    /// Takes the run as it is kept and the step the cursor shows, else the newest on disk. Where there is nothing to branch, error() says why.
+    /// Takes the run as it is kept and the step the cursor shows, else the newest on disk; follows the cursor while it is open.
+    /// Where there is nothing to branch, error() says why.
     void begin();
+    /// The same for a run that is the one in the window, or is being opened there: then as soon as it is.
+    void beginWith(const std::filesystem::path& run);
     void cancel();
     bool isOpen() const { return m_open; }
 
@@ -37,6 +42,8 @@ class BranchModel : public QObject {
     int change() const { return m_change; }
     /// Which setting, and a first proposal for its new value.
     void setChange(int row);
+    /// Whether it is the text that is different.
+    bool changesText() const;
     /// Whether the run has that setting: text of one's own has no recipe.
     bool isOffered(int row) const;
     QString before() const;
@@ -60,13 +67,16 @@ class BranchModel : public QObject {
     QString valueIn(const RunConfig& config) const;
     QString proposal() const;
     void renew();
+    void followRun();
+    void followCursor();
 
     SessionBridge& m_bridge;
     const StepCursor& m_cursor;
     const KeptRun& m_kept;
     SecondRun& m_second;
     bool m_open = false;
-    std::filesystem::path m_folder;
+    std::filesystem::path m_folder, m_awaited;
+    std::optional<int64_t> m_wanted;  ///< where the cursor stood
     int64_t m_step = -1;
     RunConfig m_before, m_after;
     std::optional<ForkOrigin> m_origin;

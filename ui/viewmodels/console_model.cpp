@@ -8,6 +8,7 @@
 #include "eval/line_sorter.h"
 #include "viewmodels/age_columns.h"
 #include "viewmodels/number_text.h"
+#include "viewmodels/token_text.h"
 
 using namespace Qt::StringLiterals;
 
@@ -16,12 +17,11 @@ namespace fw {
 namespace {
 
 ConsoleSample sampleOf(const std::string& prompt, const std::string& text, const std::string& kind) {
-    const QString whole = QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
-    const auto skipped = static_cast<qsizetype>(text.size() - fromNextLine(prompt, text).size());
-    const qsizetype end = whole.indexOf(u'\n', skipped);
+    const std::string_view written = fromNextLine(prompt, text);
+    const size_t end = written.find('\n');
     ConsoleSample sample;
-    sample.firstLine = whole.mid(skipped, end < 0 ? -1 : end - skipped);
-    sample.rest = end < 0 ? QString() : whole.mid(end + 1);
+    sample.firstLine = flowToken(written.substr(0, end));
+    if (end != std::string_view::npos) sample.rest = flowToken(written.substr(end + 1));
     sample.kind = QString::fromStdString(kind);
     return sample;
 }

@@ -11,7 +11,7 @@
 namespace fw {
 
 struct ConsoleSample {
-    QString firstLine, rest;  ///< white space visible in neither; without the line break between them
+    QString firstLine, rest;  ///< for reading (see flowToken), without the line break between them
     QString kind;             ///< question, answer, other, nonsense; empty while its first line is being written
 };
 struct ConsoleColumn {

@@ -145,6 +145,7 @@ void CorpusModel::setQuery(const QString& text) {
     if (text == m_query) return;
     m_query = text;
     m_rest.start();
+    emit queryChanged();
 }
 
 void CorpusModel::setWholeWords(bool on) {

@@ -97,6 +97,8 @@ class CorpusModel : public QObject {
   signals:
     void stateChanged();
     void progressChanged();
+    /// Another text is looked for.
+    void queryChanged();
     void answered();
     void pageChanged();
     void explained();

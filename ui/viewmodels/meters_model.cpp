@@ -104,8 +104,8 @@ QString MetersModel::title(const std::string& id) {
     if (id == "agreement") return tr("Agreement");
     if (id == "meaning") return tr("Meaning");
     if (id == "facts") return tr("Facts");
-    if (id == "reasoning") return tr("Reasoning, as in the text");
-    return tr("Reasoning, premises swapped");
+    if (id == "reasoning") return tr("Reasoning, usual order");
+    return tr("Reasoning, swapped");
 }
 
 QString MetersModel::meaning(const std::string& id) {

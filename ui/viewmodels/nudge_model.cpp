@@ -57,13 +57,17 @@ void NudgeModel::setPosition(size_t position) {
 }
 
 void NudgeModel::setRate(double rate) {
+    if (rate == m_rate) return;
     m_rate = rate;
     m_feed.askSoon();
+    emit settingsChanged();
 }
 
 void NudgeModel::setUphill(bool on) {
+    if (on == m_uphill) return;
     m_uphill = on;
     m_feed.ask();
+    emit settingsChanged();
 }
 
 void NudgeModel::setSteps(int steps) {

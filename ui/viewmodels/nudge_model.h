@@ -47,6 +47,8 @@ class NudgeModel : public QObject {
   signals:
     void changed();
     void promptChanged();
+    /// Rate or direction.
+    void settingsChanged();
 
   private:
     void cut();

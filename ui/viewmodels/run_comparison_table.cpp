@@ -35,7 +35,7 @@ QString RunComparisonTable::text(const ComparedRun& run, size_t row, int column)
     const auto& steps = run.curve->steps();
     switch (column) {
         case Name: return m_comparison.nameOf(row);
-        case Validation: return evaluations.empty() ? runLoss(run.row) : lossText(evaluations.back().loss);
+        case Validation: return evaluations.empty() ? QStringLiteral("–") : validationText(evaluations.back().loss, evaluations.back().step, steps.empty() ? 0 : steps.back().step);
         case Training: return steps.empty() ? QStringLiteral("–") : lossText(steps.back().smooth);
         default: break;
     }

@@ -191,6 +191,17 @@ void RunLibraryModel::moveToTrash(const fs::path& run) {
     }
 }
 
+void RunLibraryModel::restore(const std::vector<fs::path>& places) {
+    for (const fs::path& place : places) {
+        try {
+            restoreFromTrash(place);
+        } catch (const Error& error) {
+            emit failed(QString::fromUtf8(error.what()));
+        }
+    }
+    refresh();
+}
+
 void RunLibraryModel::lookForUnfinished() {
     if (m_root.empty()) return;
     m_reader.start([this, root = m_root] {

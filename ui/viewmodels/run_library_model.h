@@ -40,6 +40,8 @@ class RunLibraryModel : public QObject {
     void rename(const std::filesystem::path& run, const QString& name);
     void annotate(const std::filesystem::path& run, const QString& note);
     void moveToTrash(const std::filesystem::path& run);
+    /// Puts runs back from where trashed() said they are.
+    void restore(const std::vector<std::filesystem::path>& places);
 
     /// The last run, if it was interrupted or paused before its end and nobody has gone on or said no.
     const std::optional<RunRow>& unfinished() const { return m_unfinished; }
@@ -62,6 +64,8 @@ class RunLibraryModel : public QObject {
     void failed(const QString& message);
     /// The panel is wanted on the screen.
     void wanted();
+    /// A run is to be written out.
+    void exportWanted(const std::filesystem::path& run);
 
   private:
     void followSession();

@@ -38,7 +38,7 @@ double RunSetup::usualLearningRate() const {
 }
 
 QString RunSetup::titleOf(const TextSource& source) {
-    if (source.isWorld()) return tr("Merrow");
+    if (source.isWorld()) return source.recipe.isEmpty() ? tr("Merrow") : tr("Merrow, %1").arg(source.recipe);
     if (source.paths.isEmpty()) return tr("pasted text");
     if (source.paths.size() == 1) return QFileInfo(source.paths.first()).fileName();
     return tr("%n files", nullptr, static_cast<int>(source.paths.size()));
@@ -51,8 +51,11 @@ RunConfig RunSetup::config() const {
     config.data.paths.clear();
     for (const QString& path : m_choice.source.paths) config.data.paths.push_back(path.toStdString());
     config.data.pastedText = m_choice.source.pasted.toStdString();
+    if (!m_choice.source.recipe.isEmpty()) config.data.recipe = m_choice.source.recipe.toStdString();
     config.train.seed = m_choice.seed;
     config.train.learningRate = m_learningRate;
+    const int64_t perStep = static_cast<int64_t>(config.train.batchSize) * config.model.nCtx;
+    if (m_choice.tokens > 0) config.train.steps = (m_choice.tokens + perStep - 1) / perStep;
     return config;
 }
 
@@ -64,6 +67,9 @@ void RunSetup::adopt(const RunConfig& config, bool trained) {
     m_choice.source = {};
     for (const std::string& path : config.data.paths) m_choice.source.paths.append(QString::fromStdString(path));
     m_choice.source.pasted = QString::fromStdString(config.data.pastedText);
+    if (config.data.recipe != m_presets[static_cast<size_t>(m_choice.preset)].config.data.recipe)
+        m_choice.source.recipe = QString::fromStdString(config.data.recipe);
+    m_choice.tokens = 0;
     m_choice.seed = config.train.seed;
     m_learningRate = config.train.learningRate;
     m_active = m_choice;
@@ -92,16 +98,20 @@ void RunSetup::setPreset(int index) {
     if (index < 0 || static_cast<size_t>(index) >= m_presets.size()) return;
     Choice choice = m_choice;
     choice.preset = index;
+    choice.tokens = 0;
     choose(choice);
 }
 
+int RunSetup::find(const QString& preset) const {
+    for (size_t i = 0; i < m_presets.size(); ++i)
+        if (QString::fromStdString(m_presets[i].info.id) == preset) return static_cast<int>(i);
+    return -1;
+}
+
 bool RunSetup::setPreset(const QString& id) {
-    for (size_t i = 0; i < m_presets.size(); ++i) {
-        if (QString::fromStdString(m_presets[i].info.id) != id) continue;
-        setPreset(static_cast<int>(i));
-        return true;
-    }
-    return false;
+    const int index = find(id);
+    setPreset(index);
+    return index >= 0;
 }
 
 void RunSetup::setSource(const TextSource& source) {
@@ -121,6 +131,13 @@ void RunSetup::setLearningRate(double learningRate) {
     m_learningRate = learningRate;
     emit learningRateChanged();
     m_rateRest.start();
+}
+
+void RunSetup::startNew(int preset, const TextSource& source, uint64_t seed, int64_t tokens) {
+    m_choice = {preset, source, seed, tokens};
+    m_pending = false;
+    m_learningRate = usualLearningRate();
+    configure();
 }
 
 void RunSetup::configure() {

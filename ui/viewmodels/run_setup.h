@@ -17,10 +17,11 @@ struct PresetChoice {
     RunConfig config;
 };
 
-/// Where the text comes from: the built-in world if both are empty.
+/// Where the text comes from: the built-in world if paths and pasted text are empty.
 struct TextSource {
-    QStringList paths;
-    QString pasted;
+    QStringList paths = {};
+    QString pasted = {};
+    QString recipe = {};  ///< mixture of the built-in world; empty: the preset's
 
     bool isWorld() const { return paths.isEmpty() && pasted.isEmpty(); }
     friend bool operator==(const TextSource&, const TextSource&) = default;
@@ -54,6 +55,10 @@ class RunSetup : public QObject {
     void setLearningRate(double learningRate);
     /// Starts the run that is chosen: posts Configure.
     void configure();
+    /// Chooses all of it and starts it. `tokens`: how many it is planned to read, 0: as many as the preset says.
+    void startNew(int preset, const TextSource& source, uint64_t seed, int64_t tokens = 0);
+    /// Of a preset by id; -1: there is none.
+    int find(const QString& preset) const;
     /// Back to the choices of the run that is being trained.
     void revert();
 
@@ -68,6 +73,7 @@ class RunSetup : public QObject {
         int preset = 0;
         TextSource source;
         uint64_t seed = 1;
+        int64_t tokens = 0;  ///< planned, 0: the preset's
         friend bool operator==(const Choice&, const Choice&) = default;
     };
     void choose(const Choice& choice);

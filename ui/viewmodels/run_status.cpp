@@ -43,6 +43,7 @@ RunStatus::RunStatus(SessionBridge& bridge, Settings& settings, QObject* parent)
         emit stateChanged();
         emit changed();
     });
+    connect(&bridge, &SessionBridge::infoChanged, this, &RunStatus::changed);
     connect(&bridge, &SessionBridge::rungsReady, this, [this] {  // the last thing that is prepared
         m_preparation.clear();
         emit changed();
@@ -127,20 +128,20 @@ void RunStatus::tick() {
     if (std::exchange(m_dirty, false)) emit changed();
 }
 
-QString RunStatus::speedKey() const {
-    const RunInfo& info = *m_bridge.info();
-    return QString::fromStdString(info.config.preset + " on " + info.device);
+QString RunStatus::speedKey(const std::string& preset) const {
+    return QString::fromStdString(preset + " on " + m_bridge.info()->device);
 }
 
 void RunStatus::rememberSpeed() {
     if (!m_bridge.info() || m_last.step < 20 || m_last.tokensPerSecond <= 0) return;
     QVariantMap speeds = m_settings.value(Setting::MeasuredSpeeds).toMap();
-    speeds[speedKey()] = m_last.tokensPerSecond;
+    speeds[speedKey(m_bridge.info()->config.preset)] = m_last.tokensPerSecond;
     m_settings.setValue(Setting::MeasuredSpeeds, speeds);
 }
 
-double RunStatus::expectedSpeed() const {
-    return m_settings.value(Setting::MeasuredSpeeds).toMap().value(speedKey()).toDouble();
+double RunStatus::expectedSpeed(const std::string& preset) const {
+    if (!m_bridge.info()) return 0;
+    return m_settings.value(Setting::MeasuredSpeeds).toMap().value(speedKey(preset)).toDouble();
 }
 
 QString RunStatus::stepText() const {
@@ -185,7 +186,7 @@ QString RunStatus::sourceText() const {
 QString RunStatus::estimateText() const {
     if (!m_bridge.info()) return {};
     const RunCosts costs = runCosts(*m_bridge.info());
-    const double speed = expectedSpeed();
+    const double speed = expectedSpeed(m_bridge.info()->config.preset);
     const QString time = speed > 0 ? tr("about %1 at the %2 tokens/s of last time")
                                          .arg(clockText(costs.tokens / speed), compactNumber(speed))
                                    : tr("the time is known after the first steps");

@@ -18,6 +18,8 @@ class RunStatus : public QObject {
 
     SessionState state() const { return m_bridge.state(); }
     int64_t step() const { return m_last.step; }
+    /// The last update; step 0 before the first.
+    const event::StepDone& last() const { return m_last; }
     int64_t pins() const { return m_pins; }
     bool isTraining() const { return state() == SessionState::Running; }
     /// Train was pressed before the text was ready: starts by itself then.
@@ -39,6 +41,9 @@ class RunStatus : public QObject {
     void sameStart();
     void pin();
     void pause();
+
+    /// Tokens per second of training a preset on this device, as measured last; 0: never measured.
+    double expectedSpeed(const std::string& preset) const;
 
     /// Pieces of the status bar.
     QString stepText() const;
@@ -63,8 +68,7 @@ class RunStatus : public QObject {
     void takeSteps(const std::vector<event::StepDone>& steps);
     void tick();
     void rememberSpeed();
-    QString speedKey() const;
-    double expectedSpeed() const;
+    QString speedKey(const std::string& preset) const;
 
     SessionBridge& m_bridge;
     Settings& m_settings;

@@ -65,8 +65,12 @@ QString runProgress(const RunRow& row) {
 }
 
 QString runLoss(const RunRow& row) {
-    if (row.record.validationLoss >= 0) return lossText(row.record.validationLoss);
-    return row.record.loss > 0 ? u'(' + lossText(row.record.loss) + u')' : u"–"_s;
+    if (row.record.isValidated()) return lossText(row.record.validationLoss);
+    return row.record.loss > 0 ? words("train %1").arg(lossText(row.record.loss)) : u"–"_s;
+}
+
+QString validationText(double loss, int64_t step, int64_t lastStep) {
+    return step == lastStep ? lossText(loss) : words("%1 at step %2").arg(lossText(loss), wholeNumber(step));
 }
 
 QString settingName(const std::string& key) {

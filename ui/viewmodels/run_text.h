@@ -20,8 +20,10 @@ bool isHeldHere(const RunRow& row);
 QString runState(const RunRow& row);
 /// "step 512 of 2,000"
 QString runProgress(const RunRow& row);
-/// Validation loss, else that of the last batch in brackets, else a dash.
+/// Validation loss of the model at the end, else "train 2.412" of the last batch, else a dash.
 QString runLoss(const RunRow& row);
+/// "2.631", or "2.631 at step 500" where that is not the last one.
+QString validationText(double loss, int64_t step, int64_t lastStep);
 /// A setting's key as people read it: "learning rate" for train.learning_rate.
 QString settingName(const std::string& key);
 /// What differs from the run before it: "seed 1 → 2".

@@ -9,11 +9,21 @@
 
 namespace fw {
 
-SecondRun::SecondRun(SessionFactory factory, LossCurve& loss, QObject* parent) : QObject(parent), m_factory(std::move(factory)), m_loss(loss) {
+SecondRun::SecondRun(SessionFactory factory, SessionBridge& window, LossCurve& loss, QObject* parent)
+    : QObject(parent), m_factory(std::move(factory)), m_window(window), m_loss(loss) {
     connect(&loss, &LossCurve::reset, this, [this] { m_shown = false; });
+    connect(&window, &SessionBridge::stateChanged, this, [this] {
+        if (isActive()) shareThreads();
+    });
 }
 
-int SecondRun::threadsEach() { return static_cast<int>(std::max(1u, std::thread::hardware_concurrency() / 2)); }
+/// Two runs in training have half of the processor each; one alone has all of it.
+void SecondRun::shareThreads() {
+    const bool both = isActive() && m_window.state() == SessionState::Running;
+    const int each = both ? static_cast<int>(std::max(1u, std::thread::hardware_concurrency() / 2)) : 0;
+    m_window.post(command::LimitThreads{each});
+    if (isActive()) m_bridge->post(command::LimitThreads{each});
+}
 
 bool SecondRun::takeOver(const std::filesystem::path& run) {
     if (!std::exchange(m_wanted, false)) return false;
@@ -24,7 +34,7 @@ bool SecondRun::takeOver(const std::filesystem::path& run) {
     m_loss.setPrevious({}, tr("the run it branched off, still training"));
     m_shown = true;
     connectBridge();
-    m_bridge->post(command::Open{.folder = run, .steps = {}, .tellHistory = true, .mayOnlyLook = false, .device = {}, .threads = threadsEach()});
+    m_bridge->post(command::Open{.folder = run, .steps = {}, .tellHistory = true, .mayOnlyLook = false, .device = {}, .threads = 0});
     m_bridge->post(command::Start{});
     emit changed();
     return true;
@@ -76,6 +86,7 @@ void SecondRun::letGo() {
     QTimer::singleShot(0, this, [this] {
         m_bridge.reset();
         m_channel.reset();
+        shareThreads();
         emit changed();
     });
 }

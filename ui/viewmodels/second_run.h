@@ -25,13 +25,11 @@ using SessionFactory = std::function<std::unique_ptr<SessionChannel>()>;
 class SecondRun : public QObject {
     Q_OBJECT
   public:
-    /// Without a factory there can be no second run. `loss` must outlive this.
-    SecondRun(SessionFactory factory, LossCurve& loss, QObject* parent = nullptr);
+    /// Without a factory there can be no second run. The bridge of the window's run and `loss` must outlive this.
+    SecondRun(SessionFactory factory, SessionBridge& window, LossCurve& loss, QObject* parent = nullptr);
 
     bool isPossible() const { return m_factory != nullptr; }
     bool isActive() const { return m_channel != nullptr; }
-    /// Threads for each of two runs on this machine.
-    static int threadsEach();
     /// Before the run is branched: its training is to go on here.
     void want() { m_wanted = isPossible() && !isActive(); }
     /// Once the branch has taken over: goes on training `run`, if that was wanted. True if it does.
@@ -52,8 +50,10 @@ class SecondRun : public QObject {
     void connectBridge();
     void finish(const QString& reason);
     void letGo();
+    void shareThreads();
 
     SessionFactory m_factory;
+    SessionBridge& m_window;
     LossCurve& m_loss;
     std::unique_ptr<SessionChannel> m_channel;
     std::unique_ptr<SessionBridge> m_bridge;  // before the channel goes, this must

@@ -39,6 +39,16 @@ WriterModel::WriterModel(SessionBridge& bridge, QObject* parent) : QObject(paren
     };
     connect(&bridge, &SessionBridge::modelReady, this, anew);
     connect(&bridge, &SessionBridge::restarted, this, anew);
+    connect(&bridge, &SessionBridge::stepsDone, this, &WriterModel::followModel);
+    connect(&bridge, &SessionBridge::stateChanged, this, &WriterModel::followModel);
+    connect(&bridge, &SessionBridge::stepShown, this, &WriterModel::followModel);
+}
+
+/// Nothing is written yet, so the bars may change; once a second is enough while it trains.
+void WriterModel::followModel() {
+    const bool stands = m_bridge.state() != SessionState::Running;
+    if (!m_awake || !m_begun || m_waiting > 0 || m_later > 0 || !m_state.tokens.empty() || m_state.request != m_request) return;
+    if (stands || m_sinceBegin.elapsed() > 1000) order({}, 0, true);
 }
 
 void WriterModel::setAwake(bool awake) {
@@ -95,6 +105,7 @@ void WriterModel::restart() {
 
 void WriterModel::step(int count) {
     if (m_rest.isActive() || !m_begun) order({}, 0, true);  // what was just typed
+    if (m_state.request == m_request && m_state.tokens.empty()) return order({}, count, true);  // by the model as it is now
     if (m_waiting > 0 || m_state.request != m_request) m_later += count;  // the answer says from where
     else order(written(), count, false);
 }
@@ -121,6 +132,7 @@ void WriterModel::order(std::vector<TokenId> tokens, int count, bool begin) {
     m_rest.stop();
     m_shape.stop();
     m_begun = true;
+    if (begin) m_sinceBegin.start();
     m_later = 0;
     m_waiting = count;
     m_bridge.post(command::Write{++m_request, m_typed.toStdString(), std::move(tokens), count, m_sampling, begin});
@@ -168,9 +180,15 @@ int WriterModel::timedTokens() const {
 QString WriterModel::clock() const {
     if (!isReady()) return {};
     const auto number = [](double v) { return QLocale().toString(v, 'f', v < 10 ? 2 : 1); };
-    const QString prompt = tr("Reading the prompt: %1 ms for %n token(s).", nullptr, static_cast<int>(m_state.promptTokens.size())).arg(number(m_state.promptMilliseconds));
-    if (timedTokens() == 0) return prompt;
-    return prompt + u" "_s + tr("Writing: %1 ms for %n token(s), %2 ms each.", nullptr, timedTokens()).arg(number(milliseconds()), number(milliseconds() / timedTokens()));
+    QString text = tr("Tokens read: %1 in %2 ms.").arg(m_state.promptTokens.size()).arg(number(m_state.promptMilliseconds));
+    if (timedTokens() > 0)
+        text += u" "_s + tr("Written: %1 in %2 ms, %3 ms each.").arg(timedTokens()).arg(number(milliseconds()), number(milliseconds() / timedTokens()));
+    return text;
+}
+
+QString WriterModel::modelName() const {
+    const Age& age = m_state.age;
+    return ageTitle(age.role == AgeRole::Now ? Age{AgeRole::Visited, age.step, -1} : age);
 }
 
 }  // namespace fw

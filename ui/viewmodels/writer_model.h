@@ -3,6 +3,7 @@
 // and the time it takes. Keeps to the model that was viewed when it began.
 #pragma once
 
+#include <QElapsedTimer>
 #include <QObject>
 #include <QTimer>
 #include <vector>
@@ -31,7 +32,7 @@ class WriterModel : public QObject {
     bool hasSameNoise() const { return m_sameNoise; }
     void setSameNoise(bool on);
 
-    /// Begins anew with the model that is viewed now.
+    /// Begins anew with the model that is viewed now. Until the first token is written it follows that model.
     void begin(const QString& prompt, const SamplingConfig& sampling);
     /// The same prompt again; other noise unless it is to be the same.
     void restart();
@@ -55,6 +56,8 @@ class WriterModel : public QObject {
     double milliseconds() const;
     int timedTokens() const;
     QString clock() const;
+    /// "step 64", whether or not that is still the model of now.
+    QString modelName() const;
 
     void setAwake(bool awake);
 
@@ -70,6 +73,7 @@ class WriterModel : public QObject {
     void order(std::vector<TokenId> tokens, int count, bool begin);
     void take(const event::Written& written);
     void shape();
+    void followModel();
 
     SessionBridge& m_bridge;
     QString m_typed, m_error;
@@ -80,6 +84,7 @@ class WriterModel : public QObject {
     int m_waiting = 0;  ///< tokens ordered and not yet there
     int m_later = 0;    ///< to be ordered after those
     QTimer m_rest, m_shape;
+    QElapsedTimer m_sinceBegin;
 };
 
 }  // namespace fw

@@ -110,6 +110,7 @@ void PlotWidget::connectMouse() {
         if (!m_following) emit viewChanged();
     });
     connect(plot, &QCustomPlot::afterLayout, this, &PlotWidget::placeLabels);
+    connect(plot, &QCustomPlot::afterLayout, this, &PlotWidget::placesChanged);
 }
 
 void PlotWidget::pickAt(const QPoint& position) {
@@ -398,6 +399,17 @@ void PlotWidget::fit() {
 double PlotWidget::pixelsBetween(double from, double to) const {
     return std::abs(m->plot->xAxis->coordToPixel(to) - m->plot->xAxis->coordToPixel(from));
 }
+
+QPointF PlotWidget::placeOf(const QPointF& value) const {
+    return QPointF(m->plot->xAxis->coordToPixel(value.x()), m->plot->yAxis->coordToPixel(value.y())) + m->plot->pos();
+}
+
+QPointF PlotWidget::valueAt(const QPointF& place) const {
+    const QPointF at = place - m->plot->pos();
+    return {m->plot->xAxis->pixelToCoord(at.x()), m->plot->yAxis->pixelToCoord(at.y())};
+}
+
+QRect PlotWidget::plotArea() const { return m->plot->axisRect()->rect().translated(m->plot->pos()); }
 
 bool PlotWidget::save(const QString& file, const QSize& size) {
     const std::optional<double> cursor = m_cursor;

@@ -76,6 +76,10 @@ class PlotWidget : public QWidget {
     void fit();
     /// Distance on the screen of two places along the bottom.
     double pixelsBetween(double from, double to) const;
+    /// Where a value lies on this widget, and which value lies there.
+    QPointF placeOf(const QPointF& value) const;
+    QPointF valueAt(const QPointF& place) const;
+    QRect plotArea() const;
     /// Writes the plot as it is, `size` pixels large: .png (at twice the resolution) or .pdf. False if that fails.
     bool save(const QString& file, const QSize& size);
 
@@ -89,6 +93,8 @@ class PlotWidget : public QWidget {
     /// Zoomed or dragged: points for another range are needed.
     void viewChanged();
     void tableWanted();
+    /// The view, or its size, is another one.
+    void placesChanged();
 
   protected:
     void keyPressEvent(QKeyEvent* event) override;

@@ -80,7 +80,7 @@ QString SampleColumnView::html(const ConsoleModel& model, const ConsoleColumn& c
         text += u"<p style='margin:0 0 6px 0'><span style='color:%1'>%2 <b>%3</b></span> &nbsp;<b>%4</b>"_s.arg(colorOf(sample.kind).name()).arg(number).arg(
             ConsoleModel::kindLetter(sample.kind), line);
         if (!sample.rest.trimmed().isEmpty())
-            text += u"<br><span style='color:%1'>%2</span>"_s.arg(m_roles->muted.name(), sample.rest.toHtmlEscaped().replace(u'\n', u" ↵ "_s));
+            text += u"<br><span style='color:%1'>%2</span>"_s.arg(m_roles->muted.name(), sample.rest.toHtmlEscaped().replace(u'\n', u' '));
         text += u"</p>"_s;
     }
     return text;

@@ -65,8 +65,7 @@ struct CpuBackend::Workers {
     PolitePriority polite;
 };
 
-CpuBackend::CpuBackend(int threads)
-    : m_workers(std::make_unique<Workers>(threads > 0 ? threads : static_cast<int>(std::max(1u, std::thread::hardware_concurrency())))) {}
+CpuBackend::CpuBackend(int threads) { CpuBackend::useThreads(threads); }
 
 CpuBackend::~CpuBackend() = default;
 
@@ -77,6 +76,11 @@ int CpuBackend::shards(int wanted) const { return wanted; }
 int CpuBackend::workers() const { return threads(); }
 
 int CpuBackend::threads() const { return m_workers->arena.max_concurrency(); }
+
+void CpuBackend::useThreads(int threads) {
+    const int count = threads > 0 ? threads : static_cast<int>(std::max(1u, std::thread::hardware_concurrency()));
+    if (!m_workers || m_workers->arena.max_concurrency() != count) m_workers = std::make_unique<Workers>(count);
+}
 
 void CpuBackend::parallel(int count, ParallelTask task) const {
     const auto run = [&](int i) { task(i, tbb::this_task_arena::current_thread_index()); };

@@ -28,6 +28,7 @@ class CpuBackend : public ReferenceBackend {
     int threads() const;
     int shards(int wanted) const override;
     int workers() const override;
+    void useThreads(int threads) override;
     void parallel(int count, ParallelTask task) const override;
 
   private:

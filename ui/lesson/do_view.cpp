@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "lesson/do_view.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QProgressBar>
+#include <QPushButton>
+
+#include "lesson/checkpoint_label.h"
+#include "lesson/lesson_director.h"
+#include "lesson/meanwhile_view.h"
+#include "lesson/prediction_outcome.h"
+
+using namespace Qt::StringLiterals;
+
+namespace fw {
+
+namespace {
+constexpr double kWorthNaming = 10;  // seconds
+}
+
+DoView::DoView(const LessonContext& context, const LessonStep& step, QWidget* parent) : StepView(context, step, parent) {
+    buildButton();
+    buildProgress();
+    if (!step.meanwhile.empty()) {
+        m_meanwhile = new MeanwhileView(context, step, this);
+        connect(m_meanwhile, &MeanwhileView::panelWanted, this, &StepView::panelWanted);
+        connect(m_meanwhile, &MeanwhileView::linkWanted, this, &StepView::linkWanted);
+        m_meanwhile->hide();
+        column()->addWidget(m_meanwhile);
+    }
+    m_checkpoint = new CheckpointLabel(context, step, this);
+    column()->addWidget(m_checkpoint);
+    refresh();
+}
+
+QString DoView::owner() const { return u"step "_s + QString::fromStdString(runner().lesson().name() + "/" + step().id); }
+bool DoView::isMine() const { return m_context.desk.director().owner() == owner(); }
+
+void DoView::buildButton() {
+    m_locked = makeWords(tr("First your prediction: go back to it. There you can also leave it out."), this);
+    column()->addWidget(m_locked);
+    if (step().actions.empty()) return;
+    const double seconds = m_context.desk.director().secondsOf(step().actions);
+    const QString words = step().button.empty() ? tr("Run") : QString::fromStdString(step().button);
+    m_go = makeButton(seconds > kWorthNaming ? tr("%1 (about %2 s)").arg(words).arg(qRound(seconds)) : words, true);
+    column()->addWidget(m_go, 0, Qt::AlignLeft);
+    connect(m_go, &QPushButton::clicked, this, &DoView::go);
+    setFocusProxy(m_go);
+}
+
+void DoView::buildProgress() {
+    LessonDirector& director = m_context.desk.director();
+    m_status = addWords();
+    m_bar = new QProgressBar(this);
+    m_bar->setRange(0, 1000);
+    m_bar->setTextVisible(false);
+    m_bar->setFixedHeight(6);
+    m_bar->setAccessibleName(tr("How far it is"));
+    column()->addWidget(m_bar);
+    m_ways = new QWidget(this);
+    auto* row = new QHBoxLayout(m_ways);
+    row->setContentsMargins(0, 0, 0, 0);
+    m_yes = makeLessonButton(tr("Train one now"), true, m_ways);
+    m_no = makeLessonButton(tr("Not now"), false, m_ways);
+    m_pause = makeLessonButton(tr("Pause"), false, m_ways);
+    m_stop = makeLessonButton(tr("Stop here"), false, m_ways);
+    for (QPushButton* button : {m_yes, m_no, m_pause, m_stop}) row->addWidget(button);
+    row->addStretch(1);
+    column()->addWidget(m_ways);
+    connect(m_yes, &QPushButton::clicked, this, [&director] { director.answer(true); });
+    connect(m_no, &QPushButton::clicked, this, [&director] { director.answer(false); });
+    connect(m_pause, &QPushButton::clicked, &m_context.panels.bench.status, &RunStatus::toggleTraining);
+    connect(m_stop, &QPushButton::clicked, this, [&director] { director.stop(); });
+}
+
+void DoView::go() { m_context.desk.director().play(step().actions, owner()); }
+
+void DoView::refresh() {
+    refreshProse();
+    const bool may = runner().mayRun() && !openPrediction(runner());
+    m_locked->setVisible(!may);
+    if (m_go) m_go->setVisible(may);
+    showProgress();
+    const bool playing = isMine() && m_context.desk.director().isPlaying();
+    m_checkpoint->look(may && !playing && (step().actions.empty() || isMine()));
+    showOutcome();
+}
+
+void DoView::showProgress() {
+    const LessonDirector& director = m_context.desk.director();
+    const bool playing = isMine() && director.isPlaying(), asking = playing && !director.question().isEmpty();
+    const QString text = asking ? director.question() : playing ? director.progressText() : isMine() ? director.failure() : QString();
+    m_status->setText(text);
+    m_status->setVisible(!text.isEmpty());
+    const double share = director.progress();
+    m_bar->setVisible(playing && !asking && share >= 0);
+    if (share >= 0) m_bar->setValue(static_cast<int>(1000 * share));
+    const bool trains = playing && !asking && director.isTraining();
+    m_pause->setText(director.isPaused() ? tr("Go on") : tr("Pause"));
+    for (QPushButton* button : {m_yes, m_no}) button->setVisible(asking);
+    for (QPushButton* button : {m_pause, m_stop}) button->setVisible(trains);
+    m_ways->setVisible(asking || trains);
+    if (m_go) m_go->setEnabled(!playing);
+    if (m_meanwhile) {
+        m_meanwhile->setVisible(trains || (m_meanwhile->isVisible() && playing));
+        m_meanwhile->refresh();
+    }
+}
+
+/// Where no observation settles the prediction, it is settled here.
+void DoView::showOutcome() {
+    const LessonStep* predict = predictionSettledBy(runner().lesson(), step());
+    if (m_outcome || !predict || predict == &step() || !isSettled(runner(), *predict)) return;
+    m_outcome = new PredictionOutcome(m_context, *predict, this);
+    column()->addWidget(m_outcome);
+}
+
+}  // namespace fw

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "lesson/lesson_stage.h"
+
+#include <QDockWidget>
+
+#include "lesson/lesson_director.h"
+#include "lesson/lesson_panel.h"
+#include "lesson/outline.h"
+#include "lesson/sketch_overlay.h"
+#include "main_window.h"
+#include "panels/loss_panel.h"
+#include "panels/panel_registry.h"
+
+using namespace Qt::StringLiterals;
+
+namespace fw {
+
+namespace {
+
+constexpr int kStripWidth = 150;  // pixels
+
+QStringList words(const std::vector<std::string>& list) {
+    QStringList out;
+    for (const std::string& word : list) out.append(QString::fromStdString(word));
+    return out;
+}
+
+/// Of the step, else of the last step before it that names any, else of the lesson.
+QStringList panelsOf(const LessonRunner& runner) {
+    for (int place = runner.place(); place >= 0; --place)
+        if (const auto& panels = runner.lesson().steps[runner.order()[static_cast<size_t>(place)]].panels; !panels.empty()) return words(panels);
+    return words(runner.lesson().panels);
+}
+
+}  // namespace
+
+LessonStage::LessonStage(MainWindow& window, PanelContext& context)
+    : QObject(&window), m_window(window), m_context(context), m_layout(window), m_outline(new Outline(context.theme, &window)) {
+    LessonDesk& desk = context.bench.lessons;
+    connect(&desk, &LessonDesk::placeChanged, this, &LessonStage::renew);
+    connect(&desk, &LessonDesk::lessonChanged, this, &LessonStage::renew);
+    connect(&desk, &LessonDesk::freePlayChanged, this, &LessonStage::renew);
+    connect(&desk.director(), &LessonDirector::panelWanted, &window, &MainWindow::openPanel);
+    connect(panel(), &LessonPanel::panelWanted, &window, &MainWindow::openPanel);
+    connect(window.dock(u"lesson"_s), &QDockWidget::visibilityChanged, this, &LessonStage::renew, Qt::QueuedConnection);
+    new SketchOverlay(*qobject_cast<LossPanel*>(window.dock(u"loss"_s)->widget()), desk.sketch(), context.theme);
+    followPanels();
+}
+
+LessonPanel* LessonStage::panel() const { return qobject_cast<LessonPanel*>(m_window.dock(u"lesson"_s)->widget()); }
+
+void LessonStage::followPanels() {
+    for (const PanelRow& row : panelRegistry())
+        connect(m_window.dock(row.idText()), &QDockWidget::visibilityChanged, this, [this, id = row.idText()](bool visible) {
+            if (visible) m_context.bench.lessons.panelOpened(id);
+        });
+}
+
+QWidget* LessonStage::find(const QString& name) const {
+    if (name.isEmpty()) return nullptr;
+    if (QDockWidget* dock = m_window.dock(name)) return dock;
+    return m_window.findChild<QWidget*>(QString(name).replace(u'.', u'_'));
+}
+
+void LessonStage::leave() {
+    m_context.bench.lessons.close();
+    m_layout.restore();
+}
+
+void LessonStage::renew() {
+    LessonDesk& desk = m_context.bench.lessons;
+    QDockWidget* dock = m_window.dock(u"lesson"_s);
+    const bool closed = dock->isHidden(), on = desk.runner() && !desk.isFreePlay() && !closed;
+    if (!on) {
+        m_outline->setTarget(nullptr);
+        m_layout.restore();
+        if (!closed && desk.isFreePlay()) m_window.resizeDocks({dock}, {kStripWidth}, Qt::Horizontal);
+        return;
+    }
+    m_layout.apply(panelsOf(*desk.runner()));
+    m_outline->setTarget(find(QString::fromStdString(desk.runner()->step().highlight)));
+    for (const PanelRow& row : panelRegistry())
+        if (!m_window.dock(row.idText())->visibleRegion().isEmpty()) desk.panelOpened(row.idText());
+}
+
+}  // namespace fw
