@@ -24,8 +24,6 @@ QString texts(const std::vector<LessonProblem>& problems) {
     return all;
 }
 
-int lineOf(const QByteArray& text, const QByteArray& piece) { return 1 + static_cast<int>(text.left(text.indexOf(piece)).count('\n')); }
-
 }  // namespace
 
 class TestLessonFormat : public QObject {
@@ -122,7 +120,7 @@ class TestLessonFormat : public QObject {
         const QString all = texts(loaded.problems);
         QVERIFY2(all.contains(QString::fromUtf8(message)), qPrintable(all));
         bool placed = false;
-        for (int at = text.indexOf(place); at >= 0; at = text.indexOf(place, at + 1))
+        for (qsizetype at = text.indexOf(place); at >= 0; at = text.indexOf(place, at + 1))
             placed = placed || all.contains(QString("lesson.en.md:%1: ").arg(1 + text.left(at).count('\n')));
         QVERIFY2(placed, qPrintable(all));
     }
