@@ -115,12 +115,6 @@ std::vector<std::shared_ptr<const Lesson>> usable(const std::vector<LoadedLesson
 
 LessonPath pathNamed(const std::string& word) { return word == "core" ? LessonPath::Core : word == "class" ? LessonPath::Class : LessonPath::Whole; }
 
-/// Good is what worked and was seen; with small models also what did not happen this time.
-bool isGood(const PlayedStep& step, bool smoke) {
-    const bool seen = step.outcome == Outcome::Seen || (smoke && step.outcome == Outcome::Unusual);
-    return step.error.empty() && step.agrees && (!step.hasCheckpoint || seen);
-}
-
 int play(const Options& o, Streams& streams) {
     const LoadedLesson loaded = chosenLessons(o).at(0);
     if (!loaded.lesson) {

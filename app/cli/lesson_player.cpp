@@ -58,6 +58,7 @@ PlayedStep LessonPlayer::playStep() {
     if (step.kind == StepKind::Explain) m_runner.record().explanation = step.script;
     if (step.kind == StepKind::YourTurn) m_runner.record().product = step.script;
     answerItems();
+    played.cutShort = m_stage.wasCutShort();
     played.outcome = m_runner.look();
     played.values = step.checkpoint.seen.inputs(lookup());
     played.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
@@ -98,6 +99,11 @@ void LessonPlayer::answerItems() {
         if (item->type == ItemType::Number) answer = fmt::format("{}", item->answer);
         m_runner.answer(*item, answer);
     }
+}
+
+bool isGood(const PlayedStep& p, bool smoke) {
+    const bool excused = smoke && (p.outcome == Outcome::Unusual || p.cutShort);
+    return p.error.empty() && p.agrees && (!p.hasCheckpoint || p.outcome == Outcome::Seen || excused);
 }
 
 Json playedJson(const PlayedStep& p) {
