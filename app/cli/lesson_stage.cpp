@@ -146,6 +146,8 @@ void LessonStage::configure(command::Configure order) {
     });
 }
 
+void LessonStage::open(const std::string& preset) { configure({configOf(preset, 1, "balanced")}); }
+
 void LessonStage::newRun(const LessonAction& action) {
     RunConfig config = configOf(action.text("preset"), static_cast<uint64_t>(action.number("seed")), action.text("recipe"));
     const auto perStep = static_cast<double>(config.train.batchSize) * config.model.nCtx;

@@ -25,6 +25,8 @@ class LessonStage {
     LessonStage(LessonLog& log, const Options& options, std::function<void(const std::string&)> status);
     ~LessonStage();
 
+    /// A new random model, as the window has one when it opens.
+    void open(const std::string& preset);
     /// Carries it out and waits for its outcome, which the log then knows. Throws Error.
     void run(const LessonAction& action);
     /// The verbs that can be carried out here: all of the table.

@@ -88,7 +88,7 @@ struct LessonLog::State {
     void on(const event::RungPassed& e) { put("passed", true, e.id); }
     void on(const event::StateChanged& e);
     void on(const event::StepDone& e);
-    void on(const event::Evaluated& e) { put("validation_loss", e.loss); }
+    void on(const event::Evaluated& e);
     void on(const event::Probed& e);
     void on(const event::Sampled& e);
     void on(const event::SampledMany& e);
@@ -172,10 +172,15 @@ void LessonLog::State::on(const event::StateChanged& e) {
 }
 
 void LessonLog::State::on(const event::StepDone& e) {
-    if (e.step == 1) put("start_loss", e.loss);
+    if (e.step == 1 && std::holds_alternative<std::monostate>(get("start_loss"))) put("start_loss", e.loss);  // measured before the update
     stand(e.step, e.tokens);
     put("seconds", e.seconds);
     put("loss", loss.add(e.loss));
+}
+
+void LessonLog::State::on(const event::Evaluated& e) {
+    put("validation_loss", e.loss);
+    if (e.step == 0) put("start_loss", e.loss);
 }
 
 void LessonLog::State::on(const event::Probed& e) {
