@@ -128,6 +128,9 @@ constexpr auto kControls = std::to_array<std::string_view>({
     "console.rule", "console.contains", "console.results",
     "meters.measure", "meters.past", "meters.plot", "meters.order", "meters.agreement", "meters.meaning", "meters.facts", "meters.reasoning",
     "meters.shuffled",
+    "tokens.text", "tokens.page", "tokens.pieces", "tokens.story", "tokens.counts", "tokens.play", "tokens.merges", "tokens.merge", "tokens.letters",
+    "surprise.text", "surprise.page", "surprise.map", "surprise.picked", "surprise.readings", "surprise.sizes", "surprise.decoded", "surprise.fairness",
+    "guess.text", "guess.word", "guess.give", "guess.easy", "guess.verdict", "guess.now", "guess.start", "guess.begin", "guess.standing", "guess.games",
 });
 
 constexpr std::array<std::string_view, 15> kMisconceptions{"M1", "M2",  "M3",  "M4",  "M5",  "M6",  "M7", "M8",
