@@ -12,6 +12,7 @@
 #include <QTextBrowser>
 #include <cmath>
 
+#include "lesson/vocabulary.h"
 #include "main_window.h"
 #include "text/bpe_trainer.h"
 #include "text/char_tokenizer.h"
@@ -251,6 +252,18 @@ class TestTools : public QObject {
         b.run.say(event::ModelReady{b.run.info(false)});
         b.bench.bridge.drain();
         QCOMPARE(b.bench.guess.state(), GuessModel::State::Idle);
+    }
+
+    void whatLessonsPointAtIsThere() {
+        Bench b;
+        for (const char* id : {"tokens", "surprise", "guess"}) {
+            const QWidget* panel = b.open(id);
+            for (const std::string_view name : controlNames()) {
+                QString widget = QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()));
+                if (!widget.startsWith(QString::fromLatin1(id) + u'.')) continue;
+                QVERIFY2(panel->findChild<QWidget*>(widget.replace(u'.', u'_')), name.data());
+            }
+        }
     }
 
     void troubleStandsInThePanel() {
