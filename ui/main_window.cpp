@@ -62,6 +62,7 @@ MainWindow::MainWindow(Workbench& bench, Theme& theme)
     setStatusBar(new RunStatusBar(m_bench, this));
     m_besidePanels << times << statusBar();
     m_projector = new ProjectorMode(*this, m_bench, m_theme, m_docks, m_besidePanels, m_counters);
+    m_projector->setNextBeat([this] { return m_stage->nextBeat(); });
     connectActions();
     m_stage = new LessonStage(*this, m_context);
     qApp->installEventFilter(this);

@@ -455,6 +455,12 @@ void TestMainWindow::pictures() {
     b.theme.setMode(ThemeMode::Dark);
     picture(b.window, u"two-pins-dark"_s);
     b.theme.setMode(ThemeMode::Light);
+    putOnTheWall(b.window);
+    for (const char* id : {"loss", "next_token", "completions"}) {
+        b.window.openPanel(QString::fromLatin1(id));
+        picture(b.window, u"wall-"_s + QString::fromLatin1(id));
+    }
+    b.window.actions()["projector"]->trigger();
     b.window.actions()["projector"]->trigger();
     b.window.resize(1366, 768);
     picture(b.window, u"projector"_s);
