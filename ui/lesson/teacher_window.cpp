@@ -6,6 +6,7 @@
 #include <QLabel>
 #include <QPrintDialog>
 #include <QPrinter>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QTextDocument>
 #include <QVBoxLayout>
