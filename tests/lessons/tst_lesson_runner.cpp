@@ -148,7 +148,10 @@ class TestLessonRunner : public QObject {
         event::Probed probed{{AgeRole::Start, 0, -1}, 1, "a", {0}, {}};
         probed.next.top = {{0, 0.5F, 0}, {3, 0.3F, 0}, {1, 0.2F, 0}};
         probed.next.entropy = 1;
-        c.log.take(probed);  // at step 0 the start is now
+        c.log.take(probed);
+        QVERIFY(!c.holds("p('a') >= 0"));
+        probed.age.role = AgeRole::Now;
+        c.log.take(probed);
         QVERIFY(c.holds("top_token == 'a' and rank('b') == 3 and rank(' b') == 2 and entropy == 1 and abs(p_start('a') - 0.5) < 0.001"));
         c.log.take(event::StepDone{.step = 1, .tokens = 100, .loss = 1.5});
         probed.age = {AgeRole::Now, 1, -1};
@@ -166,7 +169,7 @@ class TestLessonRunner : public QObject {
         Course c;
         c.log.take(event::ModelReady{smallRun()});
         const auto complete = [&](uint64_t request, double temperature, std::vector<TokenId> ids, const char* prompt = "a") {
-            event::Sampled sampled{{AgeRole::Start, 0, -1}, request, prompt, {}, {}, true};
+            event::Sampled sampled{{AgeRole::Now, 0, -1}, request, prompt, {}, {}, true};
             for (const TokenId id : ids) sampled.tokens.push_back({id, 1, {}});
             c.log.drawnAt(request, temperature);
             c.log.take(sampled);
@@ -190,9 +193,8 @@ class TestLessonRunner : public QObject {
         many.age = {AgeRole::Start, 0, -1};
         many.kinds = {"nonsense", "nonsense", "nonsense", "nonsense"};
         c.log.take(many);
-        // At step 0 the start is now; of another request nothing is left.
-        QVERIFY(c.holds("share('nonsense', 'start') == 1 and samples('start') == 4"));
-        many.request = 5;
+        QVERIFY(c.holds("share('nonsense', 'start') == 1 and samples('start') == 4 and count('question') == 2"));
+        many.request = 5;  // of another request nothing is left
         many.age = {AgeRole::Now, 9, -1};
         c.log.take(many);
         QVERIFY(!c.holds("samples('start') == 4"));
