@@ -2,6 +2,7 @@
 #include "lesson/teacher_window.h"
 
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPrintDialog>
