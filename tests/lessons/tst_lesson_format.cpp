@@ -291,7 +291,9 @@ class TestLessonFormat : public QObject {
     void courseIsChecked() {
         QByteArray text = kGoodLesson;
         text.replace("## Words\n", "## Recall\n\n```recall r\nitems = [\"nowhere/item\", \"test-lesson/one\"]\n```\n\n## Words\n");
-        text.replace("preset = \"spark\"\n[[action]]", "preset = \"sprak\"\nrecipe = \"noisy\"\n[[action]]");
+        const QByteArray made = "verb = \"new_run\"\npreset = \"spark\"";
+        QVERIFY(text.contains(made));
+        text.replace(made, "verb = \"new_run\"\npreset = \"sprak\"\nrecipe = \"noisy\"");
         const LessonFolder folder(text);
         QFile claims(QString::fromStdString((folder.root() / "claims.toml").string()));
         QVERIFY(claims.open(QIODevice::WriteOnly));
