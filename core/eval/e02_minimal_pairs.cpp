@@ -19,7 +19,8 @@ EvalReport evaluateMinimalPairs(EvalContext& context) {
             if (!found) report.addExample("preferred: " + kind.pairs[i].wrong + "   to: " + kind.pairs[i].right);
         }
         report.cases += static_cast<int64_t>(kind.pairs.size());
-        report.addShare(std::string(kind.key), right, static_cast<double>(kind.pairs.size()), std::string(kind.meaning));
+        report.addShare(std::string(kind.key), right, static_cast<double>(kind.pairs.size()),
+                        std::string(kind.meaning));
     }
     return report;
 }

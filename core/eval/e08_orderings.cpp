@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// E8: two premises about sizes: which of the two conclusions is likelier? In the order of the training text, and with the
-// premises changed round. See minimal_pairs.h.
+// E8: two premises about sizes: which of the two conclusions is likelier? In the order of the training text, and with
+// the premises changed round. See minimal_pairs.h.
 #include "eval/minimal_pairs.h"
 
 namespace fw {
@@ -19,7 +19,8 @@ EvalReport evaluateOrderings(EvalContext& context) {
             if (differences[i] <= 0) report.addExample(kind.pairs[i].prompt + " ... (preferred the wrong conclusion)");
         }
         report.cases += static_cast<int64_t>(kind.pairs.size());
-        report.addShare(std::string(kind.key), right, static_cast<double>(kind.pairs.size()), std::string(kind.meaning));
+        report.addShare(std::string(kind.key), right, static_cast<double>(kind.pairs.size()),
+                        std::string(kind.meaning));
     }
     return report;
 }

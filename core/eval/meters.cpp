@@ -2,6 +2,7 @@
 #include "eval/meters.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "eval/minimal_pairs.h"
 
@@ -9,18 +10,20 @@ namespace fw {
 
 namespace {
 
-constexpr PairCounts kCounts{.sentences = 600, .order = 40, .agreement = 40, .meaning = 40};
-constexpr size_t kOrderings = 30;
+constexpr PairCounts kCounts{.sentences = 600, .order = 32, .agreement = 32, .meaning = 32};
+constexpr size_t kOrderings = 24;
 constexpr size_t kFacts = 16;
 constexpr size_t kExamples = 3;
+constexpr double kTie = 1e-4;  // nats: a model that knows nothing has no preference, and gets half a point
 
 Meter ofPairs(const EvalContext& context, const std::string& id, const std::vector<MinimalPair>& pairs) {
     Meter meter{id, 0, static_cast<int>(pairs.size()), {}};
     const std::vector<double> differences = preferences(context, pairs);
     for (size_t i = 0; i < pairs.size(); ++i) {
         const bool found = differences[i] > 0;
-        meter.share += found ? 1 : 0;
-        if (i < kExamples) meter.examples.push_back({pairs[i].prompt + pairs[i].right, pairs[i].prompt + pairs[i].wrong, found});
+        meter.share += std::abs(differences[i]) < kTie ? 0.5 : found ? 1 : 0;
+        if (i < kExamples)
+            meter.examples.push_back({pairs[i].prompt + pairs[i].right, pairs[i].prompt + pairs[i].wrong, found});
     }
     meter.share /= static_cast<double>(std::max<size_t>(1, pairs.size()));
     return meter;
@@ -31,7 +34,8 @@ Meter ofFacts(EvalContext& context, const Probe& probe, const std::vector<Fact>&
     for (const FactCase& c : askFacts(context, probe, facts)) {
         meter.share += c.top ? 1 : 0;
         if (meter.examples.size() < kExamples)
-            meter.examples.push_back({probe.prompt(c.fact) + " " + probe.answer(c.fact), c.top ? "" : probe.prompt(c.fact) + " " + c.chosen, c.top});
+            meter.examples.push_back({probe.prompt(c.fact) + " " + probe.answer(c.fact),
+                                      c.top ? "" : probe.prompt(c.fact) + " " + c.chosen, c.top});
     }
     meter.share /= static_cast<double>(std::max<size_t>(1, facts.size()));
     return meter;
@@ -45,7 +49,8 @@ struct Meters::Questions {
     std::vector<Fact> facts;
 };
 
-Meters::Meters(std::filesystem::path folder, std::shared_ptr<const World> world) : m_folder(std::move(folder)), m_world(std::move(world)) {}
+Meters::Meters(std::filesystem::path folder, std::shared_ptr<const World> world)
+    : m_folder(std::move(folder)), m_world(std::move(world)) {}
 Meters::~Meters() = default;
 
 std::vector<Meter> Meters::read(const EvalModel& model) {
@@ -61,7 +66,8 @@ std::vector<Meter> Meters::read(const EvalModel& model) {
         m_questions = std::move(questions);
     }
     std::vector<Meter> meters;
-    for (const PairKind& kind : m_questions->sentences) meters.push_back(ofPairs(context, std::string(kind.key), kind.pairs));
+    for (const PairKind& kind : m_questions->sentences)
+        meters.push_back(ofPairs(context, std::string(kind.key), kind.pairs));
     for (const Probe& probe : m_questions->probe) meters.push_back(ofFacts(context, probe, m_questions->facts));
     meters.push_back(ofPairs(context, "reasoning", m_questions->orderings.at(0).pairs));
     meters.push_back(ofPairs(context, "shuffled", m_questions->orderings.at(1).pairs));

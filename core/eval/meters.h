@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A few questions asked again and again while a model trains: what it learns in which order. Small fixed samples of E2, E3
-// and E8, the same for every model, so that the readings of two models can be compared.
+// A few questions asked again and again while a model trains: what it learns in which order. Small fixed samples of E2,
+// E3 and E8, the same for every model, so that the readings of two models can be compared.
 #pragma once
 
 #include <filesystem>
@@ -13,8 +13,8 @@
 
 namespace fw {
 
-/// Two texts of which a model should find the first likelier, and whether it does. Of a fact: what it found likeliest instead,
-/// or nothing.
+/// Two texts of which a model should find the first likelier, and whether it does. Of a fact: what it found likeliest
+/// instead, or nothing.
 struct MeterPair {
     std::string right, wrong;
     bool found = false;

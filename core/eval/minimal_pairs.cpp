@@ -19,10 +19,12 @@ std::vector<std::string> sentences(const EvalContext& context, size_t wanted) {
         for (size_t begin = 0; begin < text.size();) {
             size_t end = text.find_first_of(".?!\n", begin);
             if (end == std::string::npos) end = text.size();
-            const bool whole = end < text.size() && text[end] != '\n' && (end + 1 == text.size() || text[end + 1] == ' ' || text[end + 1] == '\n');
+            const bool whole = end < text.size() && text[end] != '\n' &&
+                               (end + 1 == text.size() || text[end + 1] == ' ' || text[end + 1] == '\n');
             const std::string sentence = text.substr(begin, end + 1 - begin);
             const size_t words = wordsOf(sentence).size();
-            if (whole && words >= 5 && words <= 20 && sentence.find_first_of("\":()#=") == std::string::npos) found.push_back(sentence);
+            if (whole && words >= 5 && words <= 20 && sentence.find_first_of("\":()#=") == std::string::npos)
+                found.push_back(sentence);
             begin = text.find_first_not_of(" \n", end + 1);
             if (begin == std::string::npos) break;
         }
@@ -49,7 +51,8 @@ std::vector<MinimalPair> orderPairs(const std::vector<std::string>& from, Rng& r
 }
 
 std::vector<MinimalPair> agreementPairs(const std::vector<std::string>& from, size_t wanted) {
-    constexpr std::array<std::array<std::string_view, 2>, 4> kForms{{{"was", "were"}, {"is", "are"}, {"has", "have"}, {"a", "an"}}};
+    constexpr std::array<std::array<std::string_view, 2>, 4> kForms{
+        {{"was", "were"}, {"is", "are"}, {"has", "have"}, {"a", "an"}}};
     std::vector<MinimalPair> pairs;
     std::array<size_t, kForms.size()> perForm{};
     for (const std::string& sentence : from)
@@ -74,7 +77,8 @@ std::vector<MinimalPair> meaningPairs(const EvalContext& context, Rng& rng, size
             const auto facts = context.facts(probe.relation), strangers = context.facts(other.relation);
             for (const Fact& fact : facts) {
                 const std::string& wrong = other.answer(strangers[rng.below(strangers.size())]);
-                all.push_back({{}, probe.prompt(fact) + " " + probe.answer(fact) + ".", probe.prompt(fact) + " " + wrong + "."});
+                all.push_back(
+                    {{}, probe.prompt(fact) + " " + probe.answer(fact) + ".", probe.prompt(fact) + " " + wrong + "."});
             }
         }
     while (pairs.size() < wanted && !all.empty()) {
@@ -95,8 +99,10 @@ std::vector<PairKind> sentencePairs(const EvalContext& context, const PairCounts
     Rng rng = context.rng("E2");
     const std::vector<std::string> from = sentences(context, counts.sentences);
     return {{"order", "right order of words found likelier", orderPairs(from, rng, counts.order)},
-            {"agreement", "right form (was/were, is/are, has/have, a/an) found likelier", agreementPairs(from, counts.agreement)},
-            {"meaning", "fitting word found likelier than one of another kind", meaningPairs(context, rng, counts.meaning)}};
+            {"agreement", "right form (was/were, is/are, has/have, a/an) found likelier",
+             agreementPairs(from, counts.agreement)},
+            {"meaning", "fitting word found likelier than one of another kind",
+             meaningPairs(context, rng, counts.meaning)}};
 }
 
 std::vector<PairKind> orderingPairs(const EvalContext& context, size_t cases) {
@@ -113,9 +119,11 @@ std::vector<PairKind> orderingPairs(const EvalContext& context, size_t cases) {
     PairKind shuffled{"shuffled", "right conclusion likelier, premises changed round", {}};
     for (size_t i = 0; i < cases; ++i) {
         std::string x, y, z;
-        for (auto [name, from] : {std::pair{&x, &bySize[0]}, {&y, &bySize[1]}, {&z, &bySize[2]}}) *name = withArticle((*from)[rng.below(from->size())]);
+        for (auto [name, from] : {std::pair{&x, &bySize[0]}, {&y, &bySize[1]}, {&z, &bySize[2]}})
+            *name = withArticle((*from)[rng.below(from->size())]);
         const std::string first = x + " is larger than " + y, second = y + " is larger than " + z;
-        const std::string right = " " + x + " is larger than " + z + ".", wrong = " " + z + " is larger than " + x + ".";
+        const std::string right = " " + x + " is larger than " + z + ".",
+                          wrong = " " + z + " is larger than " + x + ".";
         trained.pairs.push_back({"If " + first + ", and " + second + ", then", right, wrong});
         shuffled.pairs.push_back({"If " + second + ", and " + first + ", then", right, wrong});
     }

@@ -13,9 +13,11 @@ constexpr auto kGrowPeriod = 200ms;  // between two reports of the same model
 constexpr int kMostSamples = 50;
 }  // namespace
 
-void ManySamples::begin(command::SampleMany order, const std::vector<ViewedModel>& models, std::shared_ptr<const LineSorter> sorter) {
+void ManySamples::begin(command::SampleMany order, const std::vector<ViewedModel>& models,
+                        std::shared_ptr<const LineSorter> sorter) {
     stop();
-    check(order.count <= kMostSamples, ErrorKind::Usage, "At most {} samples are written at once, not {}.", kMostSamples, order.count);
+    check(order.count <= kMostSamples, ErrorKind::Usage, "At most {} samples are written at once, not {}.",
+          kMostSamples, order.count);
     m_order = std::move(order);
     m_sorter = std::move(sorter);
     m_turn = 0;
@@ -28,8 +30,9 @@ void ManySamples::begin(command::SampleMany order, const std::vector<ViewedModel
 void ManySamples::startJob(const ViewedModel& model) {
     Job job{model.age, Buffer(m_backend, m_gpt.layout().flatSize()), nullptr, Clock::now()};
     m_backend.copyWithin(job.weights.data(), model.weights.values, job.weights.size());
-    job.generator = std::make_unique<Generator>(m_backend, m_gpt, WeightView{job.weights.data(), nullptr}, promptTokens(*m_tokenizer, m_order.prompt),
-                                                m_order.count, m_order.sampling, m_tokenizer->specialId(kDocumentToken));
+    job.generator = std::make_unique<Generator>(m_backend, m_gpt, WeightView{job.weights.data(), nullptr},
+                                                promptTokens(*m_tokenizer, m_order.prompt), m_order.count,
+                                                m_order.sampling, m_tokenizer->specialId(kDocumentToken));
     job.generator->limitIds(m_tokenizer->vocabSize());
     job.generator->listAlternatives(0);
     m_jobs.push_back(std::move(job));
@@ -46,8 +49,10 @@ void ManySamples::work(Clock::duration budget) {
             job.lastPosted = time;
             report(job, !more);
         }
-        if (more) ++m_turn;
-        else m_jobs.erase(m_jobs.begin() + static_cast<std::ptrdiff_t>(m_turn));
+        if (more)
+            ++m_turn;
+        else
+            m_jobs.erase(m_jobs.begin() + static_cast<std::ptrdiff_t>(m_turn));
         if (Clock::now() >= end) return;
     }
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The console's work: many completions of one prompt by models of several ages, written a little at a time, and sorted by
-// what their first line is.
+// The console's work: many completions of one prompt by models of several ages, written a little at a time, and sorted
+// by what their first line is.
 #pragma once
 
 #include <memory>
@@ -21,9 +21,10 @@ class ManySamples {
     ManySamples(const Backend& backend, const Gpt& gpt, std::shared_ptr<const Tokenizer> tokenizer, Post post)
         : m_backend(backend), m_gpt(gpt), m_tokenizer(std::move(tokenizer)), m_post(std::move(post)) {}
 
-    /// Ends what is under way and begins anew with copies of those of `models` whose role is asked for. Throws Error(Usage) if
-    /// there is none, or the order is out of range.
-    void begin(command::SampleMany order, const std::vector<ViewedModel>& models, std::shared_ptr<const LineSorter> sorter);
+    /// Ends what is under way and begins anew with copies of those of `models` whose role is asked for. Throws
+    /// Error(Usage) if there is none, or the order is out of range.
+    void begin(command::SampleMany order, const std::vector<ViewedModel>& models,
+               std::shared_ptr<const LineSorter> sorter);
     void stop() { m_jobs.clear(); }
     bool busy() const { return !m_jobs.empty(); }
     /// Writes for at most `budget`, at least one token in every stream of one model.

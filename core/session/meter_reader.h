@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Reads the meters (eval/meters.h) when somebody asks, and again while a model trains as long as somebody follows them, for
-// a small share of the time.
+// Reads the meters (eval/meters.h) when somebody asks, and again while a model trains as long as somebody follows them,
+// for a small share of the time.
 #pragma once
 
 #include "eval/meters.h"

@@ -14,21 +14,24 @@ namespace fw {
 
 namespace {
 
-constexpr double kShare = 0.1;          // of a step's time may go to what was just ordered
+constexpr double kShare = 0.1;  // of a step's time may go to what was just ordered
 constexpr size_t kTokensForWords = 2'000'000;
 
 std::string lowered(std::string_view word) {
     std::string text(word);
-    std::ranges::transform(text, text.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+    std::ranges::transform(text, text.begin(),
+                           [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
     return text;
 }
 
 /// Words of a text of which nothing else is known.
 std::function<bool(std::string_view)> wordsRead(const std::vector<TokenId>& tokens, const Tokenizer& tokenizer) {
     std::string text;
-    for (size_t i = 0; i < std::min(tokens.size(), kTokensForWords); ++i) text += tokenizer.isSpecial(tokens[i]) ? "\n" : tokenizer.bytes(tokens[i]);
+    for (size_t i = 0; i < std::min(tokens.size(), kTokensForWords); ++i)
+        text += tokenizer.isSpecial(tokens[i]) ? "\n" : tokenizer.bytes(tokens[i]);
     auto words = std::make_shared<std::unordered_set<std::string>>();
-    for (const WordPlace& place : wordsOf(text)) words->insert(lowered(std::string_view(text).substr(place.begin, place.end - place.begin)));
+    for (const WordPlace& place : wordsOf(text))
+        words->insert(lowered(std::string_view(text).substr(place.begin, place.end - place.begin)));
     return [words](std::string_view word) { return words->contains(lowered(word)); };
 }
 
@@ -52,7 +55,8 @@ std::shared_ptr<const LineSorter> Session::Worker::lineSorter() {
     ActiveRun& r = m_run;
     if (r.sorter) return r.sorter;
     if (r.config.data.readsWorld()) return r.sorter = std::make_shared<const LineSorter>(world());
-    check(r.data != nullptr, ErrorKind::Unavailable, "The text is still being read; what it knows as words is not known yet. Try again in a moment.");
+    check(r.data != nullptr, ErrorKind::Unavailable,
+          "The text is still being read; what it knows as words is not known yet. Try again in a moment.");
     return r.sorter = std::make_shared<const LineSorter>(wordsRead(r.data->train, *r.info->tokenizer));
 }
 
@@ -91,13 +95,20 @@ void Session::Worker::execute(const command::Measure& c) {
     if (c.step < 0) r.meters->follow(c);
     if (c.request == 0) return;
     try {
-        if (!m_meters && r.config.data.readsWorld()) m_meters = std::make_shared<Meters>(m_resources / "world", world());
+        if (!m_meters && r.config.data.readsWorld())
+            m_meters = std::make_shared<Meters>(m_resources / "world", world());
         r.meters->setMeters(r.config.data.readsWorld() ? m_meters : nullptr);
-        if (c.step < 0) r.meters->read(c.request, nowViewed(), r.tokens());
-        else measurePast(c);
+        if (c.step < 0)
+            r.meters->read(c.request, nowViewed(), r.tokens());
+        else
+            measurePast(c);
     } catch (const Error& error) {
         if (r.backend->isLost()) throw;
-        say(event::Measured{{c.step < 0 ? AgeRole::Now : AgeRole::Visited, std::max<int64_t>(0, c.step), -1}, c.request, 0, {}, error.what()});
+        say(event::Measured{{c.step < 0 ? AgeRole::Now : AgeRole::Visited, std::max<int64_t>(0, c.step), -1},
+                            c.request,
+                            0,
+                            {},
+                            error.what()});
     }
 }
 
@@ -107,7 +118,8 @@ void Session::Worker::measurePast(const command::Measure& c) {
     check(!run.empty(), ErrorKind::Usage, "This run is not kept, so its earlier models are gone.");
     const int64_t step = snapshotAt(run, c.step);
     const ModelFolder model = readModelFolder(run_paths::snapshot(run, step), false);
-    check(static_cast<int64_t>(model.weights.size()) == r.gpt->layout().flatSize(), ErrorKind::BadData, "The model of step {} has another shape.", step);
+    check(static_cast<int64_t>(model.weights.size()) == r.gpt->layout().flatSize(), ErrorKind::BadData,
+          "The model of step {} has another shape.", step);
     Buffer weights(*r.backend, r.gpt->layout().flatSize());
     r.backend->copyFromHost(weights.tensor(), model.weights);
     r.meters->read(c.request, {{AgeRole::Visited, step, -1}, {weights.data(), nullptr}}, tokensAt(step));
@@ -133,7 +145,9 @@ void Session::Worker::workOnExperiments(std::chrono::steady_clock::duration budg
 void Session::Worker::experimentAfterStep() {
     ActiveRun& r = m_run;
     r.meters->refreshDue(nowViewed(), r.tokens());
-    if (hasExperiments()) workOnExperiments(std::chrono::duration_cast<Gallery::Clock::duration>(std::chrono::duration<double>(kShare * r.secondsPerStep)));
+    if (hasExperiments())
+        workOnExperiments(std::chrono::duration_cast<Gallery::Clock::duration>(
+            std::chrono::duration<double>(kShare * r.secondsPerStep)));
 }
 
 }  // namespace fw

@@ -58,7 +58,8 @@ void StepWriter::read() {
     for (const auto& token : m_tokens) text.push_back(token.token.id);
     if (text == m_inCache) return;
     const auto begin = Clock::now();
-    const bool goesOn = !m_inCache.empty() && m_inCache.size() < text.size() && std::equal(m_inCache.begin(), m_inCache.end(), text.begin());
+    const bool goesOn = !m_inCache.empty() && m_inCache.size() < text.size() &&
+                        std::equal(m_inCache.begin(), m_inCache.end(), text.begin());
     const auto size = static_cast<int64_t>(text.size());
     int64_t count = size - static_cast<int64_t>(m_inCache.size());
     if (!goesOn) {
@@ -70,7 +71,9 @@ void StepWriter::read() {
     }
     const std::vector<int32_t> ids(text.end() - static_cast<std::ptrdiff_t>(count), text.end());
     m_tape.begin(false);
-    const Tensor last = m_gpt.forward(m_tape, {m_held->weights.data(), nullptr}, m_backend.ids(ids, 0), 1, count, &*m_cache, true)->value;
+    const Tensor last =
+        m_gpt.forward(m_tape, {m_held->weights.data(), nullptr}, m_backend.ids(ids, 0), 1, count, &*m_cache, true)
+            ->value;
     m_cache->advance(count);
     m_logits.resize(static_cast<size_t>(last.count()));
     m_backend.copyToHost(m_logits, last);
@@ -95,7 +98,8 @@ void StepWriter::writeOne() {
     token.milliseconds = m_tokenMilliseconds + millisecondsSince(begin);
     m_tokens.push_back(std::move(token));
     --m_left;
-    const bool ended = m_order.sampling.stopAtDocumentEnd && m_tokens.back().token.id == m_tokenizer->specialId(kDocumentToken);
+    const bool ended =
+        m_order.sampling.stopAtDocumentEnd && m_tokens.back().token.id == m_tokenizer->specialId(kDocumentToken);
     if (ended) m_left = 0;
     read();
 }
@@ -110,8 +114,16 @@ void StepWriter::work(Clock::duration budget) {
 }
 
 void StepWriter::report() {
-    m_post(event::Written{m_held->age, m_order.request, m_order.prompt, m_prompt, m_tokens, describeLogits(m_logits, m_order.sampling, kListed),
-                          noise().uniform(), m_promptMilliseconds, m_left == 0, {}});
+    m_post(event::Written{m_held->age,
+                          m_order.request,
+                          m_order.prompt,
+                          m_prompt,
+                          m_tokens,
+                          describeLogits(m_logits, m_order.sampling, kListed),
+                          noise().uniform(),
+                          m_promptMilliseconds,
+                          m_left == 0,
+                          {}});
 }
 
 }  // namespace fw

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The step-by-step writer: one model, one text, token after token, with all that happens at each: the distribution, the
-// random number, the choice, the time it took. Keys and values of what was read are kept, so a token costs one token's work.
+// random number, the choice, the time it took. Keys and values of what was read are kept, so a token costs one token's
+// work.
 #pragma once
 
 #include <memory>
@@ -20,8 +21,8 @@ class StepWriter {
     /// For one run. References must outlive this.
     StepWriter(const Backend& backend, const Gpt& gpt, std::shared_ptr<const Tokenizer> tokenizer, Post post);
 
-    /// Stands at the order's prompt and tokens at once, and has its `count` to write. `viewed` is copied if the order begins
-    /// or nothing was begun before.
+    /// Stands at the order's prompt and tokens at once, and has its `count` to write. `viewed` is copied if the order
+    /// begins or nothing was begun before.
     void order(command::Write order, const ViewedModel& viewed);
     bool busy() const { return m_left > 0; }
     /// Writes for at most `budget`, at least one token.
@@ -45,7 +46,7 @@ class StepWriter {
     Post m_post;
     std::optional<Held> m_held;
     command::Write m_order;
-    std::vector<TokenId> m_prompt;               ///< ids
+    std::vector<TokenId> m_prompt;                ///< ids
     std::vector<event::Written::Token> m_tokens;  ///< after it
     Tape m_tape;
     std::optional<KvCache> m_cache;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a learner tries on the models of a run: many samples, the step-by-step writer, the meters. A small model on a few
-// pages of the built-in world.
+// What a learner tries on the models of a run: many samples, the step-by-step writer, the meters. A small model on a
+// few pages of the built-in world.
 #include <QTemporaryDir>
 #include <QTest>
 #include <set>
@@ -28,7 +28,8 @@ struct Run : test::SessionClient {
         await<event::DataReady>();
     }
     /// The ferry goes on: behind `tokens`, `count` more.
-    std::optional<event::Written> write(std::vector<TokenId> tokens, int count, const SamplingConfig& sampling, bool begin = false) {
+    std::optional<event::Written> write(std::vector<TokenId> tokens, int count, const SamplingConfig& sampling,
+                                        bool begin = false) {
         session().post(command::Write{++request, "The ferry", std::move(tokens), count, sampling, begin});
         return await<event::Written>([this](const auto& e) { return e.request == request && e.done; });
     }
@@ -48,7 +49,9 @@ class TestExperiments : public QObject {
         Run run;
         const std::string prompt = "What is the capital of France?\n";
         run.session().post(command::SampleMany{1, prompt, 6, {.maxTokens = 12}, {AgeRole::Start, AgeRole::Now}});
-        const auto done = [](AgeRole role) { return [role](const Sampled& s) { return s.age.role == role && s.done; }; };
+        const auto done = [](AgeRole role) {
+            return [role](const Sampled& s) { return s.age.role == role && s.done; };
+        };
         const auto start = run.await<Sampled>(done(AgeRole::Start));
         const auto now = run.await<Sampled>(done(AgeRole::Now));
         QVERIFY(start && now);
@@ -56,7 +59,8 @@ class TestExperiments : public QObject {
         QVERIFY(start->texts == now->texts);  // the same weights, the same noise
         QVERIFY(std::set<std::string>(start->texts.begin(), start->texts.end()).size() > 1);
         QCOMPARE(start->kinds.size(), size_t{6});
-        for (const std::string& kind : start->kinds) QVERIFY(kind == "question" || kind == "answer" || kind == "other" || kind == "nonsense");
+        for (const std::string& kind : start->kinds)
+            QVERIFY(kind == "question" || kind == "answer" || kind == "other" || kind == "nonsense");
         const auto all = run.of<Sampled>();
         QVERIFY(!all[0].done && !all[1].done);  // which models there will be is told at once
         QVERIFY(all[0].age.role == AgeRole::Start && all[1].age.role == AgeRole::Now);
@@ -86,7 +90,8 @@ class TestExperiments : public QObject {
 
     void ownTextHasWordsToo() {
         RunConfig config = test::smallRun(1);
-        for (int i = 0; i < 400; ++i) config.data.pastedText += "Zorb " + std::to_string(i) + " greets the quiet moon. ";
+        for (int i = 0; i < 400; ++i)
+            config.data.pastedText += "Zorb " + std::to_string(i) + " greets the quiet moon. ";
         config.data.tokenizer = "char";
         Run run(config);
         run.session().post(command::SampleMany{1, "Zorb", 2, {.maxTokens = 4}, {AgeRole::Now}});
@@ -108,9 +113,11 @@ class TestExperiments : public QObject {
     /// More tokens than the context holds: the writer must forget as the generator does.
     void theWriterWritesWhatCompletionsWrite() {
         Run run;
-        const SamplingConfig sampling{.maxTokens = 50, .temperature = 0.9, .topK = 40, .topP = 0.9, .seed = 7, .stopAtDocumentEnd = false};
+        const SamplingConfig sampling{
+            .maxTokens = 50, .temperature = 0.9, .topK = 40, .topP = 0.9, .seed = 7, .stopAtDocumentEnd = false};
         run.session().post(command::SetSampling{1, "The ferry", sampling, 0.0, {}});
-        const auto sampled = run.await<event::Sampled>([](const auto& s) { return s.done && s.age.role == AgeRole::Now; });
+        const auto sampled =
+            run.await<event::Sampled>([](const auto& s) { return s.done && s.age.role == AgeRole::Now; });
         const auto written = run.write({}, 50, sampling, true);
         QVERIFY(sampled && written);
         std::vector<TokenId> expected;
@@ -119,7 +126,8 @@ class TestExperiments : public QObject {
         for (const auto& token : written->tokens) {  // the random number fell on the token that was drawn
             double at = 0;
             for (const Candidate& c : token.token.alternatives) {
-                if (c.id == token.token.id) QVERIFY(token.dice >= at - 1e-6 && token.dice <= at + static_cast<double>(c.chosen) + 1e-6);
+                if (c.id == token.token.id)
+                    QVERIFY(token.dice >= at - 1e-6 && token.dice <= at + static_cast<double>(c.chosen) + 1e-6);
                 at += static_cast<double>(c.chosen);
             }
             QVERIFY(token.milliseconds > 0);
@@ -186,6 +194,18 @@ class TestExperiments : public QObject {
         QVERIFY(past->age.role == AgeRole::Visited && past->age.step == 0 && past->tokens == 0);
         for (size_t i = 0; i < past->meters.size(); ++i) QCOMPARE(past->meters[i].share, first->meters[i].share);
         QCOMPARE(run.measure(4)->tokens, int64_t{4} * 8 * 32);
+    }
+
+    /// Its head starts at zero: all tokens are equally likely, so it prefers neither of two sentences.
+    void aModelThatKnowsNothingGetsHalfThePoints() {
+        RunConfig config = test::smallRun(1);
+        config.model.tieEmbeddings = false;
+        config.model.zeroInit = true;
+        Run run(config);
+        const auto measured = run.measure();
+        QVERIFY(measured && measured->error.empty());
+        QCOMPARE(measured->meters[0].share, 0.5);
+        QCOMPARE(measured->meters[4].share, 0.5);
     }
 
     void measuringEarlierStepsNeedsAKeptRun() {

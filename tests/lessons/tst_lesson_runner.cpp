@@ -4,6 +4,7 @@
 
 #include <cmath>
 
+#include "text/char_tokenizer.h"
 #include "lesson/lesson_runner.h"
 #include "lesson/portfolio.h"
 #include "lesson/vocabulary.h"
@@ -32,8 +33,7 @@ std::shared_ptr<const RunInfo> smallRun() {
     auto info = std::make_shared<RunInfo>();
     info->config.preset = "spark";
     info->config.train.seed = 7;
-    info->tokenizer = parseTokenizer(R"({"model": {"type": "BPE", "vocab": {"a": 0, "b": 1, "Ġ": 2, "Ġb": 3}, "merges": ["Ġ b"]},
-        "pre_tokenizer": {"type": "ByteLevel", "add_prefix_space": false}, "decoder": {"type": "ByteLevel"}})", "test");
+    info->tokenizer = trainCharTokenizer("ab c");
     info->uniformLoss = std::log(4.0);
     return info;
 }

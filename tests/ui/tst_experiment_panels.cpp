@@ -25,7 +25,9 @@ namespace {
 
 struct Bench {
     Bench()
-        : settings(folder.filePath(u"settings.ini"_s)), bench(run.mailbox, run.post(), test::SyntheticRun::presets(), settings), window(bench, theme) {
+        : settings(folder.filePath(u"settings.ini"_s)),
+          bench(run.mailbox, run.post(), test::SyntheticRun::presets(), settings),
+          window(bench, theme) {
         window.show();
         bench.open();
         run.becomeReady();
@@ -44,7 +46,8 @@ struct Bench {
         run.say(std::move(event));
         bench.bridge.drain();
     }
-    void samples(const std::vector<std::pair<std::string, std::string>>& textsAndKinds, bool done, AgeRole role = AgeRole::Now) {
+    void samples(const std::vector<std::pair<std::string, std::string>>& textsAndKinds, bool done,
+                 AgeRole role = AgeRole::Now) {
         const auto* order = run.last<command::SampleMany>();
         event::SampledMany told{{role, 40, -1}, order->request, order->prompt, {}, {}, order->count, done, {}};
         for (const auto& [text, kind] : textsAndKinds) {
@@ -68,9 +71,11 @@ struct Bench {
     }
     void measured(int64_t tokens, double share, std::string error = {}) {
         const auto* order = run.last<command::Measure>();
-        event::Measured told{{order->step < 0 ? AgeRole::Now : AgeRole::Visited, 0, -1}, order->request, tokens, {}, std::move(error)};
+        event::Measured told{
+            {order->step < 0 ? AgeRole::Now : AgeRole::Visited, 0, -1}, order->request, tokens, {}, std::move(error)};
         if (told.error.empty())
-            for (const char* id : {"order", "agreement", "meaning", "facts", "reasoning", "shuffled"}) told.meters.push_back({id, share, 40, {{"the right one", "the wrong one", true}}});
+            for (const char* id : {"order", "agreement", "meaning", "facts", "reasoning", "shuffled"})
+                told.meters.push_back({id, share, 40, {{"the right one", "the wrong one", true}}});
         say(told);
     }
     QTemporaryDir folder;
@@ -167,7 +172,7 @@ class TestExperimentPanels : public QObject {
         QTest::mouseClick(b.find<QPushButton>(panel, "writer_one"), Qt::LeftButton);
         QCOMPARE(b.run.last<command::Write>()->count, 1);
         QVERIFY(b.run.last<command::Write>()->begin);  // by the model as it is by now
-        b.bench.writer.step(2);  // before the answer: remembered
+        b.bench.writer.step(2);                        // before the answer: remembered
         QCOMPARE(b.run.last<command::Write>()->count, 1);
         b.written({8});
         QCOMPARE(b.run.last<command::Write>()->count, 2);
@@ -210,7 +215,8 @@ class TestExperimentPanels : public QObject {
 
     void loopsAreMarked() {
         QCOMPARE(repeatedFours({1, 2, 3, 4, 5}), std::vector<bool>(5, false));
-        QCOMPARE(repeatedFours({1, 2, 3, 4, 1, 2, 3, 4}), (std::vector<bool>{false, false, false, false, true, true, true, true}));
+        QCOMPARE(repeatedFours({1, 2, 3, 4, 1, 2, 3, 4}),
+                 (std::vector<bool>{false, false, false, false, true, true, true, true}));
         QCOMPARE(repeatedFours({1, 1, 1, 1, 1}), (std::vector<bool>{false, true, true, true, true}));
     }
 

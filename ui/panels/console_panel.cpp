@@ -46,7 +46,8 @@ void ConsolePanel::buildPrompt() {
     m_prompt->setObjectName(u"console_prompt"_s);
     m_prompt->setTabChangesFocus(true);
     m_prompt->setFixedHeight(fontMetrics().lineSpacing() * 3 + 12);
-    setHelp(m_prompt, tr("Prompt for the console"), tr("The document that the models go on with. Its line breaks belong to it."),
+    setHelp(m_prompt, tr("Prompt for the console"),
+            tr("The document that the models go on with. Its line breaks belong to it."),
             tr("Ask a question and end the line with Enter; then write the beginning of a sentence instead."));
     m_tokens = new QLabel(this);
     m_tokens->setWordWrap(true);
@@ -60,7 +61,8 @@ void ConsolePanel::buildPrompt() {
 void ConsolePanel::buildSettings() {
     m_run = new QPushButton(this);
     m_run->setObjectName(u"console_run"_s);
-    setHelp(m_run, tr("Run samples"), tr("Lets every chosen model go on with the prompt so many times, each with other noise."),
+    setHelp(m_run, tr("Run samples"),
+            tr("Lets every chosen model go on with the prompt so many times, each with other noise."),
             tr("Predict first: what will most of them be?"));
     m_stop = new QPushButton(tr("Stop"), this);
     m_stop->setObjectName(u"console_stop"_s);
@@ -69,16 +71,20 @@ void ConsolePanel::buildSettings() {
     m_count->setObjectName(u"console_count"_s);
     m_count->setRange(1, ConsoleModel::kMostSamples);
     m_count->setSuffix(tr(" samples"));
-    setHelp(m_count, tr("Number of samples"), tr("How often each model goes on with the prompt."), tr("The more, the narrower the intervals."));
+    setHelp(m_count, tr("Number of samples"), tr("How often each model goes on with the prompt."),
+            tr("The more, the narrower the intervals."));
     m_length = new QSpinBox(this);
     m_length->setObjectName(u"console_length"_s);
     m_length->setRange(1, ConsoleModel::kMostLength);
     m_length->setSuffix(tr(" tokens"));
-    setHelp(m_length, tr("Length of a sample"), tr("At most so many tokens each; a document may end before."), QString());
+    setHelp(m_length, tr("Length of a sample"), tr("At most so many tokens each; a document may end before."),
+            QString());
     m_temperature = new NumberSlider(
-        tr("temperature"), NumberSlider::Scale::Linear, 0, 2, [](double v) { return QLocale().toString(v, 'f', 2); }, u"0.00"_s, this);
+        tr("temperature"), NumberSlider::Scale::Linear, 0, 2, [](double v) { return QLocale().toString(v, 'f', 2); },
+        u"0.00"_s, this);
     m_temperature->slider()->setObjectName(u"console_temperature"_s);
-    m_temperature->setWords(tr("Temperature"), tr("Below 1: surer, more repetitive. Above 1: bolder, less sense."), tr("Try 0: all samples are the same."));
+    m_temperature->setWords(tr("Temperature"), tr("Below 1: surer, more repetitive. Above 1: bolder, less sense."),
+                            tr("Try 0: all samples are the same."));
     m_copy = new QPushButton(tr("Copy as text"), this);
     m_copy->setObjectName(u"console_copy"_s);
     setHelp(m_copy, tr("Copy as text"), tr("Puts all samples and counts on the clipboard."), QString());
@@ -96,8 +102,8 @@ void ConsolePanel::buildSettings() {
     settings->addWidget(m_temperature, 1);
     content()->addLayout(settings);
     const QString names[] = {tr("step 0"), tr("pins"), tr("shown"), tr("now")};
-    const QString helps[] = {tr("The random model before training."), tr("The pinned models."), tr("The model where the bar through the run's time stands."),
-                             tr("The model as it is.")};
+    const QString helps[] = {tr("The random model before training."), tr("The pinned models."),
+                             tr("The model where the bar through the run's time stands."), tr("The model as it is.")};
     auto* group = new QWidget(this);
     group->setObjectName(u"console_ages"_s);
     auto* ages = new QHBoxLayout(group);
@@ -128,11 +134,13 @@ void ConsolePanel::buildResults() {
     m_ruleButton->setArrowType(Qt::RightArrow);
     m_ruleButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_ruleButton->setAutoRaise(true);
-    setHelp(m_ruleButton, tr("How are they sorted?"), tr("The rule that puts every sample into a class. No model is asked."), QString());
+    setHelp(m_ruleButton, tr("How are they sorted?"),
+            tr("The rule that puts every sample into a class. No model is asked."), QString());
     m_wanted = new QLineEdit(m_model.wanted(), this);
     m_wanted->setObjectName(u"console_contains"_s);
     m_wanted->setPlaceholderText(tr("count answers that contain ..."));
-    setHelp(m_wanted, tr("Answers that contain"), tr("Counts the samples in which this text stands."), tr("Try Paris."));
+    setHelp(m_wanted, tr("Answers that contain"), tr("Counts the samples in which this text stands."),
+            tr("Try Paris."));
     auto* row = new QHBoxLayout;
     row->setSpacing(6);
     row->addWidget(m_ruleButton);
@@ -140,8 +148,11 @@ void ConsolePanel::buildResults() {
     content()->addLayout(row);
     QString rules = tr("The first rule that fits decides; the first line is the one after the prompt's own.");
     for (const QString& kind : ConsoleModel::kinds())
-        rules += u"<br><b>%1&nbsp; %2</b>: %3"_s.arg(ConsoleModel::kindLetter(kind), ConsoleModel::kindName(kind), ConsoleModel::rule(kind).toHtmlEscaped());
-    rules += u"<br>"_s + tr("The line through a bar is the 95 % interval (Wilson): where the share of very many samples probably lies.");
+        rules += u"<br><b>%1&nbsp; %2</b>: %3"_s.arg(ConsoleModel::kindLetter(kind), ConsoleModel::kindName(kind),
+                                                     ConsoleModel::rule(kind).toHtmlEscaped());
+    rules +=
+        u"<br>"_s +
+        tr("The line through a bar is the 95 % interval (Wilson): where the share of very many samples probably lies.");
     m_rule = new QLabel(rules, this);
     m_rule->setWordWrap(true);
     m_rule->setMinimumWidth(1);
@@ -176,12 +187,16 @@ void ConsolePanel::showTokens() {
     const Prompt prompt = makePrompt(m_model.prompt(), info ? info->tokenizer.get() : nullptr);
     QStringList texts;
     for (const PromptToken& token : prompt.tokens) texts << token.text;
-    m_tokens->setText(!prompt.error.isEmpty() ? prompt.error : texts.isEmpty() ? QString() : tr("As the model reads it: %1").arg(texts.join(u" | "_s)));
+    m_tokens->setText(!prompt.error.isEmpty() ? prompt.error
+                      : texts.isEmpty()       ? QString()
+                                              : tr("As the model reads it: %1").arg(texts.join(u" | "_s)));
 }
 
 void ConsolePanel::showColumns() {
-    if (m_model.error().isEmpty()) messages().dismiss();
-    else messages().showMessage(MessageBar::Kind::Attention, m_model.error());
+    if (m_model.error().isEmpty())
+        messages().dismiss();
+    else
+        messages().showMessage(MessageBar::Kind::Attention, m_model.error());
     m_stop->setEnabled(m_model.isRunning());
     m_copy->setEnabled(!m_model.columns().empty());
     const auto& columns = m_model.columns();

@@ -19,7 +19,8 @@ namespace fw {
 
 namespace {
 constexpr std::array kIds{"order", "agreement", "meaning", "facts", "reasoning", "shuffled"};
-constexpr Qt::PenStyle kStyles[] = {Qt::SolidLine, Qt::DashLine, Qt::DotLine, Qt::DashDotLine, Qt::SolidLine, Qt::DashLine};
+constexpr Qt::PenStyle kStyles[] = {Qt::SolidLine,   Qt::DashLine,  Qt::DotLine,
+                                    Qt::DashDotLine, Qt::SolidLine, Qt::DashLine};
 }  // namespace
 
 MetersPanel::MetersPanel(PanelContext& context) : Panel(context), m_model(context.bench.meters) {
@@ -29,7 +30,8 @@ MetersPanel::MetersPanel(PanelContext& context) : Panel(context), m_model(contex
     m_plot->setObjectName(u"meters_plot"_s);
     m_plot->setPickable(false);
     m_plot->setTitles(tr("millions of tokens read"), tr("share right"), {});
-    setHelp(m_plot, tr("Meters over the run"), tr("The share of pairs or facts that came out right, by what the model had read."),
+    setHelp(m_plot, tr("Meters over the run"),
+            tr("The share of pairs or facts that came out right, by what the model had read."),
             tr("Which meter crosses the line at three quarters first?"));
     content()->addWidget(m_plot, 1);
     setFocusProxy(m_measure);
@@ -45,10 +47,13 @@ void MetersPanel::buildButtons() {
     m_head->setMinimumWidth(1);
     m_measure = new QPushButton(tr("Measure now"), this);
     m_measure->setObjectName(u"meters_measure"_s);
-    setHelp(m_measure, tr("Measure now"), tr("Reads all meters of the model as it is. While it trains that happens by itself, every few seconds."), QString());
+    setHelp(m_measure, tr("Measure now"),
+            tr("Reads all meters of the model as it is. While it trains that happens by itself, every few seconds."),
+            QString());
     m_past = new QPushButton(this);
     m_past->setObjectName(u"meters_past"_s);
-    setHelp(m_past, tr("Measure the past"), tr("Reads the meters of every kept step of this run, so that the curves begin at step 0."), QString());
+    setHelp(m_past, tr("Measure the past"),
+            tr("Reads the meters of every kept step of this run, so that the curves begin at step 0."), QString());
     auto* row = new QHBoxLayout;
     row->setSpacing(6);
     row->addWidget(m_measure);
@@ -58,8 +63,10 @@ void MetersPanel::buildButtons() {
     content()->addWidget(m_head);
     connect(m_measure, &QPushButton::clicked, &m_model, &MetersModel::measure);
     connect(m_past, &QPushButton::clicked, &m_model, [this] {
-        if (m_model.pastLeft() > 0) m_model.stopPast();
-        else m_model.measurePast();
+        if (m_model.pastLeft() > 0)
+            m_model.stopPast();
+        else
+            m_model.measurePast();
     });
 }
 
@@ -93,13 +100,19 @@ void MetersPanel::buildRows() {
     content()->addLayout(grid);
 }
 
-QColor MetersPanel::colorOf(size_t row) const { return roles().runs[row % roles().runs.size()]; }
+QColor MetersPanel::colorOf(size_t row) const {
+    return roles().runs[row % roles().runs.size()];
+}
 
 void MetersPanel::showAll() {
-    if (m_model.error().isEmpty()) messages().dismiss();
-    else messages().showMessage(MessageBar::Kind::Attention, m_model.error());
-    m_head->setText(m_model.meters().empty() ? tr("Small fixed samples of questions, asked again and again.")
-                                             : tr("The model of now, after %1 tokens.").arg(compactNumber(static_cast<double>(m_model.tokens()))));
+    if (m_model.error().isEmpty())
+        messages().dismiss();
+    else
+        messages().showMessage(MessageBar::Kind::Attention, m_model.error());
+    m_head->setText(
+        m_model.meters().empty()
+            ? tr("Small fixed samples of questions, asked again and again.")
+            : tr("The model of now, after %1 tokens.").arg(compactNumber(static_cast<double>(m_model.tokens()))));
     m_past->setText(m_model.pastLeft() > 0 ? tr("Stop (%1 left)").arg(m_model.pastLeft()) : tr("Measure the past"));
     m_past->setEnabled(m_model.pastLeft() > 0 || m_model.canMeasurePast());
     for (const Row& row : m_rows) {
@@ -113,23 +126,29 @@ void MetersPanel::showRow(const Row& row, const Meter* meter) {
     row.value->setText(meter ? u"<b>%1</b>"_s.arg(percentText(meter->share)) : u"–"_s);
     const auto passed = m_model.firstPassed(row.id);
     row.passed->setText(passed ? tr("¾ at %1").arg(compactNumber(static_cast<double>(*passed))) : QString());
-    row.passed->setToolTip(passed ? tr("The first model measured with three quarters right had read %1 tokens.").arg(wholeNumber(*passed)) : QString());
+    row.passed->setToolTip(
+        passed ? tr("The first model measured with three quarters right had read %1 tokens.").arg(wholeNumber(*passed))
+               : QString());
     row.example->clear();
     if (!meter || meter->examples.empty()) return;
     const auto mark = [](bool found) { return found ? u"✓"_s : u"✗"_s; };
-    QStringList tips{tr("%1 of %2 right. Some of them (✓: the model finds the right one likelier):").arg(qRound(meter->share * meter->pairs)).arg(meter->pairs)};
+    QStringList tips{tr("%1 of %2 right. Some of them (✓: the model finds the right one likelier):")
+                         .arg(qRound(meter->share * meter->pairs))
+                         .arg(meter->pairs)};
     for (const MeterPair& pair : meter->examples) {
         const QString right = QString::fromStdString(pair.right), wrong = QString::fromStdString(pair.wrong);
         tips << mark(pair.found) + u" "_s + right + (wrong.isEmpty() ? QString() : u"\n    / "_s + wrong);
     }
     const MeterPair& first = meter->examples.front();
     const QString wrong = QString::fromStdString(first.wrong).toHtmlEscaped();
-    row.example->setText(mark(first.found) + u" "_s + QString::fromStdString(first.right).toHtmlEscaped() + (wrong.isEmpty() ? QString() : u" / <s>%1</s>"_s.arg(wrong)));
+    row.example->setText(mark(first.found) + u" "_s + QString::fromStdString(first.right).toHtmlEscaped() +
+                         (wrong.isEmpty() ? QString() : u" / <s>%1</s>"_s.arg(wrong)));
     row.example->setToolTip(tips.join(u"\n"_s));
 }
 
 void MetersPanel::showPlot() {
-    m_plot->setLevels({{MetersModel::kPassed, tr("three quarters"), {}}, {0.5, tr("half: by chance, where there are two"), {}}});
+    m_plot->setLevels(
+        {{MetersModel::kPassed, tr("three quarters"), {}}, {0.5, tr("half: by chance, where there are two"), {}}});
     double most = 0.1;
     for (size_t i = 0; i < m_rows.size(); ++i) {
         QVector<QPointF> points = m_model.curve(m_rows[i].id);
@@ -152,6 +171,8 @@ void MetersPanel::wake() {
     showAll();
 }
 
-void MetersPanel::sleep() { m_model.setAwake(false); }
+void MetersPanel::sleep() {
+    m_model.setAwake(false);
+}
 
 }  // namespace fw

@@ -66,8 +66,10 @@ void WriterPanel::buildText() {
     m_text = new TokenFlow(this);
     m_text->setObjectName(u"writer_text"_s);
     setHelp(m_text, tr("The text so far"),
-            tr("The prompt, and behind it what was written, tinted by surprise. Underlined: four tokens that stood there before, a loop."),
-            tr("Point at a written token to see how it was drawn; click it to go back to where it was about to be written."));
+            tr("The prompt, and behind it what was written, tinted by surprise. Underlined: four tokens that stood "
+               "there before, a loop."),
+            tr("Point at a written token to see how it was drawn; click it to go back to where it was about to be "
+               "written."));
     content()->addWidget(m_text);
     connect(m_edit, &QLineEdit::textEdited, &m_model, &WriterModel::setTyped);
     const auto writtenAt = [this](int chip) { return chip - static_cast<int>(m_model.state().promptTokens.size()); };
@@ -84,17 +86,21 @@ void WriterPanel::buildText() {
 void WriterPanel::buildButtons() {
     m_one = new QPushButton(tr("Write one token"), this);
     m_one->setObjectName(u"writer_one"_s);
-    setHelp(m_one, tr("Write one token"), tr("Draws the next token from the bars, appends it, and asks the model again: that is the whole loop."),
+    setHelp(m_one, tr("Write one token"),
+            tr("Draws the next token from the bars, appends it, and asks the model again: that is the whole loop."),
             tr("Press it slowly ten times and watch the bars."));
     m_ten = new QPushButton(tr("Write %1").arg(kMany), this);
     m_ten->setObjectName(u"writer_ten"_s);
-    setHelp(m_ten, tr("Write ten tokens"), tr("The same, ten times."), tr("Compare the clock before and after: twice as long takes twice as long."));
+    setHelp(m_ten, tr("Write ten tokens"), tr("The same, ten times."),
+            tr("Compare the clock before and after: twice as long takes twice as long."));
     m_restart = new QPushButton(tr("Restart"), this);
     m_restart->setObjectName(u"writer_restart"_s);
-    setHelp(m_restart, tr("Restart"), tr("Back to the prompt, with the model as it is now."), tr("With the same noise and the same model the same text comes again."));
+    setHelp(m_restart, tr("Restart"), tr("Back to the prompt, with the model as it is now."),
+            tr("With the same noise and the same model the same text comes again."));
     m_sameNoise = new QCheckBox(tr("same noise"), this);
     m_sameNoise->setObjectName(u"writer_noise"_s);
-    setHelp(m_sameNoise, tr("Same noise"), tr("Restart uses the same random numbers again."), tr("Switch it off and restart: another text from the same bars."));
+    setHelp(m_sameNoise, tr("Same noise"), tr("Restart uses the same random numbers again."),
+            tr("Switch it off and restart: another text from the same bars."));
     auto* row = new QHBoxLayout;
     row->setSpacing(6);
     row->addWidget(m_one);
@@ -112,13 +118,16 @@ void WriterPanel::buildDraw() {
     m_drawTitle = words(this);
     m_dice = new DiceBar(this);
     m_dice->setObjectName(u"writer_dice"_s);
-    setHelp(m_dice, tr("How the token was drawn"), tr("The candidates' probabilities, as sampled, laid end to end from 0 to 1. The pointer is the random number."),
-            tr("Lower the temperature: the first piece grows, and the same number falls on it."));
+    setHelp(
+        m_dice, tr("How the token was drawn"),
+        tr("The candidates' probabilities, as sampled, laid end to end from 0 to 1. The pointer is the random number."),
+        tr("Lower the temperature: the first piece grows, and the same number falls on it."));
     m_barsTitle = words(this);
     m_bars = new ProbabilityBars(this);
     m_bars->setObjectName(u"writer_bars"_s);
     m_bars->setStrikeCut(true);
-    setHelp(m_bars, tr("What comes next"), tr("Filled: the model's own probabilities. Outlined: as sampled. Struck through: cut by top-k or top-p."),
+    setHelp(m_bars, tr("What comes next"),
+            tr("Filled: the model's own probabilities. Outlined: as sampled. Struck through: cut by top-k or top-p."),
             tr("Click a token to write that one instead of drawing."));
     content()->addWidget(m_drawTitle);
     content()->addWidget(m_dice);
@@ -162,17 +171,21 @@ void WriterPanel::showSettings() {
 }
 
 void WriterPanel::showState() {
-    if (m_model.error().isEmpty()) messages().dismiss();
-    else messages().showMessage(MessageBar::Kind::Attention, m_model.error());
+    if (m_model.error().isEmpty())
+        messages().dismiss();
+    else
+        messages().showMessage(MessageBar::Kind::Attention, m_model.error());
     for (QPushButton* button : {m_one, m_ten, m_restart}) button->setEnabled(m_model.isReady());
     showText();
     showDraw();
     m_bars->setFill(ageFill(roles(), m_model.state().age));
     m_bars->setBars(m_model.bars(), !m_model.isPlain());
     const auto& next = m_model.state().next;
-    m_barsTitle->setText(!m_model.isReady() ? QString()
-                                            : tr("What comes next, by the model of %1: as unsure as among %2 tokens, as sampled among %3.")
-                                                  .arg(m_model.modelName(), choicesText(next.entropy), choicesText(next.chosenEntropy)));
+    m_barsTitle->setText(
+        !m_model.isReady()
+            ? QString()
+            : tr("What comes next, by the model of %1: as unsure as among %2 tokens, as sampled among %3.")
+                  .arg(m_model.modelName(), choicesText(next.entropy), choicesText(next.chosenEntropy)));
     m_clock->setText(m_model.clock());
 }
 
@@ -180,13 +193,16 @@ void WriterPanel::showText() {
     const event::Written& state = m_model.state();
     const std::vector<bool> repeated = m_model.repeated();
     std::vector<TokenChip> chips;
-    for (const TokenId id : state.promptTokens) chips.push_back({m_model.label(id), {}, 0, tr("prompt, id %1").arg(id), false});
+    for (const TokenId id : state.promptTokens)
+        chips.push_back({m_model.label(id), {}, 0, tr("prompt, id %1").arg(id), false});
     for (size_t i = 0; i < state.tokens.size(); ++i) {
         const auto& token = state.tokens[i];
         TokenChip chip{m_model.label(token.token.id), {}, repeated[i] ? 3.0 : 0.0, {}, true};
         if (token.dice >= 0) {
             chip.fill = surpriseColor(roles(), -std::log(std::max(1e-9, static_cast<double>(token.token.probability))));
-            chip.tip = tr("%1: probability %2, %3 ms").arg(chip.text, percentText(token.token.probability), QLocale().toString(token.milliseconds, 'f', 2));
+            chip.tip = tr("%1: probability %2, %3 ms")
+                           .arg(chip.text, percentText(token.token.probability),
+                                QLocale().toString(token.milliseconds, 'f', 2));
         } else {
             chip.tip = tr("%1: chosen by hand").arg(chip.text);
         }
@@ -202,13 +218,15 @@ void WriterPanel::showText() {
 /// Of the token that is pointed at, else of the last one.
 void WriterPanel::showDraw() {
     const auto& tokens = m_model.state().tokens;
-    const auto at = m_pointed >= 0 && m_pointed < static_cast<int>(tokens.size()) ? static_cast<size_t>(m_pointed) : tokens.size() - 1;
     std::vector<DiceSegment> segments;
     m_dice->setFill(ageFill(roles(), m_model.state().age));
     if (tokens.empty()) {
-        m_drawTitle->setText(tr("Nothing is drawn yet. The next random number decides which of the bars below becomes text."));
+        m_drawTitle->setText(
+            tr("Nothing is drawn yet. The next random number decides which of the bars below becomes text."));
         return m_dice->setDraw({}, -1);
     }
+    const auto at = m_pointed >= 0 && m_pointed < static_cast<int>(tokens.size()) ? static_cast<size_t>(m_pointed)
+                                                                                  : tokens.size() - 1;
     const auto& token = tokens[at];
     if (token.dice < 0) {
         m_drawTitle->setText(tr("%1 was chosen by hand.").arg(m_model.label(token.token.id)));
@@ -221,9 +239,11 @@ void WriterPanel::showDraw() {
         segments.push_back({m_model.label(c.id), c.chosen, drawn});
     }
     const bool greedy = std::ranges::any_of(token.token.alternatives, [](const Candidate& c) { return c.chosen >= 1; });
-    m_drawTitle->setText(greedy ? tr("%1 was the only one left: no random number was needed.").arg(m_model.label(token.token.id))
-                                : tr("The random number was %1: it fell on %2 (as sampled %3).")
-                                      .arg(QLocale().toString(token.dice, 'f', 3), m_model.label(token.token.id), chosen > 0 ? percentText(chosen) : tr("one of the rest")));
+    m_drawTitle->setText(
+        greedy ? tr("%1 was the only one left: no random number was needed.").arg(m_model.label(token.token.id))
+               : tr("The random number was %1: it fell on %2 (as sampled %3).")
+                     .arg(QLocale().toString(token.dice, 'f', 3), m_model.label(token.token.id),
+                          chosen > 0 ? percentText(chosen) : tr("one of the rest")));
     m_dice->setDraw(std::move(segments), greedy ? -1 : token.dice);
 }
 
@@ -240,6 +260,8 @@ void WriterPanel::wake() {
     showState();
 }
 
-void WriterPanel::sleep() { m_model.setAwake(false); }
+void WriterPanel::sleep() {
+    m_model.setAwake(false);
+}
 
 }  // namespace fw

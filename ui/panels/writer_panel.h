@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Writing one token at a time: what the model expects, what the sliders leave of it, the random number that draws, the time.
+// Writing one token at a time: what the model expects, what the sliders leave of it, the random number that draws, the
+// time.
 #pragma once
 
 #include "panels/panel.h"

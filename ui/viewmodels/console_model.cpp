@@ -41,7 +41,9 @@ int ConsoleColumn::count(const QString& kind) const {
     return static_cast<int>(std::ranges::count_if(samples, [&](const ConsoleSample& s) { return s.kind == kind; }));
 }
 
-int ConsoleColumn::sorted() const { return static_cast<int>(samples.size()) - count({}); }
+int ConsoleColumn::sorted() const {
+    return static_cast<int>(samples.size()) - count({});
+}
 
 ConsoleModel::ConsoleModel(SessionBridge& bridge, QObject* parent)
     : QObject(parent), m_bridge(bridge), m_prompt(u"What is the capital of France?\n"_s) {
@@ -75,18 +77,23 @@ void ConsoleModel::setTemperature(double temperature) {
     if (std::exchange(m_temperature, temperature) != temperature) emit settingsChanged();
 }
 
-bool ConsoleModel::hasRole(AgeRole role) const { return std::ranges::find(m_roles, role) != m_roles.end(); }
+bool ConsoleModel::hasRole(AgeRole role) const {
+    return std::ranges::find(m_roles, role) != m_roles.end();
+}
 
 /// One at least stays.
 void ConsoleModel::setRole(AgeRole role, bool on) {
     if (on == hasRole(role) || (!on && m_roles.size() == 1)) return emit settingsChanged();
-    if (on) m_roles.push_back(role);
-    else std::erase(m_roles, role);
+    if (on)
+        m_roles.push_back(role);
+    else
+        std::erase(m_roles, role);
     std::ranges::sort(m_roles);
     emit settingsChanged();
 }
 
-void ConsoleModel::run(const QString& prompt, int count, int length, double temperature, const std::vector<AgeRole>& roles) {
+void ConsoleModel::run(const QString& prompt, int count, int length, double temperature,
+                       const std::vector<AgeRole>& roles) {
     m_prompt = prompt;
     m_count = std::clamp(count, 1, kMostSamples);
     m_length = std::clamp(length, 1, kMostLength);
@@ -102,8 +109,11 @@ void ConsoleModel::run() {
     m_asked = m_prompt;
     m_running = true;
     ++m_request;
-    m_bridge.post(command::SampleMany{m_request, m_prompt.toStdString(), m_count,
-                                      {.maxTokens = m_length, .temperature = m_temperature, .seed = m_request}, m_roles});
+    m_bridge.post(command::SampleMany{m_request,
+                                      m_prompt.toStdString(),
+                                      m_count,
+                                      {.maxTokens = m_length, .temperature = m_temperature, .seed = m_request},
+                                      m_roles});
     emit changed();
 }
 
@@ -124,7 +134,8 @@ void ConsoleModel::take(const event::SampledMany& samples) {
     column.age = samples.age;
     column.done = samples.done;
     column.samples.clear();
-    for (size_t i = 0; i < samples.texts.size(); ++i) column.samples.push_back(sampleOf(samples.prompt, samples.texts[i], samples.kinds[i]));
+    for (size_t i = 0; i < samples.texts.size(); ++i)
+        column.samples.push_back(sampleOf(samples.prompt, samples.texts[i], samples.kinds[i]));
     const bool all = std::ranges::all_of(m_columns, [](const ConsoleColumn& c) { return c.done; });
     m_running = !all;
     emit changed();
@@ -147,7 +158,10 @@ int ConsoleModel::containing(const ConsoleColumn& column) const {
 }
 
 QString ConsoleModel::asText() const {
-    QString text = tr("Prompt: %1\nTemperature %2, at most %3 tokens each\n").arg(m_asked.trimmed()).arg(m_temperature).arg(m_length);
+    QString text = tr("Prompt: %1\nTemperature %2, at most %3 tokens each\n")
+                       .arg(m_asked.trimmed())
+                       .arg(m_temperature)
+                       .arg(m_length);
     for (const ConsoleColumn& column : m_columns) {
         text += u"\n"_s + ageTitle(column.age) + u"\n"_s;
         for (const QString& kind : kinds()) text += u"  %1: %2\n"_s.arg(kindName(kind)).arg(column.count(kind));
@@ -163,7 +177,8 @@ QString ConsoleModel::asText() const {
 
 QStringList ConsoleModel::kinds() {
     QStringList names;
-    for (const LineRule& rule : lineRules()) names << QString::fromUtf8(rule.kind.data(), static_cast<qsizetype>(rule.kind.size()));
+    for (const LineRule& rule : lineRules())
+        names << QString::fromUtf8(rule.kind.data(), static_cast<qsizetype>(rule.kind.size()));
     return names;
 }
 
@@ -181,7 +196,8 @@ QString ConsoleModel::kindLetter(const QString& kind) {
 
 QString ConsoleModel::rule(const QString& kind) {
     for (const LineRule& rule : lineRules())
-        if (kind == QLatin1StringView(rule.kind.data(), static_cast<qsizetype>(rule.kind.size()))) return QString::fromUtf8(rule.rule.data(), static_cast<qsizetype>(rule.rule.size()));
+        if (kind == QLatin1StringView(rule.kind.data(), static_cast<qsizetype>(rule.kind.size())))
+            return QString::fromUtf8(rule.rule.data(), static_cast<qsizetype>(rule.rule.size()));
     return {};
 }
 

@@ -40,10 +40,14 @@ void MetersModel::askNow() {
     m_bridge.post(command::Measure{m_now, -1, m_awake});
 }
 
-void MetersModel::measure() { askNow(); }
+void MetersModel::measure() {
+    askNow();
+}
 
 bool MetersModel::canMeasurePast() const {
-    const auto isNew = [this](int64_t step) { return std::ranges::find(m_measuredSteps, step) == m_measuredSteps.end(); };
+    const auto isNew = [this](int64_t step) {
+        return std::ranges::find(m_measuredSteps, step) == m_measuredSteps.end();
+    };
     return m_past.empty() && m_error.isEmpty() && std::ranges::any_of(m_cursor.steps(), isNew);
 }
 
@@ -89,7 +93,8 @@ void MetersModel::take(const event::Measured& measured) {
 QVector<QPointF> MetersModel::curve(const std::string& id) const {
     QVector<QPointF> points;
     for (const auto& [tokens, shares] : m_history)
-        if (const auto share = shares.find(id); share != shares.end()) points.append({static_cast<double>(tokens), share->second});
+        if (const auto share = shares.find(id); share != shares.end())
+            points.append({static_cast<double>(tokens), share->second});
     return points;
 }
 
@@ -109,11 +114,19 @@ QString MetersModel::title(const std::string& id) {
 }
 
 QString MetersModel::meaning(const std::string& id) {
-    if (id == "order") return tr("Two neighbouring words changed places in one of two sentences: is the right one likelier? By chance: half.");
-    if (id == "agreement") return tr("was or were, is or are, has or have, a or an: is the right form likelier? By chance: half.");
-    if (id == "meaning") return tr("A fitting word, and one of another kind: is the fitting one likelier? By chance: half.");
+    if (id == "order")
+        return tr(
+            "Two neighbouring words changed places in one of two sentences: is the right one likelier? By chance: "
+            "half.");
+    if (id == "agreement")
+        return tr("was or were, is or are, has or have, a or an: is the right form likelier? By chance: half.");
+    if (id == "meaning")
+        return tr("A fitting word, and one of another kind: is the fitting one likelier? By chance: half.");
     if (id == "facts") return tr("Of all capitals, is that of this country the likeliest? By chance: hardly ever.");
-    if (id == "reasoning") return tr("If A is larger than B, and B than C: is \"A is larger than C\" likelier than the reverse? By chance: half.");
+    if (id == "reasoning")
+        return tr(
+            "If A is larger than B, and B than C: is \"A is larger than C\" likelier than the reverse? By chance: "
+            "half.");
     return tr("The very same premises in the other order. A rule would not care; a pattern does. By chance: half.");
 }
 

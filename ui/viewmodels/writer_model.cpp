@@ -18,12 +18,14 @@ std::vector<bool> repeatedFours(const std::vector<TokenId>& tokens) {
     std::set<std::vector<TokenId>> seen;
     for (size_t end = 4; end <= tokens.size(); ++end) {
         const auto begin = tokens.begin() + static_cast<std::ptrdiff_t>(end - 4);
-        if (!seen.insert({begin, begin + 4}).second) std::fill_n(marked.begin() + static_cast<std::ptrdiff_t>(end - 4), 4, true);
+        if (!seen.insert({begin, begin + 4}).second)
+            std::fill_n(marked.begin() + static_cast<std::ptrdiff_t>(end - 4), 4, true);
     }
     return marked;
 }
 
-WriterModel::WriterModel(SessionBridge& bridge, QObject* parent) : QObject(parent), m_bridge(bridge), m_typed(u"The ferry"_s) {
+WriterModel::WriterModel(SessionBridge& bridge, QObject* parent)
+    : QObject(parent), m_bridge(bridge), m_typed(u"The ferry"_s) {
     for (QTimer* timer : {&m_rest, &m_shape}) timer->setSingleShot(true);
     m_rest.setInterval(std::chrono::milliseconds(250));
     m_shape.setInterval(std::chrono::milliseconds(40));
@@ -47,7 +49,8 @@ WriterModel::WriterModel(SessionBridge& bridge, QObject* parent) : QObject(paren
 /// Nothing is written yet, so the bars may change; once a second is enough while it trains.
 void WriterModel::followModel() {
     const bool stands = m_bridge.state() != SessionState::Running;
-    if (!m_awake || !m_begun || m_waiting > 0 || m_later > 0 || !m_state.tokens.empty() || m_state.request != m_request) return;
+    if (!m_awake || !m_begun || m_waiting > 0 || m_later > 0 || !m_state.tokens.empty() || m_state.request != m_request)
+        return;
     if (stands || m_sinceBegin.elapsed() > 1000) order({}, 0, true);
 }
 
@@ -105,9 +108,12 @@ void WriterModel::restart() {
 
 void WriterModel::step(int count) {
     if (m_rest.isActive() || !m_begun) order({}, 0, true);  // what was just typed
-    if (m_state.request == m_request && m_state.tokens.empty()) return order({}, count, true);  // by the model as it is now
-    if (m_waiting > 0 || m_state.request != m_request) m_later += count;  // the answer says from where
-    else order(written(), count, false);
+    if (m_state.request == m_request && m_state.tokens.empty())
+        return order({}, count, true);  // by the model as it is now
+    if (m_waiting > 0 || m_state.request != m_request)
+        m_later += count;  // the answer says from where
+    else
+        order(written(), count, false);
 }
 
 void WriterModel::goBack(int tokens) {
@@ -142,15 +148,20 @@ void WriterModel::order(std::vector<TokenId> tokens, int count, bool begin) {
 void WriterModel::take(const event::Written& written) {
     if (written.request != m_request) return;
     m_error = QString::fromStdString(written.error);
-    if (m_error.isEmpty()) m_state = written;
-    else m_state.request = written.request;
+    if (m_error.isEmpty())
+        m_state = written;
+    else
+        m_state.request = written.request;
     if (written.done) m_waiting = 0;
-    if (const int more = written.done ? std::exchange(m_later, 0) : 0; more > 0) return order(this->written(), more, false);
+    if (const int more = written.done ? std::exchange(m_later, 0) : 0; more > 0)
+        return order(this->written(), more, false);
     emit changed();
     if (written.done && m_error.isEmpty()) emit wrote(static_cast<int>(m_state.tokens.size()));
 }
 
-QString WriterModel::label(TokenId id) const { return tokenLabel(m_bridge.info() ? m_bridge.info()->tokenizer.get() : nullptr, id); }
+QString WriterModel::label(TokenId id) const {
+    return tokenLabel(m_bridge.info() ? m_bridge.info()->tokenizer.get() : nullptr, id);
+}
 
 std::vector<TokenBar> WriterModel::bars() const {
     std::vector<TokenBar> bars;
@@ -174,15 +185,19 @@ double WriterModel::milliseconds() const {
 }
 
 int WriterModel::timedTokens() const {
-    return static_cast<int>(std::ranges::count_if(m_state.tokens, [](const auto& token) { return token.milliseconds > 0; }));
+    return static_cast<int>(
+        std::ranges::count_if(m_state.tokens, [](const auto& token) { return token.milliseconds > 0; }));
 }
 
 QString WriterModel::clock() const {
     if (!isReady()) return {};
     const auto number = [](double v) { return QLocale().toString(v, 'f', v < 10 ? 2 : 1); };
-    QString text = tr("Tokens read: %1 in %2 ms.").arg(m_state.promptTokens.size()).arg(number(m_state.promptMilliseconds));
+    QString text =
+        tr("Tokens read: %1 in %2 ms.").arg(m_state.promptTokens.size()).arg(number(m_state.promptMilliseconds));
     if (timedTokens() > 0)
-        text += u" "_s + tr("Written: %1 in %2 ms, %3 ms each.").arg(timedTokens()).arg(number(milliseconds()), number(milliseconds() / timedTokens()));
+        text += u" "_s + tr("Written: %1 in %2 ms, %3 ms each.")
+                             .arg(timedTokens())
+                             .arg(number(milliseconds()), number(milliseconds() / timedTokens()));
     return text;
 }
 

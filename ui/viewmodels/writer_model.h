@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The step-by-step writer: one token at a time, with the distribution it is drawn from, the random number that draws it,
-// and the time it takes. Keeps to the model that was viewed when it began.
+// The step-by-step writer: one token at a time, with the distribution it is drawn from, the random number that draws
+// it, and the time it takes. Keeps to the model that was viewed when it began.
 #pragma once
 
 #include <QElapsedTimer>

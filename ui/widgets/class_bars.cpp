@@ -37,8 +37,12 @@ void ClassBars::setChosen(const QString& id) {
     update();
 }
 
-QSize ClassBars::sizeHint() const { return {fontMetrics().averageCharWidth() * 34, rowHeight() * static_cast<int>(m_bars.size()) + 4}; }
-QSize ClassBars::minimumSizeHint() const { return {fontMetrics().averageCharWidth() * 18, sizeHint().height()}; }
+QSize ClassBars::sizeHint() const {
+    return {fontMetrics().averageCharWidth() * 34, rowHeight() * static_cast<int>(m_bars.size()) + 4};
+}
+QSize ClassBars::minimumSizeHint() const {
+    return {fontMetrics().averageCharWidth() * 18, sizeHint().height()};
+}
 
 void ClassBars::paintEvent(QPaintEvent*) {
     QPainter painter(this);
@@ -60,14 +64,18 @@ void ClassBars::paintRow(QPainter& painter, const ClassBar& bar, const QRect& ar
     const QFontMetrics metrics = fontMetrics();
     const double share = bar.of > 0 ? static_cast<double>(bar.count) / bar.of : 0;
     QString numbers = u"%1 · %2"_s.arg(bar.count).arg(percentText(share));
-    if (bar.of == 0) numbers = u"–"_s;
-    else if (width() > metrics.averageCharWidth() * 52) numbers += tr("  (%1 to %2)").arg(percentText(bar.low), percentText(bar.high));
+    if (bar.of == 0)
+        numbers = u"–"_s;
+    else if (width() > metrics.averageCharWidth() * 52)
+        numbers += tr("  (%1 to %2)").arg(percentText(bar.low), percentText(bar.high));
     const bool isWide = width() > metrics.averageCharWidth() * 28;
     const QString name = isWide ? bar.letter + u"  "_s + bar.name : bar.letter;
     const int nameWidth = isWide ? metrics.averageCharWidth() * 14 : metrics.averageCharWidth() * 3;
-    const int numberWidth = metrics.horizontalAdvance(width() > metrics.averageCharWidth() * 52 ? u"50 · 100 %  (88.8 % to 100 %)"_s : u"50 · 100 % "_s);
+    const int numberWidth = metrics.horizontalAdvance(
+        width() > metrics.averageCharWidth() * 52 ? u"50 · 100 %  (88.8 % to 100 %)"_s : u"50 · 100 % "_s);
     painter.setPen(bar.color);
-    painter.drawText(area.adjusted(4, 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft, metrics.elidedText(name, Qt::ElideRight, nameWidth));
+    painter.drawText(area.adjusted(4, 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft,
+                     metrics.elidedText(name, Qt::ElideRight, nameWidth));
     painter.setPen(m_roles.text);
     painter.drawText(area.adjusted(0, 0, -4, 0), Qt::AlignVCenter | Qt::AlignRight, numbers);
     const double left = nameWidth + 6, room = std::max(0.0, width() - left - numberWidth - 10);
@@ -91,14 +99,20 @@ void ClassBars::choose(int row) {
     update();
 }
 
-void ClassBars::mousePressEvent(QMouseEvent* event) { choose((event->pos().y() - 2) / rowHeight()); }
+void ClassBars::mousePressEvent(QMouseEvent* event) {
+    choose((event->pos().y() - 2) / rowHeight());
+}
 
 void ClassBars::keyPressEvent(QKeyEvent* event) {
     const int last = static_cast<int>(m_bars.size()) - 1;
-    if (event->key() == Qt::Key_Down) m_row = std::min(last, m_row + 1);
-    else if (event->key() == Qt::Key_Up) m_row = std::max(0, m_row - 1);
-    else if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) choose(m_row);
-    else return QWidget::keyPressEvent(event);
+    if (event->key() == Qt::Key_Down)
+        m_row = std::min(last, m_row + 1);
+    else if (event->key() == Qt::Key_Up)
+        m_row = std::max(0, m_row - 1);
+    else if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+        choose(m_row);
+    else
+        return QWidget::keyPressEvent(event);
     update();
 }
 

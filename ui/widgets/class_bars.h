@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Counts of classes as bars with their 95 % intervals. A class can be chosen, with mouse or keys, and is let go the same way.
+// Counts of classes as bars with their 95 % intervals. A class can be chosen, with mouse or keys, and is let go the
+// same way.
 #pragma once
 
 #include <QWidget>

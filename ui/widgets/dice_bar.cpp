@@ -37,7 +37,8 @@ void DiceBar::setDraw(std::vector<DiceSegment> segments, double dice) {
     m_dice = dice;
     QString words;
     for (const DiceSegment& segment : m_segments)
-        if (segment.drawn) words = tr("%1 was drawn, probability as sampled %2").arg(segment.text, percentText(segment.probability));
+        if (segment.drawn)
+            words = tr("%1 was drawn, probability as sampled %2").arg(segment.text, percentText(segment.probability));
     if (dice >= 0) words += tr("; the random number was %1").arg(QLocale().toString(dice, 'f', 3));
     setAccessibleDescription(words);
     update();
@@ -48,7 +49,9 @@ QSize DiceBar::sizeHint() const {
     return {metrics.averageCharWidth() * 30, static_cast<int>(kPointer) + metrics.height() + 10};
 }
 
-QRectF DiceBar::bar() const { return QRectF(2, kPointer + 2, std::max(1, width() - 4), height() - kPointer - 4); }
+QRectF DiceBar::bar() const {
+    return QRectF(2, kPointer + 2, std::max(1, width() - 4), height() - kPointer - 4);
+}
 
 void DiceBar::paintEvent(QPaintEvent*) {
     QPainter painter(this);
@@ -61,7 +64,8 @@ void DiceBar::paintEvent(QPaintEvent*) {
     double at = 0;
     for (size_t i = 0; i < m_segments.size(); ++i) {
         const DiceSegment& segment = m_segments[i];
-        const QRectF piece(full.left() + full.width() * at, full.top(), full.width() * segment.probability, full.height());
+        const QRectF piece(full.left() + full.width() * at, full.top(), full.width() * segment.probability,
+                           full.height());
         at += segment.probability;
         if (piece.width() < 0.5) continue;
         QColor fill = m_fill;
@@ -70,7 +74,8 @@ void DiceBar::paintEvent(QPaintEvent*) {
         painter.fillRect(QRectF(piece.right() - 1, piece.top(), 1, piece.height()), m_roles.window);
         painter.setPen(segment.drawn ? (m_roles.dark ? m_roles.window : m_roles.text) : m_roles.text);
         if (piece.width() > metrics.averageCharWidth() * 2.5)
-            painter.drawText(piece.adjusted(4, 0, -2, 0), Qt::AlignVCenter | Qt::AlignLeft, metrics.elidedText(segment.text, Qt::ElideRight, static_cast<int>(piece.width()) - 6));
+            painter.drawText(piece.adjusted(4, 0, -2, 0), Qt::AlignVCenter | Qt::AlignLeft,
+                             metrics.elidedText(segment.text, Qt::ElideRight, static_cast<int>(piece.width()) - 6));
     }
     painter.setPen(QPen(m_roles.rung, 1));
     painter.setBrush(Qt::NoBrush);
@@ -81,7 +86,8 @@ void DiceBar::paintEvent(QPaintEvent*) {
     painter.drawLine(QPointF(x, full.top() - 2), QPointF(x, full.bottom()));
     painter.setBrush(m_roles.text);
     painter.setPen(Qt::NoPen);
-    painter.drawPolygon(QPolygonF({QPointF(x - 5, full.top() - kPointer), QPointF(x + 5, full.top() - kPointer), QPointF(x, full.top())}));
+    painter.drawPolygon(QPolygonF(
+        {QPointF(x - 5, full.top() - kPointer), QPointF(x + 5, full.top() - kPointer), QPointF(x, full.top())}));
 }
 
 bool DiceBar::event(QEvent* event) {
@@ -91,7 +97,11 @@ bool DiceBar::event(QEvent* event) {
     double at = 0;
     for (const DiceSegment& segment : m_segments) {
         if (wanted >= at && wanted < at + segment.probability) {
-            QToolTip::showText(help->globalPos(), tr("%1: from %2 to %3").arg(segment.text, QLocale().toString(at, 'f', 3), QLocale().toString(at + segment.probability, 'f', 3)), this);
+            QToolTip::showText(help->globalPos(),
+                               tr("%1: from %2 to %3")
+                                   .arg(segment.text, QLocale().toString(at, 'f', 3),
+                                        QLocale().toString(at + segment.probability, 'f', 3)),
+                               this);
             return true;
         }
         at += segment.probability;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How a token is drawn: the probabilities of the candidates laid end to end from 0 to 1, and where the random number fell.
+// How a token is drawn: the probabilities of the candidates laid end to end from 0 to 1, and where the random number
+// fell.
 #pragma once
 
 #include <QWidget>
