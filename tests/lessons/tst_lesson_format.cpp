@@ -183,13 +183,16 @@ class TestLessonFormat : public QObject {
         const auto lines = [](const QByteArray& line, int count) { return line.repeated(count); };
         QTest::newRow("50 MB") << QByteArray(50 << 20, 'x');
         QTest::newRow("100,000 nested lists in one line") << lines("- ", 100000);
+        QTest::newRow("nested lists within the limit of a text") << lines("- ", 9900);
+        QTest::newRow("nested lists with numbers") << lines("1. ", 6000);
         QTest::newRow("100,000 nested quotes in one line") << lines(">", 100000);
         QTest::newRow("lists nested line by line") << [] {
             QByteArray text;
-            for (int i = 0; i < 150; ++i) text += QByteArray(2 * i, ' ') + "- a\n";
+            for (int i = 0; i < 130; ++i) text += QByteArray(2 * i, ' ') + "- a\n";
             return text;
         }();
         QTest::newRow("a table of a million cells") << lines("|" + lines("a|", 1000) + "\n", 2) .replace("a|", "-|") + lines(lines("|", 1000) + "\n", 500);
+        QTest::newRow("a table of more than 200 cells") << QByteArray("|a|b|c|\n|-|-|-|\n") + lines("|1|2|3|\n", 70);
         QTest::newRow("a table with many short rows") << QByteArray("|a|b|c|\n|-|-|-|\n") + lines("|\n", 400000);
         QTest::newRow("brackets") << lines("[", 900000);
         QTest::newRow("brackets within the limit of a text") << lines("[a](", 4900);
@@ -208,7 +211,7 @@ class TestLessonFormat : public QObject {
     void hugeAndDeepTextsAreRefusedAtOnce() {
         QFETCH(const QByteArray, prose);
         QByteArray text = kGoodLesson;
-        text.replace("Prose below.", prose);
+        text += "\n## More\n\n" + prose + "\n";
         const LessonFolder folder(text);
         QElapsedTimer timer;
         timer.start();
@@ -217,8 +220,7 @@ class TestLessonFormat : public QObject {
         const QByteArray tag = QTest::currentDataTag();
         if (tag != "brackets within the limit of a text" && tag != "stars" && tag != "backticks") QVERIFY(!loaded.lesson);
         // Generous for a busy machine; what is not linear takes minutes.
-        QVERIFY2(milliseconds < 2000, qPrintable(QString::number(milliseconds) + " ms"));
-        qInfo("%lld ms, %s", milliseconds, loaded.problems.empty() ? "no problem" : loaded.problems[0].text().substr(0, 200).c_str());
+        QVERIFY2(milliseconds < 5000, qPrintable(QString::number(milliseconds) + " ms"));
     }
 
     void randomChangesNeverCrash() {
@@ -290,6 +292,7 @@ class TestLessonFormat : public QObject {
 
     void courseIsChecked() {
         QByteArray text = kGoodLesson;
+        text.replace("minutes = 10", "minutes = 100");
         text.replace("## Words\n", "## Recall\n\n```recall r\nitems = [\"nowhere/item\", \"test-lesson/one\"]\n```\n\n## Words\n");
         const QByteArray made = "verb = \"new_run\"\npreset = \"spark\"";
         QVERIFY(text.contains(made));
@@ -303,7 +306,7 @@ class TestLessonFormat : public QObject {
         QVERIFY2(lessons.front().lesson, qPrintable(texts(lessons.front().problems)));
         const QString all = texts(checkCourse(lessons, folder.root(), FW_SOURCE_DIR "/resources"));
         for (const char* message : {"no lesson has the item 'nowhere/item'", "there is no preset 'sprak'", "there is no recipe 'noisy'", "has no 'A1'", "No step of 03-test-lesson covers A2",
-                                    "minutes = 10, but"})
+                                    "minutes = 100, but it takes about"})
             QVERIFY2(all.contains(message), qPrintable(QString(message) + " is missing in:\n" + all));
         QVERIFY2(!all.contains("test-lesson/one"), qPrintable(all));
     }

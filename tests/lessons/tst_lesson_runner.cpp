@@ -3,8 +3,8 @@
 #include <QTest>
 
 #include <cmath>
+#include <nlohmann/json.hpp>
 
-#include "text/char_tokenizer.h"
 #include "lesson/lesson_runner.h"
 #include "lesson/portfolio.h"
 #include "lesson/vocabulary.h"
@@ -28,12 +28,28 @@ LessonValue valueOf(std::string_view name, std::span<const LessonValue> argument
     return {};
 }
 
+/// Four tokens, one of them with a space.
+class FourTokens : public Tokenizer {
+  public:
+    std::string_view kind() const override { return "test"; }
+    int vocabSize() const override { return 4; }
+    std::vector<TokenId> encode(std::string_view) const override { return {0}; }
+    std::vector<TokenId> encodeOrdinary(std::string_view) const override { return {0}; }
+    const std::string& bytes(TokenId id) const override { return m_bytes[static_cast<size_t>(id)]; }
+    bool isSpecial(TokenId) const override { return false; }
+    std::optional<TokenId> specialId(std::string_view) const override { return {}; }
+    nlohmann::ordered_json toJson() const override { return {}; }
+
+  private:
+    std::array<std::string, 4> m_bytes{"a", "b", " ", " b"};
+};
+
 /// A run that has just been made: what the session tells of it.
 std::shared_ptr<const RunInfo> smallRun() {
     auto info = std::make_shared<RunInfo>();
     info->config.preset = "spark";
     info->config.train.seed = 7;
-    info->tokenizer = trainCharTokenizer("ab c");
+    info->tokenizer = std::make_shared<FourTokens>();
     info->uniformLoss = std::log(4.0);
     return info;
 }
