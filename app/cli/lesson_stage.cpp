@@ -128,7 +128,7 @@ int64_t LessonStage::tokensPerStep() const { return static_cast<int64_t>(m_info-
 
 RunConfig LessonStage::configOf(const std::string& preset, uint64_t seed, const std::string& recipe) const {
     RunConfig config = loadPreset(resourceFolder() / "presets", m_options.smoke ? "spark" : preset);
-    config.train.seed = m_options.seed > 0 ? m_options.seed : seed;
+    config.train.seed = seed + m_options.otherSeed;
     config.data.recipe = recipe;
     config.device = m_options.device;
     config.threads = m_options.threads;

@@ -17,7 +17,7 @@ class LessonStage {
   public:
     struct Options {
         bool smoke = false;  ///< preset spark, at most 0.6 million tokens per training verb
-        uint64_t seed = 0;   ///< of new models, instead of the lesson's; 0: the lesson's
+        uint64_t otherSeed = 0;  ///< added to the seeds of new models
         int threads = 0;
         std::string device = "auto";
     };
