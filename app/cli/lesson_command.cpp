@@ -115,12 +115,6 @@ std::vector<std::shared_ptr<const Lesson>> usable(const std::vector<LoadedLesson
 
 LessonPath pathNamed(const std::string& word) { return word == "core" ? LessonPath::Core : word == "class" ? LessonPath::Class : LessonPath::Whole; }
 
-/// Good is what worked and was seen; with small models also what did not happen this time.
-bool isGood(const PlayedStep& step, bool smoke) {
-    const bool seen = step.outcome == Outcome::Seen || (smoke && step.outcome == Outcome::Unusual);
-    return step.error.empty() && step.agrees && (!step.hasCheckpoint || seen);
-}
-
 int play(const Options& o, Streams& streams) {
     const LoadedLesson loaded = chosenLessons(o).at(0);
     if (!loaded.lesson) {
@@ -181,7 +175,7 @@ Execute prepareLesson(CLI::App& app) {
     runs->add_option("LESSON", o->lesson, "Its folder's name, its slug or its number")->required();
     runs->add_option("--path", o->path, "whole, core or class")->check(CLI::IsMember({"whole", "core", "class"}))->capture_default_str();
     runs->add_flag("--smoke", o->stage.smoke, "Preset spark, at most 0.6 million tokens at a time; what is unusual counts as good");
-    runs->add_option("--seed", o->stage.seed, "Seed of new models, instead of the lesson's");
+    runs->add_option("--other-seed", o->stage.otherSeed, "Is added to the seeds of new models")->capture_default_str();
     runs->add_option("--threads", o->stage.threads, "0: all cores")->capture_default_str();
     runs->add_option("--device", o->stage.device, "cpu, cuda, cuda-fp32, reference or auto")->capture_default_str();
     CLI::App* writes = subcommand("portfolio", "Write out what the learner predicted, saw and explained");

@@ -11,15 +11,8 @@ namespace {
 
 /// The right one, else the first.
 std::string chosen(const std::vector<LessonOption>& options) {
-    for (const LessonOption& option : options)
-        if (option.right) return option.id;
-    return options.empty() ? std::string() : options.front().id;
-}
-
-std::string inOrder(const std::vector<LessonOption>& options) {
-    std::string order;
-    for (const LessonOption& option : options) order += (order.empty() ? "" : ",") + option.id;
-    return order;
+    const LessonOption* right = rightOption(options);
+    return right ? right->id : options.empty() ? std::string() : options.front().id;
 }
 
 }  // namespace
@@ -58,6 +51,7 @@ PlayedStep LessonPlayer::playStep() {
     if (step.kind == StepKind::Explain) m_runner.record().explanation = step.script;
     if (step.kind == StepKind::YourTurn) m_runner.record().product = step.script;
     answerItems();
+    played.cutShort = m_stage.wasCutShort();
     played.outcome = m_runner.look();
     played.values = step.checkpoint.seen.inputs(lookup());
     played.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
@@ -67,7 +61,7 @@ PlayedStep LessonPlayer::playStep() {
 std::string LessonPlayer::guessFor(const Prediction& p) const {
     switch (p.type) {
         case PredictType::Choice: return chosen(p.options);
-        case PredictType::Order: return inOrder(p.options);
+        case PredictType::Order: return orderOf(p.options);
         case PredictType::Number: return fmt::format("{}", (p.min + p.max) / 2);
         case PredictType::Sketch: return "0:7.6 1:2";
         case PredictType::Token: break;
@@ -94,10 +88,15 @@ void LessonPlayer::observe(PlayedStep& played) {
 void LessonPlayer::answerItems() {
     for (const QuizItem* item : m_runner.items()) {
         std::string answer = chosen(item->options);
-        if (item->type == ItemType::Order) answer = inOrder(item->options);
+        if (item->type == ItemType::Order) answer = orderOf(item->options);
         if (item->type == ItemType::Number) answer = fmt::format("{}", item->answer);
         m_runner.answer(*item, answer);
     }
+}
+
+bool isGood(const PlayedStep& p, bool smoke) {
+    const bool excused = smoke && (p.outcome == Outcome::Unusual || p.cutShort);
+    return p.error.empty() && p.agrees && (!p.hasCheckpoint || p.outcome == Outcome::Seen || excused);
 }
 
 Json playedJson(const PlayedStep& p) {

@@ -16,6 +16,7 @@ struct PlayedStep {
     std::string id, kind;
     Outcome outcome = Outcome::None;
     bool hasCheckpoint = false;
+    bool cutShort = false;  ///< the model has read less than the lesson wants
     std::vector<std::pair<std::string, LessonValue>> values;  ///< that the checkpoint looks at
     std::string recorded, truth;
     bool agrees = true;
@@ -47,6 +48,8 @@ class LessonPlayer {
     LessonRunner m_runner;
 };
 
+/// It worked and was seen. In a smoke run also what did not happen this time, or wants more training.
+bool isGood(const PlayedStep& played, bool smoke);
 Json playedJson(const PlayedStep& played);
 std::string playedText(const PlayedStep& played);
 

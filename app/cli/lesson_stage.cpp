@@ -128,7 +128,7 @@ int64_t LessonStage::tokensPerStep() const { return static_cast<int64_t>(m_info-
 
 RunConfig LessonStage::configOf(const std::string& preset, uint64_t seed, const std::string& recipe) const {
     RunConfig config = loadPreset(resourceFolder() / "presets", m_options.smoke ? "spark" : preset);
-    config.train.seed = m_options.seed > 0 ? m_options.seed : seed;
+    config.train.seed = seed + m_options.otherSeed;
     config.data.recipe = recipe;
     config.device = m_options.device;
     config.threads = m_options.threads;
@@ -174,7 +174,10 @@ void LessonStage::train(const LessonAction& action) {
 
 /// Ends in the first step that has read so much, so that equal lessons give equal models.
 void LessonStage::trainTo(int64_t tokens) {
-    if (m_options.smoke) tokens = std::min(tokens, m_tokens + kSmokeTokens);
+    if (m_options.smoke && tokens > m_tokens + kSmokeTokens) {
+        tokens = m_tokens + kSmokeTokens;
+        m_cutShort = true;
+    }
     const int64_t perStep = tokensPerStep(), goal = (tokens + perStep - 1) / perStep;
     if (goal - m_step > kStepsByHand) {
         m_session->post(command::Start{});
@@ -389,12 +392,10 @@ void LessonStage::branch(const LessonAction& action) {
     if (!action.text("recipe").empty()) config.data.recipe = action.text("recipe");
     if (action.number("learning_rate") > 0) config.train.learningRate = action.number("learning_rate");
     if (action.number("seed") > 0) config.train.seed = static_cast<uint64_t>(action.number("seed"));
-    const auto more = static_cast<int64_t>(action.number("tokens"));
-    config.train.steps = step + std::max<int64_t>(1, (more + tokensPerStep() - 1) / tokensPerStep());
     configure({config, {}, forkOrigin(m_run, step, config)});
     m_log.add("branches");
     m_log.set("branch_recipe", config.data.recipe);
-    trainTo(m_tokens + more);
+    trainTo(m_tokens + static_cast<int64_t>(action.number("tokens")));
 }
 
 void LessonStage::panel(const LessonAction& action) { m_log.set("panel_opened", true, action.text("id")); }

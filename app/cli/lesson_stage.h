@@ -17,7 +17,7 @@ class LessonStage {
   public:
     struct Options {
         bool smoke = false;  ///< preset spark, at most 0.6 million tokens per training verb
-        uint64_t seed = 0;   ///< of new models, instead of the lesson's; 0: the lesson's
+        uint64_t otherSeed = 0;  ///< added to the seeds of new models
         int threads = 0;
         std::string device = "auto";
     };
@@ -29,6 +29,8 @@ class LessonStage {
     void open(const std::string& preset);
     /// Carries it out and waits for its outcome, which the log then knows. Throws Error.
     void run(const LessonAction& action);
+    /// Some training was shorter than the lesson wants, as `smoke` asks for.
+    bool wasCutShort() const { return m_cutShort; }
     /// The verbs that can be carried out here: all of the table.
     static std::vector<std::string_view> verbs();
 
@@ -89,6 +91,7 @@ class LessonStage {
     SessionState m_state = SessionState::Empty;
     int64_t m_step = 0, m_tokens = 0;
     size_t m_pins = 0;
+    bool m_cutShort = false;
     bool m_shown = false;  ///< the step cursor stands somewhere
     std::filesystem::path m_run;  ///< folder of the open run, once something of it is kept
     uint64_t m_request = 0, m_game = 0;

@@ -14,14 +14,13 @@ namespace {
 constexpr size_t kMostActions = 8;
 
 std::string textArgument(FieldReader& fields, const VerbField& field) {
-    const std::string name(field.name);
-    const toml::node* node = fields.node(name);
+    const toml::node* node = fields.node(field.name);
     const auto* text = node ? node->as_string() : nullptr;
-    if (!text) return fields.error(name, "must be text in quotes."), std::string();
-    if (static_cast<double>(text->get().size()) > field.max) fields.error(name, fmt::format("{} bytes; {} are the most.", text->get().size(), field.max));
+    if (!text) return fields.error(field.name, "must be text in quotes."), std::string();
+    if (static_cast<double>(text->get().size()) > field.max) fields.error(field.name, fmt::format("{} bytes; {} are the most.", text->get().size(), field.max));
     const std::vector<std::string> known = field.choices.empty() ? std::vector<std::string>() : choiceWords(field.choices);
     if (!known.empty() && std::find(known.begin(), known.end(), text->get()) == known.end())
-        fields.error(name, fmt::format("'{}' is not one of: {}.", text->get().substr(0, 60), field.choices));
+        fields.error(field.name, fmt::format("'{}' is not one of: {}.", text->get().substr(0, 60), field.choices));
     return text->get();
 }
 

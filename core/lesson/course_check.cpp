@@ -87,12 +87,6 @@ PresetCost costOf(const std::string& preset, const fs::path& presets) {
     return {describeModel(model).trainFlopsPerToken, static_cast<double>(config.train.batchSize) * model.nCtx};
 }
 
-bool isShown(const LessonStep& step, const Lesson& lesson, LessonPath path) {
-    const char* word = path == LessonPath::Core ? "core" : "class";
-    const auto names = [&](const LessonStep& s) { return std::find(s.paths.begin(), s.paths.end(), word) != s.paths.end(); };
-    return path == LessonPath::Whole || names(step) || std::none_of(lesson.steps.begin(), lesson.steps.end(), names);
-}
-
 /// Everything an action names that lies outside of the lesson.
 void checkAction(const LessonAction& action, const std::set<std::string>& presets, int line, LessonProblems& problems) {
     if (const auto preset = action.arguments.find("preset"); preset != action.arguments.end() && !presets.contains(std::get<std::string>(preset->second)))
@@ -185,8 +179,8 @@ LessonTime lessonTime(const Lesson& lesson, LessonPath path, const fs::path& pre
     const PresetCost cost = costOf(lesson.preset, presets);
     LessonTime time;
     TrainedTokens tokens(cost.tokensPerStep);
-    for (const LessonStep& step : lesson.steps) {
-        if (!isShown(step, lesson, path)) continue;
+    for (const size_t i : stepsOf(lesson, path)) {
+        const LessonStep& step = lesson.steps[i];
         time.reading += wordsToRead(step) / kWordsPerMinute;
         time.working += secondsOfWork(step) / 60;
         for (const LessonAction& action : step.actions) tokens.run(action);

@@ -8,7 +8,6 @@
 #include <vector>
 
 #include "lesson/lesson.h"
-#include "lesson/lesson_runner.h"
 
 namespace fw {
 

@@ -12,29 +12,14 @@ namespace fw {
 
 namespace {
 
-constexpr size_t kMostToml = 24000;  // bytes of one block
-constexpr int kMostDots = 20;        // in a line: every dotted key is a table inside a table
+constexpr size_t kMostToml = 24000;  // bytes of one block; a key a.b.c... of this length nests no deeper than the stack bears
 constexpr size_t kShortText = 200;
-
-/// Keys like a.b.c.d nest tables as deep as they are long, deeper than it is safe to free them.
-int lineWithManyDots(std::string_view toml) {
-    int line = 1, dots = 0;
-    for (size_t at = 0; at < toml.size(); ++at) {
-        if (toml[at] == '\n') ++line, dots = 0;
-        if (toml[at] == '.' && ++dots > kMostDots) return line;
-    }
-    return 0;
-}
 
 }  // namespace
 
 std::optional<toml::table> parseLessonToml(const LinedText& text, LessonProblems& problems) {
     if (text.text.size() > kMostToml) {
         problems.error(text.line, fmt::format("A block of {} bytes; {} are the most.", text.text.size(), kMostToml));
-        return std::nullopt;
-    }
-    if (const int line = lineWithManyDots(text.text); line > 0) {
-        problems.error(text.line + line - 1, fmt::format("More than {} dots in one line; break it in two (\"\"\"several lines\"\"\").", kMostDots));
         return std::nullopt;
     }
     try {

@@ -63,7 +63,7 @@ class FieldReader {
     const toml::table& m_table;
     std::string m_what;
     Place m_place;
-    std::vector<std::string_view> m_known;
+    std::vector<std::string_view> m_known;  ///< names asked for; they are rows of tables and literals, which stay
 };
 
 }  // namespace fw

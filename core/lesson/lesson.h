@@ -42,6 +42,13 @@ struct LessonOption {
     std::vector<LessonAction> showMe;
 };
 
+/// The option of this id, or null.
+const LessonOption* findOption(const std::vector<LessonOption>& options, std::string_view id);
+/// The right one, or null.
+const LessonOption* rightOption(const std::vector<LessonOption>& options);
+/// Their ids as they stand: "a,b,c".
+std::string orderOf(const std::vector<LessonOption>& options);
+
 enum class PredictType { Choice, Number, Sketch, Order, Token };
 struct Prediction {
     PredictType type = PredictType::Choice;
@@ -110,6 +117,11 @@ struct Lesson {
 
     std::string name() const;  ///< "03-one-nudge"
 };
+
+/// How much of a lesson is taken.
+enum class LessonPath { Whole, Core, Class };
+/// The steps of a path, as indices; all where no step names it.
+std::vector<size_t> stepsOf(const Lesson& lesson, LessonPath path);
 
 /// Why a lesson cannot be used: the place, what is wrong and what would be right.
 struct LessonProblem {

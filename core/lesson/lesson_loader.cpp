@@ -125,14 +125,8 @@ std::string teacherNotes(const fs::path& folder, std::string_view language, std:
     std::error_code error;
     if (!fs::exists(file, error)) return {};
     LessonProblems problems(file);
-    std::string text = readText(file, folder, problems);
-    // The page has its own headings from level 1 on.
-    std::string body = text;
-    for (size_t at = 0; at < body.size(); at = std::min(body.find('\n', at), body.size() - 1) + 1) {
-        while (at < body.size() && body[at] == '#') body[at++] = ' ';
-        if (body.find('\n', at) == body.npos) break;
-    }
-    if (!problems.anyFatal()) checkMarkdown(body, 1, folder, problems);
+    const std::string text = readText(file, folder, problems);
+    if (!problems.anyFatal()) checkMarkdown(text, 1, folder, problems, 1);
     for (LessonProblem problem : problems.all()) {
         problem.fatal = false;  // the lesson works without the page
         all.push_back(std::move(problem));

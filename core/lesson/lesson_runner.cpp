@@ -12,14 +12,29 @@ namespace fw {
 
 namespace {
 
-std::optional<double> numberOf(std::string text) {
-    std::replace(text.begin(), text.end(), ',', '.');  // as half of the world writes it
-    text.erase(0, std::min(text.find_first_not_of(" \t+"), text.size()));
+std::optional<double> plainNumber(const std::string& text) {
+    const size_t begin = std::min(text.find_first_not_of(" \t+"), text.size());
     double number = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    const auto [end, error] = std::from_chars(text.data() + begin, text.data() + text.size(), number);
     const std::string_view rest(end, static_cast<size_t>(text.data() + text.size() - end));
     if (error != std::errc() || rest.find_first_not_of(" \t%") != rest.npos) return std::nullopt;
     return number;
+}
+
+/// What a learner may mean: "2,048" is two thousand to some and two to others.
+std::vector<double> numbersIn(std::string text) {
+    std::vector<double> meant;
+    std::string without = text;
+    std::erase(without, ',');
+    std::replace(text.begin(), text.end(), ',', '.');
+    for (const std::string& each : {text, without})
+        if (const auto number = plainNumber(each)) meant.push_back(*number);
+    return meant;
+}
+
+bool isNear(const std::string& given, double wanted, double tolerance) {
+    const std::vector<double> meant = numbersIn(given);
+    return std::any_of(meant.begin(), meant.end(), [&](double number) { return std::fabs(number - wanted) <= tolerance + 1e-9; });
 }
 
 std::string trimmed(std::string_view text) {
@@ -28,29 +43,13 @@ std::string trimmed(std::string_view text) {
     return std::string(text.substr(begin, text.find_last_not_of(" \t\n") - begin + 1));
 }
 
-std::string orderOf(const std::vector<LessonOption>& options) {
-    std::string order;
-    for (const LessonOption& option : options) order += (order.empty() ? "" : ",") + option.id;
-    return order;
-}
-
-const LessonOption* optionOf(const std::vector<LessonOption>& options, const std::string& id) {
-    const auto found = std::find_if(options.begin(), options.end(), [&](const LessonOption& o) { return o.id == id; });
-    return found == options.end() ? nullptr : &*found;
-}
-
-bool isIn(LessonPath path, const LessonStep& step) {
-    const char* word = path == LessonPath::Core ? "core" : "class";
-    return path == LessonPath::Whole || std::find(step.paths.begin(), step.paths.end(), word) != step.paths.end();
-}
-
 /// A prediction whose outcome the lesson knows in advance.
 std::optional<bool> rightByOptions(const Prediction& p, const std::string& given) {
     if (p.type == PredictType::Order) return given == orderOf(p.options);
     if (p.type != PredictType::Choice) return std::nullopt;
-    if (std::none_of(p.options.begin(), p.options.end(), [](const LessonOption& o) { return o.right; })) return std::nullopt;
-    const LessonOption* option = optionOf(p.options, given);
-    return option && option->right;
+    const LessonOption* right = rightOption(p.options);
+    if (!right) return std::nullopt;
+    return right->id == given;
 }
 
 bool predicts(const LessonStep& step) { return step.kind == StepKind::Predict || step.kind == StepKind::Vary; }
@@ -59,10 +58,7 @@ bool predicts(const LessonStep& step) { return step.kind == StepKind::Predict ||
 
 LessonRunner::LessonRunner(std::shared_ptr<const Lesson> lesson, std::vector<std::shared_ptr<const Lesson>> course, LearnerRecord& record, LessonLog& log, LessonPath path)
     : m_lesson(std::move(lesson)), m_course(std::move(course)), m_learner(record), m_log(log) {
-    for (size_t i = 0; i < m_lesson->steps.size(); ++i)
-        if (isIn(path, m_lesson->steps[i])) m_order.push_back(i);
-    if (m_order.empty())  // no step names this path: the lesson is shown whole
-        for (size_t i = 0; i < m_lesson->steps.size(); ++i) m_order.push_back(i);
+    m_order = stepsOf(*m_lesson, path);
     // The record keeps the step's index in the file, which is the same for every path.
     const int kept = m_learner.lesson(m_lesson->name()).place;
     const auto at = std::find_if(m_order.begin(), m_order.end(), [&](size_t i) { return static_cast<int>(i) >= kept; });
@@ -137,11 +133,9 @@ LessonRunner::Compared LessonRunner::observe(const std::string& recorded) {
     if (compared.hasTruth) {
         compared.truth = shownValue(truth);
         const double* number = std::get_if<double>(&truth);
-        const std::optional<double> given = numberOf(r.recorded);
-        compared.agrees = number ? given && std::fabs(*given - *number) <= o.tolerance + 1e-9 : r.recorded == trimmed(compared.truth);
-    } else if (const LessonOption* option = optionOf(o.options, r.recorded); option && std::any_of(o.options.begin(), o.options.end(), [](const LessonOption& each) { return each.right; })) {
-        const auto right = std::find_if(o.options.begin(), o.options.end(), [](const LessonOption& each) { return each.right; });
-        compared = {true, option->right, right->text};
+        compared.agrees = number ? isNear(r.recorded, *number, o.tolerance) : r.recorded == trimmed(compared.truth);
+    } else if (const LessonOption* right = rightOption(o.options)) {
+        compared = {true, right->id == r.recorded, right->text};
     }
     r.truth = compared.truth;
     settle();
@@ -156,10 +150,10 @@ void LessonRunner::settle() {
     StepRecord& p = lessonRecord().steps[o.predicted];
     if (p.prediction.empty() || p.predictedRight || predicted == m_lesson->steps.end()) return;
     const std::string& outcome = record().truth.empty() ? record().recorded : record().truth;
-    const auto said = numberOf(p.prediction), was = numberOf(outcome);
+    const std::optional<double> was = plainNumber(outcome);
     const PredictType type = predicted->prediction.type;
     if (type == PredictType::Sketch) return;
-    if (type == PredictType::Number && said && was) p.predictedRight = std::fabs(*said - *was) <= std::max(o.tolerance, 0.1 * std::fabs(*was));
+    if (type == PredictType::Number && was) p.predictedRight = isNear(p.prediction, *was, std::max(o.tolerance, 0.1 * std::fabs(*was)));
     if (type == PredictType::Token || type == PredictType::Choice) p.predictedRight = trimmed(p.prediction) == trimmed(outcome);
 }
 
@@ -227,12 +221,11 @@ std::vector<const QuizItem*> LessonRunner::items() const { return m_items; }
 LessonRunner::Marked LessonRunner::answer(const QuizItem& item, const std::string& given) {
     Marked marked;
     if (item.type == ItemType::Choice) {
-        marked.option = optionOf(item.options, given);
+        marked.option = findOption(item.options, given);
         marked.right = marked.option && marked.option->right;
         if (marked.option) marked.feedback = marked.option->feedback;
     } else {
-        const std::optional<double> number = numberOf(given);
-        marked.right = item.type == ItemType::Order ? given == orderOf(item.options) : number && std::fabs(*number - item.answer) <= item.tolerance + 1e-9;
+        marked.right = item.type == ItemType::Order ? given == orderOf(item.options) : isNear(given, item.answer, item.tolerance);
         if (!marked.right) marked.feedback = item.feedback;
     }
     const std::string name = nameOf(item);

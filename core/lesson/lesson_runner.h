@@ -14,8 +14,6 @@
 
 namespace fw {
 
-enum class LessonPath { Whole, Core, Class };
-
 class LessonRunner {
   public:
     /// All must outlive this. `course` holds the items that `recall` steps ask.

@@ -46,8 +46,8 @@ std::string tooDeepLine(std::string_view line) {
 /// The callbacks of md4c, one text at a time.
 class Guard {
   public:
-    Guard(std::string_view text, int line, const fs::path& folder, LessonProblems& problems)
-        : m_text(text), m_line(line), m_folder(folder), m_problems(problems) {}
+    Guard(std::string_view text, int line, const fs::path& folder, LessonProblems& problems, unsigned topHeading)
+        : m_text(text), m_line(line), m_folder(folder), m_problems(problems), m_topHeading(topHeading) {}
 
     void run() {
         MD_PARSER parser{};
@@ -69,12 +69,12 @@ class Guard {
         const bool cell = type == MD_BLOCK_TD || type == MD_BLOCK_TH;
         if (type == MD_BLOCK_TABLE) m_cells = 0;
         if (cell && ++m_cells > kMostCells) return refuse(fmt::format("A table may have {} cells.", kMostCells));
-        if (type == MD_BLOCK_H && static_cast<MD_BLOCK_H_DETAIL*>(detail)->level < 3) m_badHeading = true;
+        if (type == MD_BLOCK_H && static_cast<MD_BLOCK_H_DETAIL*>(detail)->level < m_topHeading) m_badHeading = true;
         return 0;
     }
     int leaveBlock(MD_BLOCKTYPE type) {
         if (nests(type)) --m_depth;
-        if (type == MD_BLOCK_H && std::exchange(m_badHeading, false)) m_problems.error(m_at, "Headings inside a step begin at level 3 ('### ').");
+        if (type == MD_BLOCK_H && std::exchange(m_badHeading, false)) m_problems.error(m_at, fmt::format("Headings here begin at level {} ('{} ').", m_topHeading, std::string(m_topHeading, '#')));
         return 0;
     }
     int enterSpan(MD_SPANTYPE type, void* detail) {
@@ -127,6 +127,7 @@ class Guard {
     int m_line;
     const fs::path& m_folder;
     LessonProblems& m_problems;
+    unsigned m_topHeading;
     int m_at = m_line;
     int m_depth = 0, m_cells = 0, m_spans = 0, m_pictureLine = 0;
     bool m_hasAlt = false, m_badHeading = false;
@@ -220,7 +221,7 @@ fs::path fileInFolder(const fs::path& folder, std::string_view name) {
     return inFolder == root.end() && inFile != file.end() ? file : fs::path();
 }
 
-void checkMarkdown(std::string_view markdown, int line, const fs::path& folder, LessonProblems& problems) {
+void checkMarkdown(std::string_view markdown, int line, const fs::path& folder, LessonProblems& problems, unsigned topHeading) {
     if (markdown.size() > kMostProse) return problems.error(line, fmt::format("A text of {} bytes; {} are the most in one place.", markdown.size(), kMostProse));
     int at = line;
     for (size_t begin = 0; begin < markdown.size(); ++at) {
@@ -228,7 +229,7 @@ void checkMarkdown(std::string_view markdown, int line, const fs::path& folder, 
         if (const std::string trouble = tooDeepLine(markdown.substr(begin, end - begin)); !trouble.empty()) return problems.error(at, trouble);
         begin = end + 1;
     }
-    Guard(markdown, line, folder, problems).run();
+    Guard(markdown, line, folder, problems, topHeading).run();
     checkParts(markdown, line, problems);
     checkFigures(onlyProse(markdown), line, problems);
 }

@@ -28,9 +28,8 @@ std::string plain(const std::string& markdown) {
 }
 
 std::string optionText(const std::vector<LessonOption>& options, const std::string& id) {
-    for (const LessonOption& option : options)
-        if (option.id == id) return plain(option.text);
-    return id;
+    const LessonOption* option = findOption(options, id);
+    return option ? plain(option->text) : id;
 }
 
 /// "a,b,c" as the texts of these options.

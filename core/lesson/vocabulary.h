@@ -46,7 +46,7 @@ const VerbRow* findVerb(std::string_view name);
 const ValueRow* findValue(std::string_view name);
 /// "a|b|c" as words.
 std::vector<std::string> choiceWords(std::string_view choices);
-/// " (did you mean 'x'?)", or nothing where nothing is near.
+/// " (did you mean 'x'?)" with the nearest of them; nothing where there are none.
 std::string didYouMean(std::string_view word, std::span<const std::string_view> known);
 
 /// M1 ... M15.

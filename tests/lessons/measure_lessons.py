@@ -17,7 +17,7 @@ def play(cli, lesson, seed, work):
     file = work / f"{lesson}-seed-{seed}.json"
     if not file.exists():
         print(f"{lesson}, seed {seed} ...", file=sys.stderr, flush=True)
-        done = subprocess.run([cli, "lesson", "run", lesson, "--seed", str(seed), "--json"], capture_output=True, text=True)
+        done = subprocess.run([cli, "lesson", "run", lesson, "--other-seed", str(seed - 1), "--json"], capture_output=True, text=True)
         if not done.stdout.startswith("{"):
             sys.exit(f"{lesson}, seed {seed}: {done.stderr}")
         file.write_text(done.stdout)

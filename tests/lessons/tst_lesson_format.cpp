@@ -100,9 +100,9 @@ class TestLessonFormat : public QObject {
         row("mail link", "Some *prose*", "<mailto:a@example.org>", "is refused", "<mailto:");
         row("link with other letters", "Some *prose*", "[here](https://ex\xC3\xA4mple.org)", "is refused", "[here]");
         row("picture that is not there", "Some *prose*", "![a picture](nothing.png)", "no picture 'nothing.png'", "![a picture]");
-        row("picture outside", "Some *prose*", "![a picture](../../../../../../etc/passwd)", "no picture", "![a picture]");
-        row("picture by its whole path", "Some *prose*", "![a picture](/etc/passwd)", "no picture", "![a picture]");
-        row("picture on the network", "Some *prose*", "![a picture](https://example.org/a.png)", "no picture", "![a picture]");
+        row("picture outside", "Some *prose*", "![a picture](../../../../../../etc/passwd)", "There is no picture", "![a picture]");
+        row("picture by its whole path", "Some *prose*", "![a picture](/etc/passwd)", "There is no picture", "![a picture]");
+        row("picture on the network", "Some *prose*", "![a picture](https://example.org/a.png)", "There is no picture", "![a picture]");
         row("large heading inside a step", "Prose below.", "Prose below\n====", "begin at level 3", "Prose below");
         row("control character", "Prose below.", "Prose \x01 below.", "control character", "Prose \x01");
         row("no text", "Prose below.", "Prose \xFF below.", "no UTF-8", "Prose \xFF");
@@ -150,10 +150,17 @@ class TestLessonFormat : public QObject {
         QVERIFY(!folder.load().lesson);
         folder.write("curve.png", "png");
         QVERIFY2(folder.load().lesson, qPrintable(texts(folder.load().problems)));
-        std::filesystem::remove(folder.path() / "curve.png");
-        std::filesystem::create_symlink("/etc/passwd", folder.path() / "curve.png");
+        std::filesystem::rename(folder.path() / "curve.png", folder.root() / "outside.png");
+        std::filesystem::create_symlink(folder.root() / "outside.png", folder.path() / "curve.png");
         QVERIFY(!folder.load().lesson);
         std::filesystem::remove(folder.path() / "curve.png");
+        std::filesystem::create_directory_symlink(folder.root(), folder.path() / "up");
+        for (const char* name : {"../outside.png", "up/outside.png", "nothing/../../outside.png"}) {
+            QByteArray other = text;
+            folder.write("lesson.en.md", other.replace("curve.png", name));
+            QVERIFY2(!folder.load().lesson, name);
+        }
+        folder.write("lesson.en.md", text);
         folder.write("curve.png", QByteArray(kMostPictureBytes + 1, 'x'));
         QVERIFY(texts(folder.load().problems).contains("larger than 4 MB"));
         text.replace("![a curve]", "![ ]");
@@ -183,13 +190,16 @@ class TestLessonFormat : public QObject {
         const auto lines = [](const QByteArray& line, int count) { return line.repeated(count); };
         QTest::newRow("50 MB") << QByteArray(50 << 20, 'x');
         QTest::newRow("100,000 nested lists in one line") << lines("- ", 100000);
+        QTest::newRow("nested lists within the limit of a text") << lines("- ", 9900);
+        QTest::newRow("nested lists with numbers") << lines("1. ", 6000);
         QTest::newRow("100,000 nested quotes in one line") << lines(">", 100000);
         QTest::newRow("lists nested line by line") << [] {
             QByteArray text;
-            for (int i = 0; i < 150; ++i) text += QByteArray(2 * i, ' ') + "- a\n";
+            for (int i = 0; i < 130; ++i) text += QByteArray(2 * i, ' ') + "- a\n";
             return text;
         }();
         QTest::newRow("a table of a million cells") << lines("|" + lines("a|", 1000) + "\n", 2) .replace("a|", "-|") + lines(lines("|", 1000) + "\n", 500);
+        QTest::newRow("a table of more than 200 cells") << QByteArray("|a|b|c|\n|---|---|---|\n") + lines("|1|2|3|\n", 70);
         QTest::newRow("a table with many short rows") << QByteArray("|a|b|c|\n|-|-|-|\n") + lines("|\n", 400000);
         QTest::newRow("brackets") << lines("[", 900000);
         QTest::newRow("brackets within the limit of a text") << lines("[a](", 4900);
@@ -200,15 +210,15 @@ class TestLessonFormat : public QObject {
             return text;
         }();
         QTest::newRow("a thousand steps") << lines("## Step\n\n", 50000);
-        QTest::newRow("a key of many parts") << "```read x\n" + lines("a.", 40000) + "a = 1\n```\n";
-        QTest::newRow("nested arrays") << "```read x\nhints = " + lines("[", 20000) + "\n```\n";
+        QTest::newRow("a key of many parts") << "```read x\n" + lines("a.", 11000) + "a = 1\n```\n";
+        QTest::newRow("nested arrays") << "```read x\nhints = " + lines("[", 11000) + "\n```\n";
         QTest::newRow("an expression of brackets") << "{{ " + lines("(", 1100) + " }}";
         QTest::newRow("an expression of minus signs") << "{{ " + lines("-", 900) + "1 }}";
     }
     void hugeAndDeepTextsAreRefusedAtOnce() {
         QFETCH(const QByteArray, prose);
         QByteArray text = kGoodLesson;
-        text.replace("Prose below.", prose);
+        text += "\n## More\n\n" + prose + "\n";
         const LessonFolder folder(text);
         QElapsedTimer timer;
         timer.start();
@@ -217,8 +227,7 @@ class TestLessonFormat : public QObject {
         const QByteArray tag = QTest::currentDataTag();
         if (tag != "brackets within the limit of a text" && tag != "stars" && tag != "backticks") QVERIFY(!loaded.lesson);
         // Generous for a busy machine; what is not linear takes minutes.
-        QVERIFY2(milliseconds < 2000, qPrintable(QString::number(milliseconds) + " ms"));
-        qInfo("%lld ms, %s", milliseconds, loaded.problems.empty() ? "no problem" : loaded.problems[0].text().substr(0, 200).c_str());
+        QVERIFY2(milliseconds < 5000, qPrintable(QString::number(milliseconds) + " ms"));
     }
 
     void randomChangesNeverCrash() {
@@ -290,7 +299,11 @@ class TestLessonFormat : public QObject {
 
     void courseIsChecked() {
         QByteArray text = kGoodLesson;
+        text.replace("minutes = 10", "minutes = 100");
         text.replace("## Words\n", "## Recall\n\n```recall r\nitems = [\"nowhere/item\", \"test-lesson/one\"]\n```\n\n## Words\n");
+        const QByteArray made = "verb = \"new_run\"\npreset = \"spark\"";
+        QVERIFY(text.contains(made));
+        text.replace(made, "verb = \"new_run\"\npreset = \"sprak\"\nrecipe = \"noisy\"");
         const LessonFolder folder(text);
         QFile claims(QString::fromStdString((folder.root() / "claims.toml").string()));
         QVERIFY(claims.open(QIODevice::WriteOnly));
@@ -299,7 +312,8 @@ class TestLessonFormat : public QObject {
         const std::vector<LoadedLesson> lessons = loadLessons(folder.root());
         QVERIFY2(lessons.front().lesson, qPrintable(texts(lessons.front().problems)));
         const QString all = texts(checkCourse(lessons, folder.root(), FW_SOURCE_DIR "/resources"));
-        for (const char* message : {"no lesson has the item 'nowhere/item'", "has no 'A1'", "No step of 03-test-lesson covers A2"})
+        for (const char* message : {"no lesson has the item 'nowhere/item'", "there is no preset 'sprak'", "there is no recipe 'noisy'", "has no 'A1'", "No step of 03-test-lesson covers A2",
+                                    "minutes = 100, but it takes about"})
             QVERIFY2(all.contains(message), qPrintable(QString(message) + " is missing in:\n" + all));
         QVERIFY2(!all.contains("test-lesson/one"), qPrintable(all));
     }

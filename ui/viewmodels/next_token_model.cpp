@@ -1,12 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "viewmodels/next_token_model.h"
 
+#include <algorithm>
 #include <chrono>
+#include <span>
 
 #include "viewmodels/age_columns.h"
 #include "viewmodels/number_text.h"
 
 namespace fw {
+
+namespace {
+constexpr int kListed = 4096;  // a lesson may ask for the rank or probability of any token
+constexpr size_t kShown = 20;
+}  // namespace
 
 NextTokenModel::NextTokenModel(SessionBridge& bridge, SamplingModel& sampling, QObject* parent)
     : QAbstractTableModel(parent), m_bridge(bridge) {
@@ -57,7 +64,7 @@ void NextTokenModel::ask() {
     m_rest.stop();
     if (m_prompt.sent.empty()) cutPrompt();
     if (!m_prompt.error.isEmpty()) return;
-    m_bridge.post(command::SetProbe{++m_request, m_awake ? m_prompt.sent : std::string(), 20});
+    m_bridge.post(command::SetProbe{++m_request, m_awake ? m_prompt.sent : std::string(), kListed});
 }
 
 void NextTokenModel::setAwake(bool awake) {
@@ -75,7 +82,7 @@ void NextTokenModel::take(const event::Probed& probe) {
     column.entropy = probe.next.entropy;
     column.chosenEntropy = probe.next.chosenEntropy;
     column.bars.clear();
-    for (const Candidate& c : probe.next.top)
+    for (const Candidate& c : std::span(probe.next.top).first(std::min(probe.next.top.size(), kShown)))
         column.bars.push_back({c.id, tokenLabel(tokenizer, c.id), c.probability, c.chosen});
     endResetModel();
     emit columnsChanged();
