@@ -20,6 +20,7 @@ class DoView : public StepView {
   private:
     void buildButton();
     void buildProgress();
+    QString buttonText() const;
     void go();
     void showProgress();
     void showOutcome();
