@@ -48,6 +48,16 @@ std::string chip(const std::string& kind, const std::string& source) {
 
 }  // namespace
 
+void setProse(QTextDocument& document, const QString& markdown) {
+    document.setMarkdown(markdown, QTextDocument::MarkdownFeatures(QTextDocument::MarkdownDialectGitHub) | QTextDocument::MarkdownNoHTML);
+}
+
+QString plainText(const std::string& markdown) {
+    QTextDocument document;
+    setProse(document, QString::fromStdString(markdown));
+    return document.toPlainText();
+}
+
 ProseView::ProseView(std::filesystem::path folder, Theme& theme, QWidget* parent)
     : QTextBrowser(parent), m_folder(std::move(folder)), m_theme(theme) {
     setFrameShape(QFrame::NoFrame);
@@ -80,7 +90,7 @@ void ProseView::refresh(const LessonRunner* runner) {
 
 void ProseView::render() {
     document()->setDefaultFont(font());
-    document()->setMarkdown(m_filled, QTextDocument::MarkdownFeatures(QTextDocument::MarkdownDialectGitHub) | QTextDocument::MarkdownNoHTML);
+    setProse(*document(), m_filled);
     dressChips();
     setVisible(!m_filled.trimmed().isEmpty());
     // A text with links is a stop for the Tab key.
