@@ -61,6 +61,7 @@ void GuessPanel::buildGuess() {
     m_edit->setPlaceholderText(tr("What comes next? Type it and press Enter"));
     setHelp(m_edit, tr("Your guess"), tr("The next word. Its first token counts, for that is what the model guesses."), QString());
     m_give = new QPushButton(tr("Guess"), m_guessRow);
+    m_give->setAccessibleName(m_give->text());
     m_give->setObjectName(u"guess_give"_s);
     m_easy = new QCheckBox(tr("with choices"), m_guessRow);
     m_easy->setObjectName(u"guess_easy"_s);
@@ -118,6 +119,7 @@ void GuessPanel::buildTruth() {
     layout->addLayout(columns);
     content()->addWidget(m_truth);
     m_go = new QPushButton(this);
+    m_go->setAccessibleName(tr("Begin a game"));
     m_go->setObjectName(u"guess_begin"_s);
     m_go->setAutoDefault(true);
     m_standing = words(this);
@@ -206,6 +208,7 @@ void GuessPanel::showChoices() {
     qDeleteAll(m_choices->findChildren<QPushButton*>());
     for (const TokenId id : m_choicesShown) {
         auto* button = new QPushButton(m_model.label(id), m_choices);
+        button->setAccessibleName(button->text());
         button->setFont(m_context.theme.monospace());
         m_choicesLayout->addWidget(button);
         connect(button, &QPushButton::clicked, &m_model, [this, id] { m_model.guess(id); });

@@ -51,6 +51,7 @@ void TokensPanel::buildText() {
     m_edit->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     setHelp(m_edit, tr("Text to cut"), tr("Any text; it is cut into tokens as you type."), tr("Try your own name, a long number, a word that does not exist."));
     m_page = new QPushButton(tr("A page of the training text"), this);
+    m_page->setAccessibleName(m_page->text());
     m_page->setObjectName(u"tokens_page"_s);
     m_summary = words(false);
     m_pieces = new TokenFlow(this);

@@ -56,6 +56,7 @@ void MessageBar::showMessage(Kind kind, const QString& text, const std::vector<W
     m_buttons.clear();
     for (const Way& way : ways) {
         auto* button = new QPushButton(way.text, this);
+        button->setAccessibleName(way.text);
         connect(button, &QPushButton::clicked, this, [this, go = way.go] {
             dismiss();
             go();
