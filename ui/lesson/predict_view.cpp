@@ -66,7 +66,9 @@ void PredictView::buildQuestion() {
     row->addStretch(1);
     m_body->addLayout(row);
     buildVote();
-    const auto renew = [this] { m_store->setEnabled(!m_input->answer().isEmpty() && m_confidence->checkedId() > 0); };
+    const auto renew = [this] {
+        if (m_store) m_store->setEnabled(!m_input->answer().isEmpty() && m_confidence->checkedId() > 0);
+    };
     connect(m_input, &AnswerInput::changed, this, renew);
     connect(m_confidence, &QButtonGroup::idToggled, this, renew);
     connect(m_store, &QPushButton::clicked, this, &PredictView::store);

@@ -3,6 +3,7 @@
 
 #include <QDoubleSpinBox>
 #include <QFormLayout>
+#include <QHideEvent>
 #include <QLabel>
 #include <QPushButton>
 #include <QSignalBlocker>
@@ -49,19 +50,24 @@ SketchInput::SketchInput(const LessonContext& context, const Prediction& predict
     column->addLayout(form);
     QPushButton* again = makeLessonButton(tr("Wipe it out"), false, this);
     column->addWidget(again, 0, Qt::AlignLeft);
-    connect(again, &QPushButton::clicked, this, [this, width] {
-        m_sketch.clear();
-        m_sketch.begin(width);
-    });
+    connect(again, &QPushButton::clicked, this, [this] { m_sketch.setPoints({}); });
     connect(&m_sketch, &LossSketch::changed, this, [this] {
         showNumbers();
-        emit changed();
+        if (isVisible()) emit changed();
     });
     setFocusProxy(m_boxes.front());
-    m_sketch.begin(width);
 }
 
-SketchInput::~SketchInput() { m_sketch.end(); }
+void SketchInput::showEvent(QShowEvent* event) {
+    AnswerInput::showEvent(event);
+    m_sketch.begin(m_places.back());
+    showNumbers();
+}
+
+void SketchInput::hideEvent(QHideEvent* event) {
+    if (!event->spontaneous()) m_sketch.end();
+    AnswerInput::hideEvent(event);
+}
 
 QString SketchInput::answer() const { return m_sketch.points().size() < kFewestPoints ? QString() : m_sketch.text(); }
 void SketchInput::setAnswer(const QString& answer) { m_sketch.setText(answer); }
