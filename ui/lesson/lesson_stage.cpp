@@ -2,6 +2,7 @@
 #include "lesson/lesson_stage.h"
 
 #include <QDockWidget>
+#include <QTimer>
 
 #include "lesson/lesson_director.h"
 #include "lesson/lesson_panel.h"
@@ -78,7 +79,7 @@ void LessonStage::renew() {
     if (!on) {
         m_outline->setTarget(nullptr);
         m_layout.restore();
-        if (!closed && desk.isFreePlay()) m_window.resizeDocks({dock}, {kStripWidth}, Qt::Horizontal);
+        if (!closed && desk.isFreePlay()) QTimer::singleShot(0, dock, [this, dock] { m_window.resizeDocks({dock}, {kStripWidth}, Qt::Horizontal); });
         return;
     }
     m_layout.apply(panelsOf(*desk.runner()));

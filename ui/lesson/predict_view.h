@@ -4,12 +4,10 @@
 
 #include "lesson/step_view.h"
 
-class QButtonGroup;
-
 namespace fw {
 
 class AnswerInput;
-class PredictionOutcome;
+class DegreeRow;
 
 class PredictView : public StepView {
     Q_OBJECT
@@ -28,7 +26,7 @@ class PredictView : public StepView {
 
     QVBoxLayout* m_body;
     AnswerInput* m_input = nullptr;
-    QButtonGroup* m_confidence = nullptr;
+    DegreeRow* m_confidence = nullptr;
     QPushButton* m_store = nullptr;
     bool m_changing = false;
     bool m_settled = false;

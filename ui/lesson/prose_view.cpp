@@ -128,12 +128,11 @@ void ProseView::dressChips() {
         }
 }
 
-/// Only pictures, only from inside the lesson's folder, whatever the path is written like, and never larger than the column.
-QVariant ProseView::loadResource(int type, const QUrl& name) {
-    if (type != QTextDocument::ImageResource || !name.isRelative() || m_folder.empty()) return {};
+/// The picture of that name in the lesson's folder, no larger than the column; null for anything else.
+QImage ProseView::picture(const QUrl& name) const {
     std::error_code error;
     const auto root = std::filesystem::canonical(m_folder, error);
-    if (error) return {};
+    if (error || !name.isRelative()) return {};
     const auto file = std::filesystem::canonical(root / name.path().toStdString(), error);
     if (error || file.parent_path() != root || !std::filesystem::is_regular_file(file, error)) return {};
     if (static_cast<qint64>(std::filesystem::file_size(file, error)) > kLargestPicture) return {};
@@ -141,8 +140,16 @@ QVariant ProseView::loadResource(int type, const QUrl& name) {
     const QSize size = reader.size();
     const int widest = std::max(100, viewport()->width());
     if (size.width() > widest) reader.setScaledSize(QSize(widest, std::max(1, size.height() * widest / size.width())));
-    const QImage image = reader.read();
-    return image.isNull() ? QVariant() : QVariant(image);
+    return reader.read();
+}
+
+/// Never without a result: Qt would look for the file itself.
+QVariant ProseView::loadResource(int type, const QUrl& name) {
+    const QImage found = type == QTextDocument::ImageResource && !m_folder.empty() ? picture(name) : QImage();
+    if (!found.isNull()) return found;
+    QImage nothing(1, 1, QImage::Format_ARGB32);
+    nothing.fill(Qt::transparent);
+    return nothing;
 }
 
 int ProseView::heightForWidth(int width) const {

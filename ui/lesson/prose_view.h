@@ -42,6 +42,7 @@ class ProseView : public QTextBrowser {
     void keyPressEvent(QKeyEvent* event) override;
 
   private:
+    QImage picture(const QUrl& name) const;
     void render();
     void dressChips();
 

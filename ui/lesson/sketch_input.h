@@ -28,6 +28,7 @@ class SketchInput : public AnswerInput {
     void showNumbers();
 
     LossSketch& m_sketch;
+    bool m_typing = false;  ///< what is given as numbers is not filled in between
     std::vector<QDoubleSpinBox*> m_boxes;
     std::vector<double> m_places;  ///< tokens
 };
