@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lesson/do_view.h"
 
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QProgressBar>
@@ -94,6 +95,7 @@ void DoView::refresh() {
 
 void DoView::showProgress() {
     const LessonDirector& director = m_context.desk.director();
+    const bool focused = isAncestorOf(QApplication::focusWidget());
     const bool playing = isMine() && director.isPlaying(), asking = playing && !director.question().isEmpty();
     const QString text = asking ? director.question() : playing ? director.progressText() : isMine() ? director.failure() : QString();
     m_status->setText(text);
@@ -115,6 +117,16 @@ void DoView::showProgress() {
         m_meanwhile->setVisible(trains || (m_meanwhile->isVisible() && playing));
         m_meanwhile->refresh();
     }
+    const bool ended = std::exchange(m_playing, playing) && !playing;
+    if (!focused) return;
+    if (ended && director.failure().isEmpty()) emit done();
+    else if (!isAncestorOf(QApplication::focusWidget())) keepFocus();
+}
+
+/// What had the focus is gone or cannot be pressed: the nearest to it that can.
+void DoView::keepFocus() {
+    for (QPushButton* button : {m_yes, m_pause, m_go})
+        if (button && button->isVisible() && button->isEnabled()) return button->setFocus();
 }
 
 /// Where no observation settles the prediction, it is settled here.

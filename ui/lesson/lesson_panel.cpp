@@ -80,7 +80,9 @@ void LessonPanel::showPage() {
     }
     m_pages->setCurrentWidget(page);
     m_pages->setFocusProxy(page);
-    setMinimumWidth(page == m_strip ? 0 : fontMetrics().averageCharWidth() * 40);
+    const bool narrow = page == m_strip;
+    setMinimumWidth(narrow ? 0 : fontMetrics().averageCharWidth() * 40);
+    setMaximumWidth(narrow ? minimumSizeHint().width() : QWIDGETSIZE_MAX);
     if (!desk.runner()) m_view->clear();
     if (page == m_list) m_list->refresh();
     if (page->focusProxy() && window()->isActiveWindow()) page->setFocus();

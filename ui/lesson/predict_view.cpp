@@ -74,9 +74,7 @@ void PredictView::buildQuestion() {
     connect(m_store, &QPushButton::clicked, this, &PredictView::store);
     connect(skip, &QPushButton::clicked, this, [this] {
         runner().skipPrediction();
-        m_changing = false;
-        build();
-        m_context.desk.keep();
+        settle();
     });
     renew();
     setFocusProxy(m_input);
@@ -132,9 +130,14 @@ void PredictView::buildSummary() {
 
 void PredictView::store() {
     runner().predict(m_input->answer().toStdString(), m_confidence->degree());
+    settle();
+}
+
+void PredictView::settle() {
     m_changing = false;
     build();
     m_context.desk.keep();
+    emit done();
 }
 
 }  // namespace fw

@@ -23,6 +23,7 @@ class PredictView : public StepView {
     void buildVote();
     void buildSummary();
     void store();
+    void settle();
 
     QVBoxLayout* m_body;
     AnswerInput* m_input = nullptr;
