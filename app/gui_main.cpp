@@ -41,6 +41,21 @@ bool applyOptions(const fw::LaunchOptions& options, fw::Workbench& bench, fw::Th
     return false;
 }
 
+/// False (with a message) if the lesson does not exist or is not in order.
+bool openLesson(const fw::LaunchOptions& options, fw::Workbench& bench, fw::MainWindow& window) {
+    if (options.lesson.isEmpty()) return true;
+    const std::string wanted = options.lesson.toStdString();
+    for (const fw::LoadedLesson& loaded : bench.lessons.list()) {
+        if (!loaded.lesson || (loaded.name != wanted && std::to_string(loaded.lesson->number) != wanted)) continue;
+        window.openPanel(QStringLiteral("lesson"));
+        bench.lessons.open(loaded.name, fw::LessonPath::Whole);
+        if (options.lessonStep > 0) bench.lessons.goTo(options.lessonStep - 1);
+        return true;
+    }
+    std::fprintf(stderr, "firstwords: there is no lesson '%s' in order; firstwords-cli lesson check says more\n", wanted.c_str());
+    return false;
+}
+
 /// A session of its own for a second run.
 class OwnSession : public fw::SessionChannel {
   public:
@@ -87,6 +102,7 @@ int runWindow(QApplication& app) {
     }
     if (!options.panel.isEmpty()) window.openPanel(options.panel);
     bench.open();
+    if (!openLesson(options, bench, window)) return static_cast<int>(fw::ErrorKind::Usage);
     if (options.train) bench.status.toggleTraining();
     std::optional<fw::ScreenshotRun> run;
     if (pictures) {

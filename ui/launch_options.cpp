@@ -41,7 +41,9 @@ LaunchOptions parseLaunchOptions(const QStringList& arguments) {
     const QCommandLineOption shot(u"screenshot"_s, words("Write a picture of the window and end; a folder gets a series."), u"FILE"_s);
     const QCommandLineOption after(u"after-step"_s, words("Take the picture at this step."), u"N"_s, u"600"_s);
     const QCommandLineOption panel(u"panel"_s, words("Open this panel, for example attention."), u"ID"_s);
-    parser.addOptions({preset, data, train, theme, size, shot, after, panel});
+    const QCommandLineOption lesson(u"lesson"_s, words("Open this lesson, for example 3 or 03-one-nudge."), u"LESSON"_s);
+    const QCommandLineOption lessonStep(u"lesson-step"_s, words("Step of the lesson, from 1."), u"N"_s);
+    parser.addOptions({preset, data, train, theme, size, shot, after, panel, lesson, lessonStep});
     parser.addHelpOption();
     parser.addVersionOption();
     parser.process(arguments);
@@ -51,6 +53,8 @@ LaunchOptions parseLaunchOptions(const QStringList& arguments) {
     options.data = parser.values(data) + parser.positionalArguments();
     options.theme = parser.value(theme);
     options.panel = parser.value(panel);
+    options.lesson = parser.value(lesson);
+    options.lessonStep = parser.value(lessonStep).toInt();
     options.train = parser.isSet(train);
     options.screenshot = parser.value(shot);
     if (parser.isSet(size)) options.size = sizeFrom(parser.value(size));

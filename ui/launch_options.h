@@ -16,6 +16,8 @@ struct LaunchOptions {
     QString screenshot;      ///< picture to write, or a folder for a series; empty: an ordinary start
     int64_t afterStep = 600; ///< step at which training is paused for the picture
     QString panel;           ///< id of a panel to open, for example "attention"
+    QString lesson;          ///< folder or number of a lesson to open
+    int lessonStep = 0;      ///< its step, from 1; 0: where the learner stopped
     bool train = false;      ///< start training at once
 };
 

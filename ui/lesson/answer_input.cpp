@@ -11,6 +11,7 @@
 #include <algorithm>
 
 #include "lesson/choice_card.h"
+#include "lesson/prose_view.h"
 
 using namespace Qt::StringLiterals;
 
@@ -25,8 +26,8 @@ QString answerInWords(const std::vector<LessonOption>& options, const QString& a
     if (options.empty()) return unit.isEmpty() ? answer : answer + u' ' + unit;
     QStringList words;
     for (const QString& id : answer.split(u','))
-        if (const LessonOption* option = optionOf(options, id)) words.append(QString::fromStdString(option->text));
-    return words.isEmpty() ? answer : words.join(u" → "_s);
+        if (const LessonOption* option = optionOf(options, id)) words.append(plainText(option->text));
+    return words.isEmpty() ? plainText(answer.toStdString()) : words.join(u" → "_s);
 }
 
 namespace {
@@ -38,7 +39,7 @@ class ChoiceInput : public AnswerInput {
         column->setContentsMargins(0, 0, 0, 0);
         column->setSpacing(6);
         for (size_t i = 0; i < options.size(); ++i) {
-            auto* card = new ChoiceCard(static_cast<int>(i) + 1, QString::fromStdString(options[i].text), this);
+            auto* card = new ChoiceCard(static_cast<int>(i) + 1, options[i].text, this);
             column->addWidget(card);
             m_cards.push_back(card);
             m_ids.append(QString::fromStdString(options[i].id));
@@ -161,7 +162,7 @@ class OrderInput : public AnswerInput {
     }
     void showWords() {
         for (int i = 0; i < m_ids.size(); ++i) {
-            const QString text = QString::fromStdString(optionOf(m_options, m_ids[i])->text);
+            const QString text = plainText(optionOf(m_options, m_ids[i])->text);
             m_words[static_cast<size_t>(i)]->setText(u"%1. %2"_s.arg(i + 1).arg(text));
             m_buttons[static_cast<size_t>(2 * i)]->setAccessibleName(AnswerInput::tr("Move up: %1").arg(text));
             m_buttons[static_cast<size_t>(2 * i + 1)]->setAccessibleName(AnswerInput::tr("Move down: %1").arg(text));

@@ -41,9 +41,9 @@ void CheckView::ask(size_t index) {
         m_context.desk.keep();
     });
     connect(next, &QPushButton::clicked, this, [this, index, last] {
-        if (last) end();
-        else ask(index + 1);
-        if (focusProxy()) focusProxy()->setFocus();
+        if (!last) return ask(index + 1);
+        end();
+        emit done();
     });
     setFocusProxy(m_item);
     if (isVisible()) m_item->setFocus();

@@ -6,22 +6,19 @@ using namespace Qt::StringLiterals;
 namespace fw {
 
 CheckpointLabel::CheckpointLabel(const LessonContext& context, const LessonStep& step, QWidget* parent)
-    : QLabel(parent), m_context(context), m_step(step) {
-    setTextFormat(Qt::PlainText);
-    setWordWrap(true);
-    setMinimumWidth(1);
+    : ProseView(context.runner().lesson().folder, context.panels.theme, parent), m_context(context), m_step(step) {
     hide();
 }
 
+/// In Markdown.
 QString CheckpointLabel::words(Outcome outcome) const {
-    const auto filled = [this](const std::string& text) { return QString::fromStdString(m_context.runner().filled(text)); };
+    const LessonCheckpoint& checkpoint = m_step.checkpoint;
     switch (outcome) {
-        case Outcome::Seen: return tr("✔ Seen.");
-        case Outcome::NotYet: return tr("… Not yet. %1").arg(filled(m_step.checkpoint.notYet));
+        case Outcome::Seen: return tr("**✔ Seen.**");
+        case Outcome::NotYet: return tr("**… Not yet.** %1").arg(QString::fromStdString(checkpoint.notYet));
         case Outcome::Unusual: {
-            QString text = tr("○ It did not happen this time. %1").arg(filled(m_step.checkpoint.unusual));
-            if (!m_step.checkpoint.usual.empty()) text += u' ' + tr("Usual: %1").arg(filled(m_step.checkpoint.usual));
-            return text;
+            const QString text = tr("**○ It did not happen this time.** %1").arg(QString::fromStdString(checkpoint.unusual));
+            return checkpoint.usual.empty() ? text : text + u"\n\n"_s + tr("Usual: %1").arg(QString::fromStdString(checkpoint.usual));
         }
         case Outcome::None: break;
     }
@@ -34,14 +31,15 @@ Outcome CheckpointLabel::look(bool tried) {
     const Outcome before = record.outcome, outcome = m_context.runner().look();
     const bool quiet = outcome == Outcome::None || (outcome == Outcome::NotYet && !tried);
     const QString text = quiet ? QString() : words(outcome);
-    if (text != this->text()) {
-        setText(text);
-        setAccessibleName(text);
-        QPalette colors = palette();
+    if (text == m_said) {
+        refresh(&m_context.runner());
+    } else {
+        m_said = text;
         const ColorRoles& roles = m_context.roles();
-        colors.setColor(QPalette::WindowText, outcome == Outcome::Seen ? roles.good : outcome == Outcome::Unusual ? roles.attention : roles.text);
+        QPalette colors = palette();
+        colors.setColor(QPalette::Text, outcome == Outcome::Seen ? roles.good : outcome == Outcome::Unusual ? roles.attention : roles.text);
         setPalette(colors);
-        setVisible(!text.isEmpty());
+        showMarkdown(text, &m_context.runner());
     }
     if (outcome != before) m_context.desk.keep();
     return outcome;

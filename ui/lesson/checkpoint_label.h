@@ -2,13 +2,12 @@
 // What became of a checkpoint: seen, not yet (and what to do), or did not happen this time (and what is usual).
 #pragma once
 
-#include <QLabel>
-
+#include "lesson/prose_view.h"
 #include "lesson/step_view.h"
 
 namespace fw {
 
-class CheckpointLabel : public QLabel {
+class CheckpointLabel : public ProseView {
     Q_OBJECT
   public:
     CheckpointLabel(const LessonContext& context, const LessonStep& step, QWidget* parent);
@@ -22,6 +21,7 @@ class CheckpointLabel : public QLabel {
 
     LessonContext m_context;
     const LessonStep& m_step;
+    QString m_said;
 };
 
 }  // namespace fw

@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A radio button whose words wrap, on a card of its own.
+// A radio button on a card of its own, whose words wrap and may be emphasised.
 #pragma once
 
 #include <QRadioButton>
+#include <QTextDocument>
+#include <string>
 
 namespace fw {
 
 class ChoiceCard : public QRadioButton {
     Q_OBJECT
   public:
-    ChoiceCard(int number, const QString& text, QWidget* parent);
+    /// `markdown`: see ProseView.
+    ChoiceCard(int number, const std::string& markdown, QWidget* parent);
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -22,8 +25,10 @@ class ChoiceCard : public QRadioButton {
 
   private:
     QRect textArea(int width) const;
+    int indicator() const;
 
     int m_number;
+    QTextDocument m_words;
 };
 
 }  // namespace fw

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lesson/do_view.h"
 
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QProgressBar>
@@ -41,12 +42,17 @@ void DoView::buildButton() {
     m_locked = makeWords(tr("First your prediction: go back to it. There you can also leave it out."), this);
     column()->addWidget(m_locked);
     if (step().actions.empty()) return;
-    const double seconds = m_context.desk.director().secondsOf(step().actions);
-    const QString words = step().button.empty() ? tr("Run") : QString::fromStdString(step().button);
-    m_go = makeButton(seconds > kWorthNaming ? tr("%1 (about %2 s)").arg(words).arg(qRound(seconds)) : words, true);
+    m_go = makeButton({}, true);
     column()->addWidget(m_go, 0, Qt::AlignLeft);
     connect(m_go, &QPushButton::clicked, this, &DoView::go);
     setFocusProxy(m_go);
+}
+
+/// What it does, and what it costs where that is worth naming.
+QString DoView::buttonText() const {
+    const double seconds = m_context.desk.director().secondsOf(step().actions);
+    const QString words = step().button.empty() ? tr("Run") : QString::fromStdString(step().button);
+    return seconds > kWorthNaming ? tr("%1 (about %2 s)").arg(words).arg(qRound(seconds)) : words;
 }
 
 void DoView::buildProgress() {
@@ -89,6 +95,7 @@ void DoView::refresh() {
 
 void DoView::showProgress() {
     const LessonDirector& director = m_context.desk.director();
+    const bool focused = isAncestorOf(QApplication::focusWidget());
     const bool playing = isMine() && director.isPlaying(), asking = playing && !director.question().isEmpty();
     const QString text = asking ? director.question() : playing ? director.progressText() : isMine() ? director.failure() : QString();
     m_status->setText(text);
@@ -101,11 +108,25 @@ void DoView::showProgress() {
     for (QPushButton* button : {m_yes, m_no}) button->setVisible(asking);
     for (QPushButton* button : {m_pause, m_stop}) button->setVisible(trains);
     m_ways->setVisible(asking || trains);
-    if (m_go) m_go->setEnabled(!playing);
+    if (m_go) {
+        m_go->setEnabled(!playing);
+        if (!playing) m_go->setText(buttonText());
+        m_go->setAccessibleName(m_go->text());
+    }
     if (m_meanwhile) {
         m_meanwhile->setVisible(trains || (m_meanwhile->isVisible() && playing));
         m_meanwhile->refresh();
     }
+    const bool ended = std::exchange(m_playing, playing) && !playing;
+    if (!focused) return;
+    if (ended && director.failure().isEmpty()) emit done();
+    else if (!isAncestorOf(QApplication::focusWidget())) keepFocus();
+}
+
+/// What had the focus is gone or cannot be pressed: the nearest to it that can.
+void DoView::keepFocus() {
+    for (QPushButton* button : {m_yes, m_pause, m_go})
+        if (button && button->isVisible() && button->isEnabled()) return button->setFocus();
 }
 
 /// Where no observation settles the prediction, it is settled here.

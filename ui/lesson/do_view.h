@@ -20,8 +20,10 @@ class DoView : public StepView {
   private:
     void buildButton();
     void buildProgress();
+    QString buttonText() const;
     void go();
     void showProgress();
+    void keepFocus();
     void showOutcome();
     QString owner() const;
     bool isMine() const;
@@ -35,6 +37,7 @@ class DoView : public StepView {
     MeanwhileView* m_meanwhile = nullptr;
     CheckpointLabel* m_checkpoint = nullptr;
     QWidget* m_outcome = nullptr;
+    bool m_playing = false;
 };
 
 }  // namespace fw

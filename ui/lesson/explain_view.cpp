@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lesson/explain_view.h"
 
-#include <QButtonGroup>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
 
-#include "lesson/prose_view.h"
+#include "lesson/degree_row.h"
 
 namespace fw {
 
@@ -50,20 +48,10 @@ void ExplainView::compare() {
 
 void ExplainView::buildRating(QVBoxLayout* layout) {
     layout->addWidget(makeWords(tr("How close was yours?"), m_ours));
-    auto* row = new QHBoxLayout;
-    auto* group = new QButtonGroup(m_ours);
-    int degree = 0;
-    for (const QString& words : {tr("I missed it"), tr("partly"), tr("I had it")}) {
-        QPushButton* button = makeLessonButton(words, false, m_ours);
-        button->setCheckable(true);
-        group->addButton(button, ++degree);
-        button->setChecked(record().selfRating == degree);
-        row->addWidget(button);
-    }
-    row->addStretch(1);
-    layout->addLayout(row);
-    connect(group, &QButtonGroup::idClicked, this, [this](int id) {
-        record().selfRating = id;
+    auto* row = new DegreeRow({tr("I missed it"), tr("partly"), tr("I had it")}, tr("Mine: %1"), record().selfRating, m_ours);
+    layout->addWidget(row);
+    connect(row, &DegreeRow::chosen, this, [this](int degree) {
+        record().selfRating = degree;
         m_context.desk.keep();
     });
 }

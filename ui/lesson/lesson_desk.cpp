@@ -84,6 +84,9 @@ void LessonDesk::open(const std::string& name, LessonPath path) {
 
 void LessonDesk::makeRunner() {
     m_runner = std::make_unique<LessonRunner>(m_lesson, course(), *m_learner, *m_log, m_path);
+    for (const LessonStep& step : m_lesson->steps)  // what was drawn is seen again
+        if (const StepRecord* record = m_runner->recordOf(step.id); record && step.prediction.type == PredictType::Sketch)
+            m_sketch->setText(QString::fromStdString(record->prediction));
     keep();
 }
 

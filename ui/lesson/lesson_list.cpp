@@ -5,6 +5,10 @@
 #include <QListWidget>
 #include <QPushButton>
 
+#include "lesson/prose_view.h"
+
+using namespace Qt::StringLiterals;
+
 namespace fw {
 
 LessonList::LessonList(const LessonContext& context, QWidget* parent) : QWidget(parent), m_context(context) {
@@ -71,7 +75,7 @@ void LessonList::showDetails() {
     }
     const LessonRecord* record = m_context.desk.recordOf(loaded->name);
     m_start->setText(!record || (record->place == 0 && !record->finished) ? tr("Start") : record->finished ? tr("Open again") : tr("Go on"));
-    m_details->setText(QString::fromStdString(loaded->lesson->summary + "\n" + loaded->lesson->goal));
+    m_details->setText(plainText(loaded->lesson->summary) + u"\n\n"_s + plainText(loaded->lesson->goal));
 }
 
 void LessonList::start() {

@@ -74,9 +74,15 @@ void LessonPanel::connectDesk() {
 void LessonPanel::showPage() {
     LessonDesk& desk = m_context.bench.lessons;
     QWidget* page = !desk.runner() ? static_cast<QWidget*>(m_list) : desk.isFreePlay() ? m_strip : m_view;
+    for (int i = 0; i < m_pages->count(); ++i) {  // only the page that is shown says how wide it must be
+        const auto policy = m_pages->widget(i) == page ? QSizePolicy::Preferred : QSizePolicy::Ignored;
+        m_pages->widget(i)->setSizePolicy(policy, policy);
+    }
     m_pages->setCurrentWidget(page);
     m_pages->setFocusProxy(page);
-    setMinimumWidth(page == m_strip ? 0 : fontMetrics().averageCharWidth() * 44);
+    const bool narrow = page == m_strip;
+    setMinimumWidth(narrow ? 0 : fontMetrics().averageCharWidth() * 40);
+    setMaximumWidth(narrow ? minimumSizeHint().width() : QWIDGETSIZE_MAX);
     if (!desk.runner()) m_view->clear();
     if (page == m_list) m_list->refresh();
     if (page->focusProxy() && window()->isActiveWindow()) page->setFocus();

@@ -19,8 +19,6 @@ namespace fw {
 
 namespace {
 
-constexpr int kStripWidth = 150;  // pixels
-
 QStringList words(const std::vector<std::string>& list) {
     QStringList out;
     for (const std::string& word : list) out.append(QString::fromStdString(word));
@@ -73,12 +71,10 @@ void LessonStage::leave() {
 void LessonStage::renew() {
     if (m_window.projector().isOn()) return showOnTheWall();
     LessonDesk& desk = m_context.bench.lessons;
-    QDockWidget* dock = m_window.dock(u"lesson"_s);
-    const bool closed = dock->isHidden(), on = desk.runner() && !desk.isFreePlay() && !closed;
+    const bool on = desk.runner() && !desk.isFreePlay() && !m_window.dock(u"lesson"_s)->isHidden();
     if (!on) {
         m_outline->setTarget(nullptr);
         m_layout.restore();
-        if (!closed && desk.isFreePlay()) m_window.resizeDocks({dock}, {kStripWidth}, Qt::Horizontal);
         return;
     }
     m_layout.apply(panelsOf(*desk.runner()));

@@ -41,6 +41,7 @@ void LessonView::buildHead(QVBoxLayout* column) {
     setHelp(list, tr("Back to the list of lessons"), tr("Closes this lesson; it is kept as far as you are."), {});
     m_place = new QLabel(this);
     m_path = new QComboBox(this);
+    m_path->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     setHelp(m_path, tr("Path"), tr("How much of the lesson is shown: all of it, the core, or what fits into one class."), {});
     m_teacher = makeLessonButton(tr("Notes"), false, this);
     setHelp(m_teacher, tr("Teacher notes"), tr("One page for the teacher, to read and to print."), {});
@@ -159,6 +160,7 @@ void LessonView::showStep() {
         column->addWidget(m_step);
         connect(m_step, &StepView::linkWanted, this, &LessonView::linkWanted);
         connect(m_step, &StepView::panelWanted, this, &LessonView::panelWanted);
+        connect(m_step, &StepView::done, m_next, [this] { m_next->setFocus(); });
     }
     addProse(column, step.after);
     addHints(column);

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lesson/predict_view.h"
 
-#include <QButtonGroup>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QToolButton>
 
 #include "lesson/answer_input.h"
+#include "lesson/degree_row.h"
 #include "lesson/prediction_outcome.h"
 #include "lesson/prose_view.h"
 #include "lesson/sketch_input.h"
@@ -66,35 +66,24 @@ void PredictView::buildQuestion() {
     row->addStretch(1);
     m_body->addLayout(row);
     buildVote();
-    const auto renew = [this] { m_store->setEnabled(!m_input->answer().isEmpty() && m_confidence->checkedId() > 0); };
+    const auto renew = [this] {
+        if (m_store) m_store->setEnabled(!m_input->answer().isEmpty() && m_confidence->degree() > 0);
+    };
     connect(m_input, &AnswerInput::changed, this, renew);
-    connect(m_confidence, &QButtonGroup::idToggled, this, renew);
+    connect(m_confidence, &DegreeRow::chosen, this, renew);
     connect(m_store, &QPushButton::clicked, this, &PredictView::store);
     connect(skip, &QPushButton::clicked, this, [this] {
         runner().skipPrediction();
-        m_changing = false;
-        build();
-        m_context.desk.keep();
+        settle();
     });
     renew();
     setFocusProxy(m_input);
 }
 
 void PredictView::buildConfidence() {
-    auto* row = new QHBoxLayout;
-    row->addWidget(new QLabel(tr("How sure are you?"), this));
-    m_confidence = new QButtonGroup(this);
-    int degree = 0;
-    for (const QString& words : {tr("guessing"), tr("fairly sure"), tr("sure")}) {
-        QPushButton* button = makeButton(words);
-        button->setCheckable(true);
-        button->setAccessibleName(tr("How sure: %1").arg(words));
-        m_confidence->addButton(button, ++degree);
-        button->setChecked(record().confidence == degree);
-        row->addWidget(button);
-    }
-    row->addStretch(1);
-    m_body->addLayout(row);
+    m_body->addWidget(makeWords(tr("How sure are you?"), this));
+    m_confidence = new DegreeRow({tr("guessing"), tr("fairly sure"), tr("sure")}, tr("How sure: %1"), record().confidence, this);
+    m_body->addWidget(m_confidence);
 }
 
 /// Folded away: who learns alone has no class.
@@ -140,10 +129,15 @@ void PredictView::buildSummary() {
 }
 
 void PredictView::store() {
-    runner().predict(m_input->answer().toStdString(), m_confidence->checkedId());
+    runner().predict(m_input->answer().toStdString(), m_confidence->degree());
+    settle();
+}
+
+void PredictView::settle() {
     m_changing = false;
     build();
     m_context.desk.keep();
+    emit done();
 }
 
 }  // namespace fw

@@ -4,12 +4,10 @@
 
 #include "lesson/step_view.h"
 
-class QButtonGroup;
-
 namespace fw {
 
 class AnswerInput;
-class PredictionOutcome;
+class DegreeRow;
 
 class PredictView : public StepView {
     Q_OBJECT
@@ -25,10 +23,11 @@ class PredictView : public StepView {
     void buildVote();
     void buildSummary();
     void store();
+    void settle();
 
     QVBoxLayout* m_body;
     AnswerInput* m_input = nullptr;
-    QButtonGroup* m_confidence = nullptr;
+    DegreeRow* m_confidence = nullptr;
     QPushButton* m_store = nullptr;
     bool m_changing = false;
     bool m_settled = false;

@@ -48,6 +48,16 @@ std::string chip(const std::string& kind, const std::string& source) {
 
 }  // namespace
 
+void setProse(QTextDocument& document, const QString& markdown) {
+    document.setMarkdown(markdown, QTextDocument::MarkdownFeatures(QTextDocument::MarkdownDialectGitHub) | QTextDocument::MarkdownNoHTML);
+}
+
+QString plainText(const std::string& markdown) {
+    QTextDocument document;
+    setProse(document, QString::fromStdString(markdown));
+    return document.toPlainText();
+}
+
 ProseView::ProseView(std::filesystem::path folder, Theme& theme, QWidget* parent)
     : QTextBrowser(parent), m_folder(std::move(folder)), m_theme(theme) {
     setFrameShape(QFrame::NoFrame);
@@ -80,7 +90,7 @@ void ProseView::refresh(const LessonRunner* runner) {
 
 void ProseView::render() {
     document()->setDefaultFont(font());
-    document()->setMarkdown(m_filled, QTextDocument::MarkdownFeatures(QTextDocument::MarkdownDialectGitHub) | QTextDocument::MarkdownNoHTML);
+    setProse(*document(), m_filled);
     dressChips();
     setVisible(!m_filled.trimmed().isEmpty());
     // A text with links is a stop for the Tab key.
@@ -118,12 +128,11 @@ void ProseView::dressChips() {
         }
 }
 
-/// Only pictures, only from inside the lesson's folder, whatever the path is written like, and never larger than the column.
-QVariant ProseView::loadResource(int type, const QUrl& name) {
-    if (type != QTextDocument::ImageResource || !name.isRelative() || m_folder.empty()) return {};
+/// The picture of that name in the lesson's folder, no larger than the column; null for anything else.
+QImage ProseView::picture(const QUrl& name) const {
     std::error_code error;
     const auto root = std::filesystem::canonical(m_folder, error);
-    if (error) return {};
+    if (error || !name.isRelative()) return {};
     const auto file = std::filesystem::canonical(root / name.path().toStdString(), error);
     if (error || file.parent_path() != root || !std::filesystem::is_regular_file(file, error)) return {};
     if (static_cast<qint64>(std::filesystem::file_size(file, error)) > kLargestPicture) return {};
@@ -131,8 +140,16 @@ QVariant ProseView::loadResource(int type, const QUrl& name) {
     const QSize size = reader.size();
     const int widest = std::max(100, viewport()->width());
     if (size.width() > widest) reader.setScaledSize(QSize(widest, std::max(1, size.height() * widest / size.width())));
-    const QImage image = reader.read();
-    return image.isNull() ? QVariant() : QVariant(image);
+    return reader.read();
+}
+
+/// Never without a result: Qt would look for the file itself.
+QVariant ProseView::loadResource(int type, const QUrl& name) {
+    const QImage found = type == QTextDocument::ImageResource && !m_folder.empty() ? picture(name) : QImage();
+    if (!found.isNull()) return found;
+    QImage nothing(1, 1, QImage::Format_ARGB32);
+    nothing.fill(Qt::transparent);
+    return nothing;
 }
 
 int ProseView::heightForWidth(int width) const {

@@ -12,6 +12,11 @@ namespace fw {
 
 class LessonRunner;
 
+/// Markdown without its signs, where only plain text can stand.
+QString plainText(const std::string& markdown);
+/// Puts Markdown into a document, HTML as text.
+void setProse(QTextDocument& document, const QString& markdown);
+
 class ProseView : public QTextBrowser {
     Q_OBJECT
   public:
@@ -37,6 +42,7 @@ class ProseView : public QTextBrowser {
     void keyPressEvent(QKeyEvent* event) override;
 
   private:
+    QImage picture(const QUrl& name) const;
     void render();
     void dressChips();
 

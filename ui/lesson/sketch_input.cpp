@@ -3,6 +3,7 @@
 
 #include <QDoubleSpinBox>
 #include <QFormLayout>
+#include <QHideEvent>
 #include <QLabel>
 #include <QPushButton>
 #include <QSignalBlocker>
@@ -49,19 +50,24 @@ SketchInput::SketchInput(const LessonContext& context, const Prediction& predict
     column->addLayout(form);
     QPushButton* again = makeLessonButton(tr("Wipe it out"), false, this);
     column->addWidget(again, 0, Qt::AlignLeft);
-    connect(again, &QPushButton::clicked, this, [this, width] {
-        m_sketch.clear();
-        m_sketch.begin(width);
-    });
+    connect(again, &QPushButton::clicked, this, [this] { m_sketch.setPoints({}); });
     connect(&m_sketch, &LossSketch::changed, this, [this] {
-        showNumbers();
-        emit changed();
+        if (!m_typing) showNumbers();
+        if (isVisible()) emit changed();
     });
     setFocusProxy(m_boxes.front());
-    m_sketch.begin(width);
 }
 
-SketchInput::~SketchInput() { m_sketch.end(); }
+void SketchInput::showEvent(QShowEvent* event) {
+    AnswerInput::showEvent(event);
+    m_sketch.begin(m_places.back());
+    showNumbers();
+}
+
+void SketchInput::hideEvent(QHideEvent* event) {
+    if (!event->spontaneous()) m_sketch.end();
+    AnswerInput::hideEvent(event);
+}
 
 QString SketchInput::answer() const { return m_sketch.points().size() < kFewestPoints ? QString() : m_sketch.text(); }
 void SketchInput::setAnswer(const QString& answer) { m_sketch.setText(answer); }
@@ -70,14 +76,16 @@ void SketchInput::takeNumbers() {
     QPolygonF points;
     for (size_t i = 0; i < m_boxes.size(); ++i)
         if (m_boxes[i]->value() > 0) points.append({m_places[i], m_boxes[i]->value()});
+    m_typing = true;
     m_sketch.setPoints(points);
+    m_typing = false;
 }
 
 void SketchInput::showNumbers() {
     for (size_t i = 0; i < m_boxes.size(); ++i) {
         const QSignalBlocker quiet(m_boxes[i]);
         const bool known = !m_sketch.points().isEmpty() && m_places[i] <= m_sketch.points().last().x() * 1.05 && m_places[i] >= m_sketch.points().first().x() * 0.95 - 1;
-        if (!m_boxes[i]->hasFocus()) m_boxes[i]->setValue(known ? m_sketch.at(m_places[i]) : 0);
+        m_boxes[i]->setValue(known ? m_sketch.at(m_places[i]) : 0);
     }
 }
 

@@ -15,15 +15,20 @@ class SketchInput : public AnswerInput {
     Q_OBJECT
   public:
     SketchInput(const LessonContext& context, const Prediction& prediction, QWidget* parent);
-    ~SketchInput() override;
     QString answer() const override;
     void setAnswer(const QString& answer) override;
+
+  protected:
+    // The chart can be drawn on as long as this is on the screen.
+    void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
 
   private:
     void takeNumbers();
     void showNumbers();
 
     LossSketch& m_sketch;
+    bool m_typing = false;  ///< what is given as numbers is not filled in between
     std::vector<QDoubleSpinBox*> m_boxes;
     std::vector<double> m_places;  ///< tokens
 };

@@ -35,6 +35,8 @@ class StepView : public QWidget {
   signals:
     void linkWanted(const QUrl& address);
     void panelWanted(const QString& id);
+    /// What was asked is answered: the learner may go on.
+    void done();
 
   protected:
     LessonRunner& runner() const { return m_context.runner(); }

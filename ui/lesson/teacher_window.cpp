@@ -25,7 +25,7 @@ namespace {
 void printOn(QPrinter& printer, const QString& markdown) {
     QTextDocument page;
     page.setDefaultFont(QFont(page.defaultFont().family(), 10));
-    page.setMarkdown(markdown, QTextDocument::MarkdownFeatures(QTextDocument::MarkdownDialectGitHub) | QTextDocument::MarkdownNoHTML);
+    setProse(page, markdown);
     page.print(&printer);
 }
 

@@ -6,6 +6,7 @@
 #include "base/error.h"
 #include "lesson/lesson_act.h"
 #include "runs/run_library.h"
+#include "viewmodels/number_text.h"
 #include "workbench.h"
 
 namespace fw {
@@ -103,7 +104,9 @@ LessonAct haveModel(Workbench& bench, const LessonAction& action) {
         return untilReady();
     }
     LessonAct act;
-    act.question = tr("No run of yours has a model like that yet. Train one now?");
+    const double speed = bench.status.expectedSpeed(action.text("preset"));
+    act.question = speed > 0 ? tr("No run of yours has a model like that yet. Train one now, in about %1?").arg(clockText(static_cast<double>(least) / speed))
+                             : tr("No run of yours has a model like that yet. Train one now?");
     act.next = [&bench, action, least] {
         LessonAct fresh = startRun(bench, action, 1, 0);
         fresh.next = [&bench, least] { return trainTo(bench, least); };

@@ -13,6 +13,7 @@ VaryView::VaryView(const LessonContext& context, const LessonStep& step, QWidget
         connect(part, &StepView::linkWanted, this, &StepView::linkWanted);
         connect(part, &StepView::panelWanted, this, &StepView::panelWanted);
     }
+    connect(m_predict, &StepView::done, m_do, [this] { m_do->setFocus(); });
     setFocusProxy(m_predict);
     refresh();
 }

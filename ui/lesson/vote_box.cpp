@@ -7,6 +7,8 @@
 #include <QSpinBox>
 #include <algorithm>
 
+#include "lesson/prose_view.h"
+
 namespace fw {
 
 /// Hands before (upper bar) and after (lower bar, hatched) of one option.
@@ -47,7 +49,7 @@ VoteBox::VoteBox(const std::vector<LessonOption>& options, const Hands& first, c
     grid->setColumnStretch(2, 1);
     for (const LessonOption& option : options) {
         m_ids.push_back(option.id);
-        const QString text = QString::fromStdString(option.text);
+        const QString text = plainText(option.text);
         auto* words = new QLabel(text, this);
         words->setTextFormat(Qt::PlainText);
         words->setWordWrap(true);

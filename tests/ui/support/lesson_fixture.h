@@ -38,6 +38,10 @@ right = true
 text = "Three"
 misconception = "M1"
 feedback = "No. Count again."
+[[item.option]]
+text = "Four"
+misconception = "M1"
+feedback = "No. That is too many."
 ```
 )");
     writeText(folder + QStringLiteral("/02-all/teacher.en.md"), "# Notes\n\nRun it once before class.\n");
@@ -154,6 +158,7 @@ button = "Ask it"
 ready = "probe_prompt == 'The sea'"
 seen = "probe_prompt == 'The sea'"
 not_yet = "Press the button."
+unusual = "Another prompt was asked."
 [[option]]
 id = "same"
 text = "The same"
@@ -179,6 +184,10 @@ text = "That"
 misconception = "M2"
 feedback = "That is wrong. See for yourself."
 show_me = [ { verb = "probe", prompt = "Look" } ]
+[[item.option]]
+text = "Neither"
+misconception = "M2"
+feedback = "One of them it is."
 [[item]]
 id = "count"
 type = "number"
