@@ -2,6 +2,7 @@
 #include "eval/meters.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "eval/minimal_pairs.h"
 
@@ -9,17 +10,18 @@ namespace fw {
 
 namespace {
 
-constexpr PairCounts kCounts{.sentences = 600, .order = 40, .agreement = 40, .meaning = 40};
-constexpr size_t kOrderings = 30;
+constexpr PairCounts kCounts{.sentences = 600, .order = 32, .agreement = 32, .meaning = 32};
+constexpr size_t kOrderings = 24;
 constexpr size_t kFacts = 16;
 constexpr size_t kExamples = 3;
+constexpr double kTie = 1e-4;  // nats: a model that knows nothing has no preference, and gets half a point
 
 Meter ofPairs(const EvalContext& context, const std::string& id, const std::vector<MinimalPair>& pairs) {
     Meter meter{id, 0, static_cast<int>(pairs.size()), {}};
     const std::vector<double> differences = preferences(context, pairs);
     for (size_t i = 0; i < pairs.size(); ++i) {
         const bool found = differences[i] > 0;
-        meter.share += found ? 1 : 0;
+        meter.share += std::abs(differences[i]) < kTie ? 0.5 : found ? 1 : 0;
         if (i < kExamples)
             meter.examples.push_back({pairs[i].prompt + pairs[i].right, pairs[i].prompt + pairs[i].wrong, found});
     }

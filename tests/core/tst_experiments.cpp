@@ -196,6 +196,18 @@ class TestExperiments : public QObject {
         QCOMPARE(run.measure(4)->tokens, int64_t{4} * 8 * 32);
     }
 
+    /// Its head starts at zero: all tokens are equally likely, so it prefers neither of two sentences.
+    void aModelThatKnowsNothingGetsHalfThePoints() {
+        RunConfig config = test::smallRun(1);
+        config.model.tieEmbeddings = false;
+        config.model.zeroInit = true;
+        Run run(config);
+        const auto measured = run.measure();
+        QVERIFY(measured && measured->error.empty());
+        QCOMPARE(measured->meters[0].share, 0.5);
+        QCOMPARE(measured->meters[4].share, 0.5);
+    }
+
     void measuringEarlierStepsNeedsAKeptRun() {
         Run run;
         const auto past = run.measure(3);
