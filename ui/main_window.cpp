@@ -13,6 +13,7 @@
 #include <QMessageBox>
 #include <QMimeData>
 #include <QTabBar>
+#include <QToolButton>
 #include <QVBoxLayout>
 #include <QWhatsThis>
 #include <algorithm>
@@ -62,6 +63,7 @@ MainWindow::MainWindow(Workbench& bench, Theme& theme)
     setStatusBar(new RunStatusBar(m_bench, this));
     m_besidePanels << times << statusBar();
     m_projector = new ProjectorMode(*this, m_bench, m_theme, m_docks, m_besidePanels, m_counters);
+    m_projector->setNextBeat([this] { return m_stage->nextBeat(); });
     connectActions();
     m_stage = new LessonStage(*this, m_context);
     qApp->installEventFilter(this);
@@ -84,6 +86,12 @@ void MainWindow::buildTop() {
     m_notice = new RunNotice(m_bench, m_theme, top);
     layout->addWidget(m_notice);
     layout->addWidget(new BranchSheet(m_bench, m_theme, top));
+    auto* lessons = new QToolButton(bar);
+    lessons->setText(tr("Lessons"));
+    lessons->setAutoRaise(true);
+    setHelp(lessons, tr("Lessons"), tr("The course: predict, run, look, explain, one step at a time (Ctrl+L)."), tr("Begin with the first; it takes half an hour."));
+    connect(lessons, &QToolButton::clicked, this, [this] { openPanel(u"lesson"_s); });
+    bar->setCornerWidget(lessons);
     setMenuWidget(top);
     m_actions.fill(bar, [this](QMenu* menu, const QString& title) { extendMenu(menu, title); });
 }
@@ -219,6 +227,7 @@ void MainWindow::connectActions() {
     on("about", [this] { showAbout(); });
     connectRunActions();
     m_actions["reduced_motion"]->setChecked(m_bench.settings.value(Setting::ReducedMotion).toBool());
+    connect(&m_bench.lessons, &LessonDesk::wanted, this, [this] { openPanel(u"lesson"_s); });
     connect(&m_bench.corpus, &CorpusModel::wanted, this, [this] { openPanel(u"corpus"_s); });
     connect(&m_bench.library, &RunLibraryModel::wanted, this, [this] { openPanel(u"runs"_s); });
     connect(&m_bench.comparison, &RunComparison::wanted, this, [this] { openPanel(u"compare"_s); });

@@ -13,6 +13,7 @@ class QDockWidget;
 namespace fw {
 
 class LessonStage;
+class BigCounters;
 class ProjectorMode;
 class RunExporter;
 class RunNotice;
@@ -65,7 +66,7 @@ class MainWindow : public QMainWindow {
     LessonStage* m_stage = nullptr;
     ProjectorMode* m_projector = nullptr;
     QList<QWidget*> m_besidePanels;  ///< menu, controls, time bar, numbers: not on the wall
-    QWidget* m_counters = nullptr;
+    BigCounters* m_counters = nullptr;
     std::map<QString, QDockWidget*> m_docks;
     bool m_shownBefore = false;
 };

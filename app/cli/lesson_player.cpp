@@ -31,6 +31,7 @@ LessonPlayer::LessonPlayer(std::shared_ptr<const Lesson> lesson, std::vector<std
 Expression::Lookup LessonPlayer::lookup() { return m_log.lookup(m_record.lesson(m_lesson->name())); }
 
 void LessonPlayer::play(const std::function<void(const PlayedStep&)>& told) {
+    m_stage.open(m_lesson->preset);
     m_log.begin();
     for (int place = 0;; ++place) {
         m_runner.goTo(place);

@@ -96,6 +96,8 @@ void LessonStage::take(const Event& event) {
     else if (const auto* model = std::get_if<event::ModelReady>(&event)) m_info = model->info;
     else if (const auto* data = std::get_if<event::DataReady>(&event)) m_info = data->info;
     else if (const auto* opened = std::get_if<event::RunOpened>(&event)) m_step = opened->step, m_tokens = opened->tokens;
+    else if (const auto* pins = std::get_if<event::PinsChanged>(&event)) m_pins = pins->steps.size();
+    else if (const auto* shown = std::get_if<event::StepShown>(&event)) m_shown = shown->step >= 0;
     else if (const auto* kept = std::get_if<event::SnapshotTaken>(&event)) m_run = fs::path(kept->path).parent_path().parent_path();
 }
 
@@ -136,6 +138,8 @@ RunConfig LessonStage::configOf(const std::string& preset, uint64_t seed, const 
 void LessonStage::configure(command::Configure order) {
     order.place.library = m_library;
     m_step = m_tokens = 0;
+    m_pins = 0;
+    m_shown = false;
     m_run.clear();
     m_session->post(std::move(order));
     bool ready = false, rungs = false;
@@ -145,6 +149,8 @@ void LessonStage::configure(command::Configure order) {
         return ready && rungs;
     });
 }
+
+void LessonStage::open(const std::string& preset) { configure({configOf(preset, 1, "balanced")}); }
 
 void LessonStage::newRun(const LessonAction& action) {
     RunConfig config = configOf(action.text("preset"), static_cast<uint64_t>(action.number("seed")), action.text("recipe"));
@@ -227,7 +233,7 @@ void LessonStage::pin(const LessonAction&) {
 
 void LessonStage::probe(const LessonAction& action) {
     m_session->post(command::SetProbe{++m_request, action.text("prompt"), kAllTokens});
-    awaitEvent<event::Probed>("the next token", [&](const auto& e) { return e.request == m_request && isNow(e.age); });
+    awaitEvent<event::Probed>("the next token", [&](const auto& e) { return e.request == m_request && e.age.role == AgeRole::Now; });
 }
 
 void LessonStage::order(const command::SetSampling& sampling) {
@@ -235,7 +241,7 @@ void LessonStage::order(const command::SetSampling& sampling) {
     m_sampling->request = ++m_request;
     m_log.drawnAt(m_request, sampling.sampling.temperature);
     m_session->post(*m_sampling);
-    awaitEvent<event::Sampled>("a completion", [&](const auto& e) { return e.request == m_request && e.done && isNow(e.age); });
+    awaitEvent<event::Sampled>("a completion", [&](const auto& e) { return e.request == m_request && e.done && e.age.role == AgeRole::Now; });
 }
 
 void LessonStage::complete(const LessonAction& action) {
@@ -255,18 +261,19 @@ void LessonStage::turnKnobs(const LessonAction& action) {
 void LessonStage::sampleMany(const LessonAction& action) {
     static constexpr std::array<std::pair<std::string_view, AgeRole>, 4> kRoles{{{"start", AgeRole::Start}, {"pins", AgeRole::Pin}, {"shown", AgeRole::Visited}, {"now", AgeRole::Now}}};
     command::SampleMany order{++m_request, action.text("prompt"), whole(action, "count"), samplingOf(action), {}};
+    size_t expected = 0;
     for (const std::string& age : action.list("ages"))
         for (const auto& [word, role] : kRoles)
-            if (word == age) order.ages.push_back(role);
-    if (m_step == 0 && std::find(order.ages.begin(), order.ages.end(), AgeRole::Start) == order.ages.end()) order.ages.push_back(AgeRole::Start);
+            if (word == age) {
+                order.ages.push_back(role);
+                expected += role == AgeRole::Pin ? m_pins : role == AgeRole::Visited && !m_shown ? 0 : 1;
+            }
     m_session->post(order);
-    std::vector<Age> begun, ended;
     awaitEvent<event::SampledMany>("the samples", [&](const auto& e) {
         if (e.request != m_request) return false;
         check(e.error.empty(), ErrorKind::Unavailable, "{}", e.error);
-        if (std::find(begun.begin(), begun.end(), e.age) == begun.end()) begun.push_back(e.age);
-        if (e.done) ended.push_back(e.age);
-        return ended.size() >= begun.size() && std::any_of(ended.begin(), ended.end(), [&](const Age& age) { return isNow(age) || age.role == order.ages.back(); });
+        expected -= e.done ? 1 : 0;
+        return expected == 0;
     });
 }
 

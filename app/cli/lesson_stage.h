@@ -25,6 +25,8 @@ class LessonStage {
     LessonStage(LessonLog& log, const Options& options, std::function<void(const std::string&)> status);
     ~LessonStage();
 
+    /// A new random model, as the window has one when it opens.
+    void open(const std::string& preset);
     /// Carries it out and waits for its outcome, which the log then knows. Throws Error.
     void run(const LessonAction& action);
     /// The verbs that can be carried out here: all of the table.
@@ -75,7 +77,6 @@ class LessonStage {
     template <class E>
     void awaitEvent(const std::string& what, const std::function<bool(const E&)>& wanted = [](const E&) { return true; });
     void take(const Event& event);
-    bool isNow(const Age& age) const { return age.role == AgeRole::Now || (age.role == AgeRole::Start && m_step == 0); }
     int64_t tokensPerStep() const;
 
     LessonLog& m_log;
@@ -87,6 +88,8 @@ class LessonStage {
     std::shared_ptr<const RunInfo> m_info;
     SessionState m_state = SessionState::Empty;
     int64_t m_step = 0, m_tokens = 0;
+    size_t m_pins = 0;
+    bool m_shown = false;  ///< the step cursor stands somewhere
     std::filesystem::path m_run;  ///< folder of the open run, once something of it is kept
     uint64_t m_request = 0, m_game = 0;
     std::optional<command::SetSampling> m_sampling;

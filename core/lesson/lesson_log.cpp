@@ -80,7 +80,6 @@ struct LessonLog::State {
 
     void forgetRun();
     void stand(int64_t atStep, int64_t atTokens);
-    bool isNow(const Age& age) const { return age.role == AgeRole::Now || (age.role == AgeRole::Start && step == 0); }
 
     void on(const event::ModelReady& e);
     void on(const event::DataReady& e);
@@ -88,7 +87,7 @@ struct LessonLog::State {
     void on(const event::RungPassed& e) { put("passed", true, e.id); }
     void on(const event::StateChanged& e);
     void on(const event::StepDone& e);
-    void on(const event::Evaluated& e) { put("validation_loss", e.loss); }
+    void on(const event::Evaluated& e);
     void on(const event::Probed& e);
     void on(const event::Sampled& e);
     void on(const event::SampledMany& e);
@@ -172,37 +171,45 @@ void LessonLog::State::on(const event::StateChanged& e) {
 }
 
 void LessonLog::State::on(const event::StepDone& e) {
-    if (e.step == 1) put("start_loss", e.loss);
+    if (e.step == 1 && std::holds_alternative<std::monostate>(get("start_loss"))) put("start_loss", e.loss);  // measured before the update
     stand(e.step, e.tokens);
     put("seconds", e.seconds);
     put("loss", loss.add(e.loss));
 }
 
+void LessonLog::State::on(const event::Evaluated& e) {
+    put("validation_loss", e.loss);
+    if (e.step == 0) put("start_loss", e.loss);
+}
+
 void LessonLog::State::on(const event::Probed& e) {
     if (e.age.role == AgeRole::Start) start = e;
-    if (!isNow(e.age)) return;
+    if (e.age.role != AgeRole::Now) return;
     now = e;
     put("probe_prompt", e.prompt);
 }
 
 void LessonLog::State::on(const event::Sampled& e) {
-    if (!e.done || !isNow(e.age)) return;
+    if (!e.done || e.age.role != AgeRole::Now) return;
     Completion completion{e.prompt, e.age.step, {}};
     for (const SampledToken& token : e.tokens) completion.tokens.push_back(token.id);
     add("completions", 1);
     completions[e.request] = std::move(completion);
 }
 
-static std::string nameOf(const Age& age, bool isNow) {
-    if (isNow) return "now";
-    return age.role == AgeRole::Start ? "start" : age.role == AgeRole::Pin ? "pins" : "shown";
+static std::string nameOf(AgeRole role) {
+    switch (role) {
+        case AgeRole::Start: return "start";
+        case AgeRole::Pin: return "pins";
+        case AgeRole::Visited: return "shown";
+        case AgeRole::Now: break;
+    }
+    return "now";
 }
 
 void LessonLog::State::on(const event::SampledMany& e) {
     if (!batches.empty() && batches.begin()->second.request != e.request) batches.clear();
-    const SampleBatch batch{e.request, e.texts, e.kinds};
-    batches[nameOf(e.age, isNow(e.age))] = batch;
-    if (e.age.role == AgeRole::Start) batches["start"] = batch;
+    batches[nameOf(e.age.role)] = {e.request, e.texts, e.kinds};
 }
 
 void LessonLog::State::on(const event::Measured& e) {

@@ -157,13 +157,15 @@ bool looksLikeAFigure(std::string_view text) {
     return false;
 }
 
-/// Code spans are not prose: what stands between backticks becomes spaces.
-std::string withoutCode(std::string_view text) {
+/// Code spans and the addresses of links are not prose: they become spaces.
+std::string onlyProse(std::string_view text) {
     std::string out(text);
-    bool code = false;
-    for (char& c : out) {
-        if (c == '`') code = !code;
-        else if (code && c != '\n') c = ' ';
+    bool code = false, address = false;
+    for (size_t i = 0; i < out.size(); ++i) {
+        if (out[i] == '`') code = !code;
+        if (out[i] == '(' && i > 0 && text[i - 1] == ']') address = true;
+        if (out[i] == ')' || out[i] == '\n') address = false;
+        if ((code || address) && out[i] != '\n') out[i] = ' ';
     }
     return out;
 }
@@ -228,7 +230,7 @@ void checkMarkdown(std::string_view markdown, int line, const fs::path& folder, 
     }
     Guard(markdown, line, folder, problems).run();
     checkParts(markdown, line, problems);
-    checkFigures(withoutCode(markdown), line, problems);
+    checkFigures(onlyProse(markdown), line, problems);
 }
 
 }  // namespace fw

@@ -187,6 +187,7 @@ void Session::Worker::execute(const command::Reset&) {
     r.earlyLines.clear();
     if (r.data) record(event::DataReady{r.info});
     if (!r.rungs.empty()) record(event::RungsReady{r.rungs});
+    evaluateStart();
     setState(SessionState::Ready);
     r.gallery->reset();
     r.gallery->refreshAll();
@@ -323,6 +324,16 @@ void Session::Worker::evaluateIfDue() {
     if (!loss) return;
     r.evaluatedAt = r.step;
     if (t.stopValLoss > 0 && *loss <= t.stopValLoss && r.step > 0) finish();
+}
+
+/// The loss of the untrained model, so that the curve begins before anything is trained; not where one would have to wait for it.
+void Session::Worker::evaluateStart() {
+    constexpr double kMostFlops = 1e11;
+    const ActiveRun& r = m_run;
+    if (r.step > 0 || !r.data) return;
+    const auto all = static_cast<double>(r.data->validation.size());
+    const double tokens = r.config.train.evalTokens == 0 ? all : std::min(all, static_cast<double>(r.config.train.evalTokens));
+    if (tokens * r.info->model.trainFlopsPerToken / 3 < kMostFlops) evaluateIfDue();
 }
 
 void Session::Worker::finish() {

@@ -254,6 +254,7 @@ void Session::Worker::onData(LoadedData loaded) {
     say(event::DataReady{std::make_shared<const RunInfo>(*r.info)});
     r.inspector->setText(r.batches.get(), r.data->validation);
     r.inspector->refreshAll(viewed());
+    evaluateStart();
     for (const std::string& note : loaded.notes) say(event::Warned{note, 0, false});
     if (std::exchange(m_startWhenReady, false)) execute(command::Start{});
 }

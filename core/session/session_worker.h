@@ -161,6 +161,7 @@ class Session::Worker {
     double learningRateNow() const;
     void checkRungs(double loss);
     void evaluateIfDue();
+    void evaluateStart();
     std::optional<double> evaluate(bool whole);
     void finish();
     void leaveLostDevice(const std::string& message);

@@ -66,6 +66,13 @@ struct Bench {
     }
 };
 
+/// The window as a presenter has it: full screen, with the keyboard.
+void putOnTheWall(MainWindow& window) {
+    window.actions()["projector"]->trigger();
+    window.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+}
+
 void picture(QWidget& window, const QString& name) {
     const QString folder = qEnvironmentVariable("FIRSTWORDS_SHOTS");
     if (folder.isEmpty()) return;
@@ -382,7 +389,7 @@ void TestMainWindow::projectorComesAndGoes() {
 
 void TestMainWindow::projectorShowsOnePanel() {
     Bench b;
-    b.window.actions()["projector"]->trigger();
+    putOnTheWall(b.window);
     const auto alone = [&b](const QString& id) {
         for (const PanelRow& row : panelRegistry())
             if (b.window.dock(row.idText())->isVisible() != (row.idText() == id)) return false;
@@ -401,7 +408,7 @@ void TestMainWindow::projectorShowsOnePanel() {
 
 void TestMainWindow::projectorIsBlankedAndFrozen() {
     Bench b;
-    b.window.actions()["projector"]->trigger();
+    putOnTheWall(b.window);
     const PictureCover& cover = b.window.projector().cover();
     QTest::keyClick(&b.window, Qt::Key_B);
     QCOMPARE(cover.kind(), PictureCover::Kind::Blank);
@@ -426,7 +433,7 @@ void TestMainWindow::spaceIsTheNextBeatOnTheProjector() {
     b.window.actions()["train"]->trigger();
     QCOMPARE(beats, 0);  // not on the wall: it trains
     b.window.actions()["train"]->trigger();
-    b.window.actions()["projector"]->trigger();
+    putOnTheWall(b.window);
     QTest::keyClick(&b.window, Qt::Key_Space);
     QTest::keyClick(&b.window, Qt::Key_PageDown);
     QCOMPARE(beats, 2);
@@ -455,6 +462,12 @@ void TestMainWindow::pictures() {
     b.theme.setMode(ThemeMode::Dark);
     picture(b.window, u"two-pins-dark"_s);
     b.theme.setMode(ThemeMode::Light);
+    putOnTheWall(b.window);
+    for (const char* id : {"loss", "next_token", "completions"}) {
+        b.window.openPanel(QString::fromLatin1(id));
+        picture(b.window, u"wall-"_s + QString::fromLatin1(id));
+    }
+    b.window.actions()["projector"]->trigger();
     b.window.actions()["projector"]->trigger();
     b.window.resize(1366, 768);
     picture(b.window, u"projector"_s);

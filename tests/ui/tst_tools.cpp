@@ -12,6 +12,7 @@
 #include <QTextBrowser>
 #include <cmath>
 
+#include "lesson/vocabulary.h"
 #include "main_window.h"
 #include "text/bpe_trainer.h"
 #include "text/char_tokenizer.h"
@@ -86,7 +87,8 @@ class TestTools : public QObject {
         QSignalSpy typed(&model, &TokensModel::typedChanged);
         auto* edit = panel->findChild<QPlainTextEdit*>(u"tokens_text"_s);
         edit->setPlainText({});
-        QTest::keyClicks(edit, u"the ferry é"_s);
+        QTest::keyClicks(edit, u"the ferry "_s);
+        edit->insertPlainText(u"é"_s);
         QCOMPARE(model.typed(), u"the ferry é"_s);
         QVERIFY(typed.count() > 5);
         QCOMPARE(model.counts().bytes, 12);
@@ -251,6 +253,18 @@ class TestTools : public QObject {
         b.run.say(event::ModelReady{b.run.info(false)});
         b.bench.bridge.drain();
         QCOMPARE(b.bench.guess.state(), GuessModel::State::Idle);
+    }
+
+    void whatLessonsPointAtIsThere() {
+        Bench b;
+        for (const char* id : {"tokens", "surprise", "guess"}) {
+            const QWidget* panel = b.open(id);
+            for (const std::string_view name : controlNames()) {
+                QString widget = QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()));
+                if (!widget.startsWith(QString::fromLatin1(id) + u'.')) continue;
+                QVERIFY2(panel->findChild<QWidget*>(widget.replace(u'.', u'_')), name.data());
+            }
+        }
     }
 
     void troubleStandsInThePanel() {

@@ -104,7 +104,8 @@ void RunNotice::renew() {
     if (m_bench.status.state() == SessionState::Finished && !m_finishSeen)
         return showMessage(Kind::Hint, finishedText());
     if (!m_bench.settings.value(Setting::CoachDone).toBool())
-        return showMessage(Kind::Hint, tr("Press Train and watch the loss fall past each rung."));
+        return showMessage(Kind::Hint, tr("Press Train and watch the loss fall past each rung."),
+                           {{tr("Or begin with a lesson"), [this] { emit m_bench.lessons.wanted(); }}});
     dismiss();
 }
 

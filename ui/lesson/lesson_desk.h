@@ -76,6 +76,8 @@ class LessonDesk : public QObject {
     void recordChanged();
     /// Something happened that expressions may see; a few times a second while somebody looks.
     void valuesChanged();
+    /// The panel is wanted on the screen.
+    void wanted();
     /// The record cannot be kept: why.
     void failed(const QString& message);
 

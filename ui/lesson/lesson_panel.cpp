@@ -77,8 +77,8 @@ void LessonPanel::showPage() {
     m_pages->setCurrentWidget(page);
     m_pages->setFocusProxy(page);
     setMinimumWidth(page == m_strip ? 0 : fontMetrics().averageCharWidth() * 44);
+    if (!desk.runner()) m_view->clear();
     if (page == m_list) m_list->refresh();
-    if (page == m_view) m_view->showLesson();
     if (page->focusProxy() && window()->isActiveWindow()) page->setFocus();
 }
 
@@ -90,12 +90,18 @@ void LessonPanel::showStep() {
     m_view->showStep();
 }
 
-void LessonPanel::dress() { showStep(); }
-
-void LessonPanel::wake() {
-    m_context.bench.lessons.setAwake(true);
-    showPage();
+void LessonPanel::dress() {
+    m_list->refresh();
     showStep();
+}
+
+/// What was typed and not yet stored stays where it is.
+void LessonPanel::wake() {
+    LessonDesk& desk = m_context.bench.lessons;
+    desk.setAwake(true);
+    showPage();
+    if (desk.runner() && !m_view->shows(desk.runner()->step())) showStep();
+    m_view->refresh();
 }
 
 void LessonPanel::sleep() { m_context.bench.lessons.setAwake(false); }

@@ -10,6 +10,8 @@
 #include "main_window.h"
 #include "panels/loss_panel.h"
 #include "panels/panel_registry.h"
+#include "projector/big_counters.h"
+#include "projector/projector_mode.h"
 
 using namespace Qt::StringLiterals;
 
@@ -38,6 +40,7 @@ LessonStage::LessonStage(MainWindow& window, PanelContext& context)
     : QObject(&window), m_window(window), m_context(context), m_layout(window), m_outline(new Outline(context.theme, &window)) {
     LessonDesk& desk = context.bench.lessons;
     connect(&desk, &LessonDesk::placeChanged, this, &LessonStage::renew);
+    connect(&window.projector(), &ProjectorMode::changed, this, &LessonStage::renew);
     connect(&desk, &LessonDesk::lessonChanged, this, &LessonStage::renew);
     connect(&desk, &LessonDesk::freePlayChanged, this, &LessonStage::renew);
     connect(&desk.director(), &LessonDirector::panelWanted, &window, &MainWindow::openPanel);
@@ -68,6 +71,7 @@ void LessonStage::leave() {
 }
 
 void LessonStage::renew() {
+    if (m_window.projector().isOn()) return showOnTheWall();
     LessonDesk& desk = m_context.bench.lessons;
     QDockWidget* dock = m_window.dock(u"lesson"_s);
     const bool closed = dock->isHidden(), on = desk.runner() && !desk.isFreePlay() && !closed;
@@ -81,6 +85,35 @@ void LessonStage::renew() {
     m_outline->setTarget(find(QString::fromStdString(desk.runner()->step().highlight)));
     for (const PanelRow& row : panelRegistry())
         if (!m_window.dock(row.idText())->visibleRegion().isEmpty()) desk.panelOpened(row.idText());
+}
+
+/// One panel of the step at a time, the lesson itself last; its beat stands under the counters.
+void LessonStage::showOnTheWall() {
+    LessonDesk& desk = m_context.bench.lessons;
+    ProjectorMode& projector = m_window.projector();
+    m_outline->setTarget(nullptr);
+    const bool on = desk.runner() && !desk.isFreePlay();
+    if (!on && !m_onTheWall) return;
+    m_onTheWall = on;
+    QStringList panels;
+    QString beat;
+    if (on) {
+        const LessonStep& step = desk.runner()->step();
+        panels = panelsOf(*desk.runner());
+        panels.append(u"lesson"_s);
+        beat = QString::fromStdString(step.beat.empty() ? step.title : step.beat);
+    }
+    projector.counters().setBeat(beat);
+    projector.setPanels(panels);
+    // The lesson panel sleeps while another one is on the wall; what happens there counts all the same.
+    if (on) desk.setAwake(true);
+}
+
+bool LessonStage::nextBeat() {
+    LessonDesk& desk = m_context.bench.lessons;
+    if (!desk.runner() || desk.isFreePlay() || !desk.runner()->canGoOn()) return false;
+    desk.goTo(desk.runner()->place() + 1);
+    return true;
 }
 
 }  // namespace fw

@@ -24,9 +24,12 @@ class LessonStage : public QObject {
     void leave();
     /// The panel or control of this name ("loss", "nudge.once"); null: there is none.
     QWidget* find(const QString& name) const;
+    /// The lesson goes on by one step; false: no lesson is open, or this is its last.
+    bool nextBeat();
 
   private:
     void renew();
+    void showOnTheWall();
     void followPanels();
     LessonPanel* panel() const;
 
@@ -34,6 +37,7 @@ class LessonStage : public QObject {
     PanelContext& m_context;
     LessonLayout m_layout;
     Outline* m_outline;
+    bool m_onTheWall = false;
 };
 
 }  // namespace fw

@@ -121,7 +121,6 @@ void LessonView::fillPaths() {
 }
 
 void LessonView::showLesson() {
-    if (!m_context.desk.runner()) return;
     const Lesson& lesson = m_context.runner().lesson();
     m_title->setText(tr("%1  %2").arg(lesson.number).arg(QString::fromStdString(lesson.title)));
     m_teacher->setVisible(!lesson.teacherNotes.empty());
@@ -140,8 +139,8 @@ void LessonView::addProse(QVBoxLayout* page, const std::string& markdown) {
 void LessonView::showStep() {
     const LessonRunner& runner = m_context.runner();
     const LessonStep& step = runner.step();
-    m_prose.clear();
-    m_step = nullptr;
+    clear();
+    m_shown = &step;
     auto* page = new QWidget;
     page->setAutoFillBackground(true);
     page->setBackgroundRole(QPalette::Base);
@@ -176,6 +175,14 @@ void LessonView::showStep() {
     if (isVisible() && window()->isActiveWindow()) first->setFocus(Qt::OtherFocusReason);
 }
 
+void LessonView::clear() {
+    m_shown = nullptr;
+    m_step = nullptr;
+    m_hints = nullptr;
+    m_prose.clear();
+    if (QWidget* page = m_area->takeWidget()) page->deleteLater();
+}
+
 void LessonView::addHints(QVBoxLayout* page) {
     m_hints = new QVBoxLayout;
     page->addLayout(m_hints);
@@ -198,7 +205,7 @@ void LessonView::showHints() {
 }
 
 void LessonView::refresh() {
-    if (!m_context.desk.runner()) return;
+    if (!m_context.desk.runner() || !m_shown) return;
     for (ProseView* prose : m_prose) prose->refresh(&m_context.runner());
     if (m_step) m_step->refresh();
 }

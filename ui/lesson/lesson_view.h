@@ -14,9 +14,12 @@ class LessonView : public QWidget {
     Q_OBJECT
   public:
     LessonView(const LessonContext& context, QWidget* parent);
-    /// Another lesson, or none.
     void showLesson();
     void showStep();
+    /// Whether this step is on the page.
+    bool shows(const LessonStep& step) const { return m_shown == &step; }
+    /// No lesson is open any more.
+    void clear();
     void refresh();
 
   signals:
@@ -41,6 +44,7 @@ class LessonView : public QWidget {
     QProgressBar* m_progress;
     QScrollArea* m_area;
     QPushButton *m_back, *m_hint, *m_next;
+    const LessonStep* m_shown = nullptr;
     StepView* m_step = nullptr;
     std::vector<ProseView*> m_prose;
     QVBoxLayout* m_hints = nullptr;

@@ -98,7 +98,9 @@ void GuessPanel::buildTruth() {
     m_verdict->setObjectName(u"guess_verdict"_s);
     m_nowTitle = words(m_truth);
     m_now = new ProbabilityBars(m_truth);
+    m_now->setObjectName(u"guess_now"_s);
     m_start = new ProbabilityBars(m_truth);
+    m_start->setObjectName(u"guess_start"_s);
     setHelp(m_now, tr("What the model expected"), tr("Its likeliest tokens at this place; the right one is marked."), QString());
     setHelp(m_start, tr("What the untrained model expected"), tr("Before training everything is about equally likely."), QString());
     auto* startTitle = words(m_truth, true);
@@ -121,6 +123,7 @@ void GuessPanel::buildTruth() {
     m_standing = words(this);
     m_standing->setObjectName(u"guess_standing"_s);
     m_games = words(this, true);
+    m_games->setObjectName(u"guess_games"_s);
     auto* row = new QHBoxLayout;
     row->setSpacing(8);
     row->addWidget(m_standing, 1);

@@ -93,7 +93,9 @@ void TokensPanel::buildMerges() {
     row->addWidget(m_play);
     row->addWidget(m_slider, 1);
     m_merge = words(false);
+    m_merge->setObjectName(u"tokens_merge"_s);
     m_letters = words(true);
+    m_letters->setObjectName(u"tokens_letters"_s);
     content()->addWidget(m_mergeRow);
     content()->addWidget(m_merge);
     content()->addWidget(m_letters);

@@ -18,18 +18,24 @@ const QString kNothingYet = u"–"_s;
 
 BigCounters::BigCounters(Workbench& bench, Theme& theme, QWidget* parent)
     : QWidget(parent), m_bench(bench), m_theme(theme) {
-    auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(16, 4, 16, 4);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(16, 4, 16, 4);
+    auto* row = new QHBoxLayout;
     row->setSpacing(12);
-    m_loss = addFigure(tr("loss"));
-    m_choices = addFigure(tr("choices"));
-    m_tokens = addFigure(tr("tokens read"));
+    column->addLayout(row);
+    m_loss = addFigure(tr("loss"), row);
+    m_choices = addFigure(tr("choices"), row);
+    m_tokens = addFigure(tr("tokens read"), row);
     m_loss->setAccessibleName(tr("Loss, nats per token"));
     m_choices->setAccessibleName(tr("As unsure as choosing among so many tokens"));
     m_tokens->setAccessibleName(tr("Tokens that training has read"));
     row->addStretch(1);
     m_state = new QLabel(this);
     row->addWidget(m_state);
+    m_beat = new QLabel(this);
+    m_beat->setWordWrap(true);
+    m_beat->hide();
+    column->addWidget(m_beat);
     connect(&theme, &Theme::changed, this, &BigCounters::dress);
     connect(&bench.status, &RunStatus::changed, this, &BigCounters::renew);
     connect(&bench.status, &RunStatus::stateChanged, this, &BigCounters::renew);
@@ -38,14 +44,19 @@ BigCounters::BigCounters(Workbench& bench, Theme& theme, QWidget* parent)
     renew();
 }
 
-QLabel* BigCounters::addFigure(const QString& unit) {
+QLabel* BigCounters::addFigure(const QString& unit, QHBoxLayout* row) {
     auto* figure = new QLabel(this);
     auto* name = new QLabel(unit, this);
-    layout()->addWidget(figure);
-    layout()->addWidget(name);
+    row->addWidget(figure);
+    row->addWidget(name);
     m_figures.push_back(figure);
     m_units.push_back(name);
     return figure;
+}
+
+void BigCounters::setBeat(const QString& beat) {
+    m_beat->setText(beat);
+    m_beat->setVisible(!beat.isEmpty());
 }
 
 void BigCounters::dress() {

@@ -8,6 +8,7 @@
 #include "theme/theme.h"
 #include "workbench.h"
 
+class QHBoxLayout;
 class QLabel;
 
 namespace fw {
@@ -16,12 +17,14 @@ class BigCounters : public QWidget {
     Q_OBJECT
   public:
     BigCounters(Workbench& bench, Theme& theme, QWidget* parent = nullptr);
+    /// One line on what the class looks at now; empty: none.
+    void setBeat(const QString& beat);
 
   protected:
     void showEvent(QShowEvent* event) override;
 
   private:
-    QLabel* addFigure(const QString& unit);
+    QLabel* addFigure(const QString& unit, QHBoxLayout* row);
     void dress();
     void renew();
     QString stateText() const;
@@ -32,6 +35,7 @@ class BigCounters : public QWidget {
     QLabel* m_choices = nullptr;
     QLabel* m_tokens = nullptr;
     QLabel* m_state = nullptr;
+    QLabel* m_beat = nullptr;
     std::vector<QLabel*> m_figures, m_units;
 };
 

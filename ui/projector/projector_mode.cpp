@@ -8,6 +8,7 @@
 #include <QShortcutEvent>
 
 #include "panels/panel_registry.h"
+#include "projector/big_counters.h"
 #include "projector/picture_cover.h"
 #include "projector/pointer_halo.h"
 
@@ -22,7 +23,7 @@ constexpr int kPanelKeys = 9;
 }  // namespace
 
 ProjectorMode::ProjectorMode(QMainWindow& window, Workbench& bench, Theme& theme,
-                             const std::map<QString, QDockWidget*>& docks, QList<QWidget*> aside, QWidget* counters)
+                             const std::map<QString, QDockWidget*>& docks, QList<QWidget*> aside, BigCounters* counters)
     : QObject(&window), m_window(window), m_bench(bench), m_theme(theme), m_docks(docks), m_aside(std::move(aside)),
       m_counters(counters), m_cover(new PictureCover(&window)), m_halo(new PointerHalo(&window)) {
     m_counters->hide();
@@ -65,6 +66,7 @@ QStringList ProjectorMode::panels() const {
 }
 
 void ProjectorMode::setPanels(const QStringList& ids) {
+    if (ids == m_panels) return;
     m_panels = ids;
     if (m_on && !ids.isEmpty()) show(ids.contains(m_shown) ? m_shown : ids.front());
 }

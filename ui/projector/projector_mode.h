@@ -15,6 +15,7 @@ class QDockWidget;
 
 namespace fw {
 
+class BigCounters;
 class PictureCover;
 class PointerHalo;
 
@@ -23,7 +24,7 @@ class ProjectorMode : public QObject {
   public:
     /// `aside` is hidden meanwhile, `counters` shown only then. `docks` are the panels by id. All must outlive this.
     ProjectorMode(QMainWindow& window, Workbench& bench, Theme& theme, const std::map<QString, QDockWidget*>& docks,
-                  QList<QWidget*> aside, QWidget* counters);
+                  QList<QWidget*> aside, BigCounters* counters);
 
     bool isOn() const { return m_on; }
     void setOn(bool on);
@@ -38,6 +39,7 @@ class ProjectorMode : public QObject {
     /// Goes on to the next beat of the lesson; false (nothing happened) off the wall or without one.
     bool nextBeat();
     const PictureCover& cover() const { return *m_cover; }
+    BigCounters& counters() { return *m_counters; }
 
   signals:
     void changed();
@@ -55,7 +57,7 @@ class ProjectorMode : public QObject {
     Theme& m_theme;
     const std::map<QString, QDockWidget*>& m_docks;
     QList<QWidget*> m_aside;
-    QWidget* m_counters;
+    BigCounters* m_counters;
     PictureCover* m_cover;
     PointerHalo* m_halo;
     QList<QAction*> m_keys;
