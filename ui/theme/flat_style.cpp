@@ -32,6 +32,20 @@ void drawArrow(const QRect& area, bool up, bool enabled, const QPalette& palette
     painter.strokePath(path, pen);
 }
 
+void drawCheckBox(const QStyleOption& option, QPainter& painter) {
+    drawFrame(option, painter);
+    if (!(option.state & QStyle::State_On)) return;
+    const QRectF box(option.rect);
+    QPainterPath tick;
+    tick.moveTo(box.left() + 0.24 * box.width(), box.top() + 0.52 * box.height());
+    tick.lineTo(box.left() + 0.43 * box.width(), box.top() + 0.72 * box.height());
+    tick.lineTo(box.left() + 0.77 * box.width(), box.top() + 0.28 * box.height());
+    const bool enabled = option.state & QStyle::State_Enabled;
+    painter.setBrush(Qt::NoBrush);
+    painter.strokePath(
+        tick, QPen(option.palette.color(enabled ? QPalette::Active : QPalette::Disabled, QPalette::Text), 1.8));
+}
+
 }  // namespace
 
 FlatStyle::FlatStyle() : QProxyStyle(u"Fusion"_s) {}
@@ -44,8 +58,21 @@ void FlatStyle::drawComplexControl(ComplexControl control, const QStyleOptionCom
         return QProxyStyle::drawComplexControl(control, option, painter, widget);
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
-    if (spin) drawSpinBox(*spin, *painter, widget);
-    else drawComboBox(*combo, *painter, widget);
+    if (spin)
+        drawSpinBox(*spin, *painter, widget);
+    else
+        drawComboBox(*combo, *painter, widget);
+    painter->restore();
+}
+
+/// Fusion's own frame of a check box cannot be seen in the dark.
+void FlatStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
+                              const QWidget* widget) const {
+    if (element != PE_IndicatorCheckBox || option->state & State_NoChange)
+        return QProxyStyle::drawPrimitive(element, option, painter, widget);
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    drawCheckBox(*option, *painter);
     painter->restore();
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Fusion with flat frames: number fields and choosers get the same hairline as everything else, visible in light and dark.
+// Fusion with flat frames: number fields, choosers and check boxes get the same hairline as everything else, visible in
+// light and dark.
 #pragma once
 
 #include <QProxyStyle>
@@ -13,6 +14,9 @@ class FlatStyle : public QProxyStyle {
     FlatStyle();
     void drawComplexControl(ComplexControl control, const QStyleOptionComplex* option, QPainter* painter,
                             const QWidget* widget) const override;
+
+    void drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
+                       const QWidget* widget) const override;
 
   private:
     void drawSpinBox(const QStyleOptionSpinBox& option, QPainter& painter, const QWidget* widget) const;

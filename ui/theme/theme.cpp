@@ -59,8 +59,8 @@ QString styleSheetOf(const ColorRoles& c) {
         QPushButton[primary="true"] { background: %5; color: %6; border: 1px solid %5; font-weight: bold; }
         QPushButton[primary="true"]:hover, QPushButton[primary="true"]:focus { border: 2px solid %1; padding: 3px 9px; }
         QPushButton[primary="true"]:disabled { background: %3; color: %4; border-color: %3; }
-        QLineEdit { background: %2; border: 1px solid %3; border-radius: 4px; padding: 3px 6px; }
-        QLineEdit:focus { border: 2px solid %5; padding: 2px 5px; }
+        QLineEdit, QPlainTextEdit { background: %2; border: 1px solid %3; border-radius: 4px; padding: 3px 6px; }
+        QLineEdit:focus, QPlainTextEdit:focus { border: 2px solid %5; padding: 2px 5px; }
         QScrollBar { background: transparent; border: 0; margin: 0; }
         QScrollBar:vertical { width: 10px; }
         QScrollBar:horizontal { height: 10px; }

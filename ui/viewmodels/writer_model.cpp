@@ -202,8 +202,7 @@ QString WriterModel::clock() const {
 }
 
 QString WriterModel::modelName() const {
-    const Age& age = m_state.age;
-    return ageTitle(age.role == AgeRole::Now ? Age{AgeRole::Visited, age.step, -1} : age);
+    return tr("step %1").arg(wholeNumber(m_state.age.step));
 }
 
 }  // namespace fw

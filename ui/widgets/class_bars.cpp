@@ -68,7 +68,7 @@ void ClassBars::paintRow(QPainter& painter, const ClassBar& bar, const QRect& ar
         numbers = u"–"_s;
     else if (width() > metrics.averageCharWidth() * 52)
         numbers += tr("  (%1 to %2)").arg(percentText(bar.low), percentText(bar.high));
-    const bool isWide = width() > metrics.averageCharWidth() * 28;
+    const bool isWide = width() > metrics.averageCharWidth() * 40;
     const QString name = isWide ? bar.letter + u"  "_s + bar.name : bar.letter;
     const int nameWidth = isWide ? metrics.averageCharWidth() * 14 : metrics.averageCharWidth() * 3;
     const int numberWidth = metrics.horizontalAdvance(
