@@ -123,6 +123,10 @@ void MainWindow::buildDocks() {
         connect(panelDock, &QDockWidget::visibilityChanged, panel, &Panel::setInFront);
         panelDock->setTitleBarWidget(new DockTitle(row.titleText(), row.helpText(), m_theme, panelDock));
         m_docks[row.idText()] = panelDock;
+        if (!row.isWide()) continue;
+        connect(panelDock->toggleViewAction(), &QAction::toggled, this, [this, panelDock] {
+            if (panelDock->isHidden()) foldTop(false);  // closed, not merely out of sight
+        });
     }
     resetLayout();
 }
@@ -159,8 +163,24 @@ void MainWindow::openPanel(const QString& panelId) {
     panel->show();
     panel->raise();
     if (!fresh) return;
-    for (const PanelRow& row : panelRegistry())
-        if (row.idText() == panelId) resizeDocks({panel}, {width() * row.percent / 100}, Qt::Horizontal);
+    for (const PanelRow& row : panelRegistry()) {
+        if (row.idText() != panelId) continue;
+        if (row.isWide()) foldTop(true);
+        resizeDocks({panel}, {width() * row.percent / 100}, Qt::Horizontal);
+    }
+}
+
+/// The views above become tabs of one place, or stand side by side again.
+void MainWindow::foldTop(bool fold) {
+    QDockWidget* first = nullptr;
+    for (const PanelRow& row : panelRegistry()) {
+        QDockWidget* panel = dock(row.idText());
+        if (!panel || row.area != Qt::TopDockWidgetArea || panel->isFloating() || panel->isHidden()) continue;
+        if (!first) first = panel;
+        else if (fold) tabifyDockWidget(first, panel);
+        else if (tabifiedDockWidgets(first).contains(panel)) addDockWidget(row.area, panel, Qt::Horizontal);
+    }
+    if (first) first->raise();
 }
 
 void MainWindow::showTitle() {

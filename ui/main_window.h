@@ -46,6 +46,7 @@ class MainWindow : public QMainWindow {
     void connectRunActions();
     void extendMenu(QMenu* menu, const QString& title);
     void buildThemeMenu(QMenu* menu);
+    void foldTop(bool fold);
     void showTitle();
     void setProjector(bool on);
     void saveModel();

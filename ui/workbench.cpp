@@ -20,8 +20,8 @@ Workbench::Workbench(Mailbox& mailbox, SessionBridge::Post post, std::vector<Pre
       status(bridge, store),
       cursor(bridge),
       setup(bridge, std::move(presets)),
-      library(bridge, store, std::move(root)),
       kept(bridge, loss),
+      library(bridge, kept, store, std::move(root)),
       second(std::move(secondSession), bridge, loss),
       branch(bridge, cursor, kept, second) {
     connectLoss();

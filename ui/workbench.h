@@ -57,9 +57,9 @@ class Workbench : public QObject {
     RunStatus status;
     StepCursor cursor;
     RunSetup setup;
+    KeptRun kept;
     RunLibraryModel library;
     RunComparison comparison;
-    KeptRun kept;
     SecondRun second;
     BranchModel branch;
 

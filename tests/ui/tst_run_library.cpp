@@ -463,10 +463,22 @@ class TestRunLibrary : public QObject {
         QVERIFY(window.dock(u"compare"_s)->isVisible());
         QTRY_COMPARE(bench.comparison.runs().size(), size_t{2});
         QCOMPARE(window.width(), 1366);
+        QTRY_VERIFY(window.dock(u"compare"_s)->width() > 1366 * 45 / 100);  // the views above make room
+        QVERIFY(window.tabifiedDockWidgets(window.dock(u"loss"_s)).contains(window.dock(u"next_token"_s)));
         auto* table = window.dock(u"compare"_s)->findChild<QTableView*>();
         QTRY_COMPARE(table->model()->rowCount(), 2);
         table->selectRow(1);
         QVERIFY(!window.grab().isNull());
+        if (const QString folder = qEnvironmentVariable("FIRSTWORDS_SHOTS"); !folder.isEmpty()) {
+            for (const ThemeMode mode : {ThemeMode::Dark, ThemeMode::Light}) {
+                theme.setMode(mode);
+                QTest::qWait(300);
+                QVERIFY(window.grab().save(QDir(folder).filePath(u"compare-%1.png"_s.arg(wordOfThemeMode(mode)))));
+            }
+        }
+        window.dock(u"compare"_s)->close();
+        QVERIFY(window.tabifiedDockWidgets(window.dock(u"loss"_s)).isEmpty());
+        QTRY_VERIFY(window.dock(u"next_token"_s)->x() > window.dock(u"loss"_s)->x());
     }
 
     void deleteKeyMovesTheSelectedToTheTrash() {
@@ -522,7 +534,7 @@ class TestRunLibrary : public QObject {
         b.run.say(event::DataReady{b.run.info(true)});
         bench.bridge.drain();
         QCOMPARE(b.run.count<command::Start>(), 1);
-        QCOMPARE(b.library().shown(), b.root / "20261114-100000-ember");
+        QCOMPARE(bench.kept.folder(), b.root / "20261114-100000-ember");
     }
 
     void noIsRememberedForThatState() {

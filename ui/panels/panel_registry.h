@@ -20,6 +20,8 @@ struct PanelRow {
     Panel* (*make)(PanelContext& context);
     int percent = 32;  ///< of the window's width, when a panel of the right area is opened
 
+    /// Beside such a panel there is no room for the views above to stand side by side.
+    bool isWide() const { return percent > 40; }
     QString idText() const { return QString::fromLatin1(id); }
     QString titleText() const;
     QString helpText() const;
