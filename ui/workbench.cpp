@@ -26,8 +26,8 @@ Workbench::Workbench(Mailbox& mailbox, SessionBridge::Post post, std::vector<Pre
       cursor(bridge),
       meters(bridge, cursor),
       setup(bridge, std::move(presets)),
-      library(bridge, store, std::move(root)),
       kept(bridge, loss),
+      library(bridge, kept, store, std::move(root)),
       second(std::move(secondSession), bridge, loss),
       branch(bridge, cursor, kept, second),
       lessons(*this) {

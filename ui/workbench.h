@@ -70,9 +70,9 @@ class Workbench : public QObject {
     StepCursor cursor;
     MetersModel meters;
     RunSetup setup;
+    KeptRun kept;
     RunLibraryModel library;
     RunComparison comparison;
-    KeptRun kept;
     SecondRun second;
     BranchModel branch;
     LessonDesk lessons;  // last: it drives and follows all others

@@ -467,6 +467,13 @@ class TestRunLibrary : public QObject {
         QTRY_COMPARE(table->model()->rowCount(), 2);
         table->selectRow(1);
         QVERIFY(!window.grab().isNull());
+        if (const QString folder = qEnvironmentVariable("FIRSTWORDS_SHOTS"); !folder.isEmpty()) {
+            for (const ThemeMode mode : {ThemeMode::Dark, ThemeMode::Light}) {
+                theme.setMode(mode);
+                QTest::qWait(300);
+                QVERIFY(window.grab().save(QDir(folder).filePath(u"compare-%1.png"_s.arg(wordOfThemeMode(mode)))));
+            }
+        }
     }
 
     void deleteKeyMovesTheSelectedToTheTrash() {
@@ -522,7 +529,7 @@ class TestRunLibrary : public QObject {
         b.run.say(event::DataReady{b.run.info(true)});
         bench.bridge.drain();
         QCOMPARE(b.run.count<command::Start>(), 1);
-        QCOMPARE(b.library().shown(), b.root / "20261114-100000-ember");
+        QCOMPARE(bench.kept.folder(), b.root / "20261114-100000-ember");
     }
 
     void noIsRememberedForThatState() {

@@ -57,7 +57,7 @@ void RunNotice::showFailure(const QString& words) {
 QString RunNotice::pendingText() const {
     const RunSetup& setup = m_bench.setup;
     const QString model = QString::fromStdString(setup.presets()[static_cast<size_t>(setup.preset())].info.title);
-    const QString old = m_bench.library.shown().empty() ? tr("It replaces the one at step %1.") : tr("The one at step %1 stays in Runs.");
+    const QString old = m_bench.kept.folder().empty() ? tr("It replaces the one at step %1.") : tr("The one at step %1 stays in Runs.");
     return tr("%1 on %2, seed %3, is a new run from random weights. %4")
         .arg(model, RunSetup::titleOf(setup.source()), QString::number(setup.seed()), old.arg(wholeNumber(m_bench.status.step())));
 }
@@ -97,7 +97,7 @@ void RunNotice::renew() {
     RunLibraryModel& library = m_bench.library;
     if (m_bench.status.isReadOnly() && !m_lookSeen)
         return showMessage(Kind::Attention, tr("Another program is training this run, so here it can only be looked at, as it was at step %1.").arg(wholeNumber(m_bench.status.step())),
-                           {{tr("Look again"), [&library] { library.open(std::filesystem::path(library.shown())); }}});
+                           {{tr("Look again"), [this] { m_bench.library.open(m_bench.kept.folder()); }}});
     if (library.unfinished())
         return showMessage(Kind::Attention, unfinishedText(), {{tr("Continue"), [this] { continueUnfinished(); }},
                                                               {tr("Dismiss"), [&library] { library.dismissUnfinished(); }}});

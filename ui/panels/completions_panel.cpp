@@ -109,8 +109,8 @@ void CompletionsPanel::buildKnobs(QHBoxLayout* row) {
 /// In a narrow panel the prompt needs the place of the legend.
 void CompletionsPanel::resizeEvent(QResizeEvent* event) {
     const int characters = event->size().width() / std::max(1, fontMetrics().averageCharWidth());
-    m_scale->setVisible(characters > 150);
-    m_legend->setVisible(characters > 120);
+    m_scale->setVisible(characters > 190);
+    m_legend->setVisible(characters > 170);
     Panel::resizeEvent(event);
 }
 

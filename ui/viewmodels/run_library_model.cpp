@@ -5,7 +5,6 @@
 #include <chrono>
 
 #include "base/error.h"
-#include "runs/run_paths.h"
 #include "session/run_history.h"
 #include "viewmodels/decimate.h"
 #include "viewmodels/loss_curve.h"
@@ -40,8 +39,8 @@ QString markOf(const RunRow& row) { return QString::fromStdString(row.id) + u'@'
 
 }  // namespace
 
-RunLibraryModel::RunLibraryModel(SessionBridge& bridge, Settings& settings, fs::path root, QObject* parent)
-    : QObject(parent), m_bridge(bridge), m_settings(settings), m_root(std::move(root)) {
+RunLibraryModel::RunLibraryModel(SessionBridge& bridge, const KeptRun& kept, Settings& settings, fs::path root, QObject* parent)
+    : QObject(parent), m_bridge(bridge), m_kept(kept), m_settings(settings), m_root(std::move(root)) {
     m_reader.setMaxThreadCount(1);
     m_curves.setMaxThreadCount(1);
     m_soon.setSingleShot(true);
@@ -62,23 +61,14 @@ RunLibraryModel::~RunLibraryModel() {
 }
 
 void RunLibraryModel::followSession() {
-    connect(&m_bridge, &SessionBridge::runOpened, this, [this](const event::RunOpened& run) { setShown(run.folder); });
-    connect(&m_bridge, &SessionBridge::snapshotTaken, this, [this](const event::SnapshotTaken& taken) {
-        setShown(run_paths::runOfSnapshot(taken.path));
-        if (m_awake && list.find(m_shown) < 0) m_soon.start();
-    });
-    connect(&m_bridge, &SessionBridge::posted, this, [this](const Command& command) {
-        const bool other = std::holds_alternative<command::Configure>(command) || std::holds_alternative<command::Open>(command);
-        if (other || std::holds_alternative<command::Reset>(command)) setShown({});
+    connect(&m_kept, &KeptRun::changed, this, [this] {
+        if (m_awake && !m_kept.folder().empty() && list.find(m_kept.folder()) < 0) m_soon.start();
+        emit changed();
     });
     connect(&m_bridge, &SessionBridge::stateChanged, this, [this](SessionState state) {
         if (state == SessionState::Running) forgetUnfinished();
         if (m_awake) QTimer::singleShot(kRest, this, &RunLibraryModel::rereadHeld);
     });
-}
-
-void RunLibraryModel::setShown(const fs::path& run) {
-    if (std::exchange(m_shown, run) != run) emit changed();
 }
 
 int64_t RunLibraryModel::totalBytes() const {
@@ -122,7 +112,7 @@ void RunLibraryModel::take(std::vector<RunRow> rows) {
 void RunLibraryModel::rereadHeld() {
     std::vector<fs::path> held;
     for (const RunRow& row : list.rows())
-        if (row.holder || row.folder == m_shown) held.push_back(row.folder);
+        if (row.holder || row.folder == m_kept.folder()) held.push_back(row.folder);
     if (held.empty() || m_reading) return;
     m_reader.start([this, held] {
         auto rows = std::make_shared<std::vector<RunRow>>();
@@ -209,7 +199,7 @@ void RunLibraryModel::lookForUnfinished() {
         const auto last = std::max_element(rows.begin(), rows.end(), [](const RunRow& a, const RunRow& b) { return a.written < b.written; });
         if (last == rows.end() || !isUnfinished(*last)) return;
         QMetaObject::invokeMethod(this, [this, row = *last] {
-            const bool busy = m_bridge.state() == SessionState::Running || !m_shown.empty();
+            const bool busy = m_bridge.state() == SessionState::Running || !m_kept.folder().empty();
             if (busy || m_settings.value(Setting::DismissedRun).toString() == markOf(row)) return;
             m_unfinished = row;
             emit unfinishedChanged();

@@ -12,6 +12,7 @@
 
 #include "bridge/session_bridge.h"
 #include "settings/settings.h"
+#include "viewmodels/kept_run.h"
 #include "viewmodels/run_list_model.h"
 
 namespace fw {
@@ -19,8 +20,8 @@ namespace fw {
 class RunLibraryModel : public QObject {
     Q_OBJECT
   public:
-    /// Runs are kept in `root`; empty: nowhere. Bridge and settings must outlive this.
-    RunLibraryModel(SessionBridge& bridge, Settings& settings, std::filesystem::path root, QObject* parent = nullptr);
+    /// Runs are kept in `root`; empty: nowhere. `kept` is the run of the window. All must outlive this.
+    RunLibraryModel(SessionBridge& bridge, const KeptRun& kept, Settings& settings, std::filesystem::path root, QObject* parent = nullptr);
     ~RunLibraryModel() override;
 
     RunListModel list;
@@ -50,9 +51,6 @@ class RunLibraryModel : public QObject {
     /// Looks for it; once, at the start of the program.
     void lookForUnfinished();
 
-    /// The run that this window shows, if it is kept; empty while it is not yet.
-    const std::filesystem::path& shown() const { return m_shown; }
-
   signals:
     /// Rows, sizes or state of the list changed.
     void changed();
@@ -74,11 +72,11 @@ class RunLibraryModel : public QObject {
     void readCurve(const std::filesystem::path& run);
     void writeLabel(const std::filesystem::path& run, const std::function<void(RunLabel&)>& change);
     void forgetUnfinished();
-    void setShown(const std::filesystem::path& run);
 
     SessionBridge& m_bridge;
+    const KeptRun& m_kept;
     Settings& m_settings;
-    std::filesystem::path m_root, m_shown;
+    std::filesystem::path m_root;
     std::optional<RunRow> m_unfinished;
     bool m_awake = false, m_listed = false, m_reading = false, m_readAgain = false;
     QFileSystemWatcher m_watcher;
