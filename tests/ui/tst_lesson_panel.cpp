@@ -329,7 +329,7 @@ void TestLessonPanel::playedWithKeysAlone() {
     b.press(u"Next question"_s);
     QTest::keyClicks(QApplication::focusWidget(), u"8"_s);
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
-    QVERIFY2(b.words().contains(u"Seven it is."_s), qPrintable(b.words()));
+    QTRY_VERIFY2(b.words().contains(u"Seven it is."_s), qPrintable(b.words()));
     b.press(u"Next question"_s);
     b.press(u"Move up: gamma"_s);
     b.press(u"Check"_s);

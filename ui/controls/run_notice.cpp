@@ -27,6 +27,7 @@ RunNotice::RunNotice(Workbench& bench, Theme& theme, QWidget* parent) : MessageB
     connect(&bench.library, &RunLibraryModel::opened, this, [begin] { begin(true); });
     connect(&bench.library, &RunLibraryModel::unfinishedChanged, this, &RunNotice::renew);
     connect(&bench.setup, &RunSetup::changed, this, &RunNotice::renew);
+    connect(&bench.lessons, &LessonDesk::lessonChanged, this, &RunNotice::renew);
     connect(&bench.status, &RunStatus::stateChanged, this, [this] {
         if (m_bench.status.isTraining()) {
             m_bench.settings.setValue(Setting::CoachDone, true);
@@ -103,7 +104,7 @@ void RunNotice::renew() {
                                                               {tr("Dismiss"), [&library] { library.dismissUnfinished(); }}});
     if (m_bench.status.state() == SessionState::Finished && !m_finishSeen)
         return showMessage(Kind::Hint, finishedText());
-    if (!m_bench.settings.value(Setting::CoachDone).toBool())
+    if (!m_bench.settings.value(Setting::CoachDone).toBool() && !m_bench.lessons.runner())
         return showMessage(Kind::Hint, tr("Press Train and watch the loss fall past each rung."),
                            {{tr("Or begin with a lesson"), [this] { emit m_bench.lessons.wanted(); }}});
     dismiss();

@@ -46,6 +46,18 @@ void drawCheckBox(const QStyleOption& option, QPainter& painter) {
         tick, QPen(option.palette.color(enabled ? QPalette::Active : QPalette::Disabled, QPalette::Text), 1.8));
 }
 
+void drawRadioButton(const QStyleOption& option, QPainter& painter) {
+    const QRectF box = QRectF(option.rect).adjusted(1, 1, -1, -1);
+    const bool on = option.state & QStyle::State_On;
+    painter.setPen(QPen(option.palette.color(on ? QPalette::Highlight : QPalette::Dark), 1.4));
+    painter.setBrush(option.palette.color(QPalette::Base));
+    painter.drawEllipse(box);
+    if (!on) return;
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(option.palette.color(QPalette::Highlight));
+    painter.drawEllipse(box.center(), box.width() * 0.26, box.height() * 0.26);
+}
+
 }  // namespace
 
 FlatStyle::FlatStyle() : QProxyStyle(u"Fusion"_s) {}
@@ -65,14 +77,18 @@ void FlatStyle::drawComplexControl(ComplexControl control, const QStyleOptionCom
     painter->restore();
 }
 
-/// Fusion's own frame of a check box cannot be seen in the dark.
+/// Fusion's own frames of check boxes and radio buttons cannot be seen in the dark.
 void FlatStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
                               const QWidget* widget) const {
-    if (element != PE_IndicatorCheckBox || option->state & State_NoChange)
+    const bool check = element == PE_IndicatorCheckBox && !(option->state & State_NoChange);
+    if (!check && element != PE_IndicatorRadioButton)
         return QProxyStyle::drawPrimitive(element, option, painter, widget);
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
-    drawCheckBox(*option, *painter);
+    if (check)
+        drawCheckBox(*option, *painter);
+    else
+        drawRadioButton(*option, *painter);
     painter->restore();
 }
 
