@@ -15,7 +15,6 @@
 #include "controls/run_exporter.h"
 #include "controls/run_notice.h"
 #include "controls/run_status_bar.h"
-#include "main_window.h"
 #include "panels/loss_annotations.h"
 #include "runs/run_library.h"
 #include "runs/run_lock.h"
@@ -23,7 +22,7 @@
 #include "session/session.h"
 #include "ui/support/small_program.h"
 #include "theme/theme.h"
-#include "ui/support/synthetic_run.h"
+#include "ui/support/window_bench.h"
 #include "viewmodels/loss_table_model.h"
 #include "workbench.h"
 
@@ -55,23 +54,9 @@ fs::path writeRun(const QTemporaryDir& folder, const char* name, const RunConfig
 }
 
 /// A window over a made-up run.
-struct Bench {
-    QTemporaryDir folder;
-    test::SyntheticRun run;
-    Settings settings{folder.filePath(u"settings.ini"_s)};
-    Theme theme;
-    Workbench bench{run.mailbox, run.post(), test::SyntheticRun::presets(), settings};
-    MainWindow window{bench, theme};
+struct Bench : test::WindowBench {
     fs::path kept;
 
-    Bench() {
-        theme.setMode(ThemeMode::Light);
-        window.resize(1366, 768);
-        window.show();
-        bench.open();
-        run.becomeReady();
-        bench.bridge.drain();
-    }
     /// The run is kept from here on, and has snapshots.
     void keep() {
         kept = writeRun(folder, "kept", bench.bridge.info()->config);
@@ -80,10 +65,6 @@ struct Bench {
     }
     void train(int64_t from, int64_t to) {
         run.train(from, to);
-        bench.bridge.drain();
-    }
-    void say(Event event) {
-        run.say(std::move(event));
         bench.bridge.drain();
     }
     QString notice() const { return window.findChild<RunNotice*>()->text(); }

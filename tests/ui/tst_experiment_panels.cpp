@@ -10,9 +10,8 @@
 #include <QTest>
 #include <QTextBrowser>
 
-#include "main_window.h"
 #include "runs/run_paths.h"
-#include "ui/support/synthetic_run.h"
+#include "ui/support/window_bench.h"
 #include "widgets/class_bars.h"
 #include "widgets/message_bar.h"
 #include "widgets/probability_bars.h"
@@ -23,28 +22,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Bench {
-    Bench()
-        : settings(folder.filePath(u"settings.ini"_s)),
-          bench(run.mailbox, run.post(), test::SyntheticRun::presets(), settings),
-          window(bench, theme) {
-        window.show();
-        bench.open();
-        run.becomeReady();
-        bench.bridge.drain();
-    }
-    QWidget* open(const char* panel) {
-        window.openPanel(QString::fromLatin1(panel));
-        QTest::qWait(10);
-        return window.dock(QString::fromLatin1(panel))->widget();
-    }
+struct Bench : test::WindowBench {
     template <class W>
     W* find(QWidget* panel, const char* name) {
         return panel->findChild<W*>(QString::fromLatin1(name));
-    }
-    void say(Event event) {
-        run.say(std::move(event));
-        bench.bridge.drain();
     }
     void samples(const std::vector<std::pair<std::string, std::string>>& textsAndKinds, bool done,
                  AgeRole role = AgeRole::Now) {
@@ -78,12 +59,6 @@ struct Bench {
                 told.meters.push_back({id, share, 40, {{"the right one", "the wrong one", true}}});
         say(told);
     }
-    QTemporaryDir folder;
-    test::SyntheticRun run;
-    Settings settings;
-    Theme theme;
-    Workbench bench;
-    MainWindow window;
 };
 
 }  // namespace

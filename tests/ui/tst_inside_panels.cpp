@@ -13,8 +13,7 @@
 #include <QToolButton>
 
 #include "inspect/token_classes.h"
-#include "main_window.h"
-#include "ui/support/synthetic_run.h"
+#include "ui/support/window_bench.h"
 #include "viewmodels/parameter_text.h"
 #include "widgets/attention_map_view.h"
 #include "widgets/head_grid.h"
@@ -27,32 +26,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Bench {
-    Bench()
-        : settings(folder.filePath(u"settings.ini"_s)),
-          bench(run.mailbox, run.post(), test::SyntheticRun::presets(), settings),
-          window(bench, theme) {
-        window.show();
-        bench.open();
-        run.becomeReady();
-        bench.bridge.drain();
+struct Bench : test::WindowBench {
+    Bench() {
         bench.nextToken.setTyped(u"The ferry left Tarn"_s);
     }
-    QWidget* open(const char* panel) {
-        window.openPanel(QString::fromLatin1(panel));
-        QTest::qWait(10);
-        return window.dock(QString::fromLatin1(panel))->widget();
-    }
-    void answer(int64_t step = 40, AgeRole role = AgeRole::Now) {
-        run.answer({role, step, -1});
-        bench.bridge.drain();
-    }
-    QTemporaryDir folder;
-    test::SyntheticRun run;
-    Settings settings;
-    Theme theme;
-    Workbench bench;
-    MainWindow window;
 };
 
 constexpr std::pair<const char*, InspectView> kPanels[] = {{"attention", InspectView::Attention},

@@ -26,10 +26,9 @@
 #include "lesson/sketch_overlay.h"
 #include "lesson/teacher_window.h"
 #include "lesson/vocabulary.h"
-#include "main_window.h"
 #include "panels/panel_registry.h"
 #include "ui/support/lesson_fixture.h"
-#include "ui/support/synthetic_run.h"
+#include "ui/support/window_bench.h"
 #include "widgets/message_bar.h"
 
 using namespace fw;
@@ -37,25 +36,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Bench {
-    QTemporaryDir folder;
-    test::SyntheticRun run;
-    Settings settings{folder.filePath(u"settings.ini"_s)};
-    Theme theme;
-    Workbench bench{run.mailbox, run.post(), test::SyntheticRun::presets(), settings};
-    MainWindow window{bench, theme};
-
+struct Bench : test::WindowBench {
     Bench() {
         test::writeLessons(folder.filePath(u"lessons"_s));
         bench.lessons.setPlaces(folder.filePath(u"lessons"_s).toStdString(), record().toStdString());
-        theme.setMode(ThemeMode::Light);
-        window.resize(1366, 768);
-        window.show();
         window.activateWindow();
         [[maybe_unused]] const bool active = QTest::qWaitForWindowActive(&window);
-        bench.open();
-        run.becomeReady();
-        bench.bridge.drain();
     }
     QString record() const { return folder.filePath(u"learner.json"_s); }
     QWidget* panel() { return window.dock(u"lesson"_s)->widget(); }

@@ -15,13 +15,12 @@
 
 #include "controls/run_notice.h"
 #include "controls/text_source_picker.h"
-#include "main_window.h"
 #include "panels/panel_registry.h"
 #include "projector/big_counters.h"
 #include "projector/picture_cover.h"
 #include "projector/projector_mode.h"
 #include "theme/theme.h"
-#include "ui/support/synthetic_run.h"
+#include "ui/support/window_bench.h"
 #include "widgets/completion_view.h"
 #include "widgets/message_bar.h"
 #include "widgets/probability_bars.h"
@@ -32,22 +31,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// A window over a made-up run, with settings of its own.
-struct Bench {
-    QTemporaryDir folder;
-    test::SyntheticRun run;
-    Settings settings{folder.filePath(u"settings.ini"_s)};
-    Theme theme;
-    Workbench bench{run.mailbox, run.post(), test::SyntheticRun::presets(), settings};
-    MainWindow window{bench, theme};
-
-    Bench() {
-        theme.setMode(ThemeMode::Light);
-        window.resize(1366, 768);
-        window.show();
-        bench.open();
-        run.becomeReady();
-        bench.bridge.drain();
-    }
+struct Bench : test::WindowBench {
     void trainTo(int64_t from, int64_t to) {
         run.say(event::StateChanged{SessionState::Running});
         run.train(from, to);

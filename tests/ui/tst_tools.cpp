@@ -13,10 +13,9 @@
 #include <cmath>
 
 #include "lesson/vocabulary.h"
-#include "main_window.h"
 #include "text/bpe_trainer.h"
 #include "text/char_tokenizer.h"
-#include "ui/support/synthetic_run.h"
+#include "ui/support/window_bench.h"
 #include "widgets/completion_view.h"
 #include "widgets/message_bar.h"
 #include "widgets/token_flow.h"
@@ -28,23 +27,7 @@ namespace {
 
 const std::string kText = "the ferry and the other ferry, the lamp and the other lamp, the fog and the other fog, there and then";
 
-struct Bench {
-    Bench()
-        : settings(folder.filePath(u"settings.ini"_s)), bench(run.mailbox, run.post(), test::SyntheticRun::presets(), settings), window(bench, theme) {
-        window.show();
-        bench.open();
-        run.becomeReady();
-        bench.bridge.drain();
-    }
-    QWidget* open(const char* panel) {
-        window.openPanel(QString::fromLatin1(panel));
-        QTest::qWait(10);
-        return window.dock(QString::fromLatin1(panel))->widget();
-    }
-    void answer(int64_t step = 40, AgeRole role = AgeRole::Now) {
-        run.answer({role, step, -1});
-        bench.bridge.drain();
-    }
+struct Bench : test::WindowBench {
     /// A run with this tokenizer, whose training text is `kText`.
     void use(std::shared_ptr<const Tokenizer> tokenizer) {
         auto info = std::make_shared<RunInfo>(*run.info(true));
@@ -59,12 +42,6 @@ struct Bench {
         const std::string_view texts[] = {kText};
         use(trainBpe(texts, 280, {}));
     }
-    QTemporaryDir folder;
-    test::SyntheticRun run;
-    Settings settings;
-    Theme theme;
-    Workbench bench;
-    MainWindow window;
 };
 
 QString textOf(const QWidget* panel, const char* name) {
