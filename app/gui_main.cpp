@@ -10,6 +10,7 @@
 
 #include "backends.h"
 #include "base/error.h"
+#include "language/language.h"
 #include "launch_options.h"
 #include "main_window.h"
 #include "paths.h"
@@ -56,6 +57,14 @@ bool openLesson(const fw::LaunchOptions& options, fw::Workbench& bench, fw::Main
     return false;
 }
 
+/// Makes the program speak the language that is asked for or remembered; returns its code.
+QString chooseLanguage(QApplication& app, const fw::LaunchOptions& options, const fw::Settings& settings) {
+    const QString wanted = options.language.isEmpty() ? settings.value(fw::Setting::Language).toString() : options.language;
+    const QString code = fw::languageToSpeak(wanted, QLocale::system().uiLanguages());
+    fw::speakLanguage(app, code);
+    return code;
+}
+
 /// A session of its own for a second run.
 class OwnSession : public fw::SessionChannel {
   public:
@@ -67,8 +76,7 @@ class OwnSession : public fw::SessionChannel {
     fw::Session m_session;
 };
 
-int runWindow(QApplication& app) {
-    const fw::LaunchOptions options = fw::parseLaunchOptions(QApplication::arguments());
+int runWindow(QApplication& app, const fw::LaunchOptions& options) {
     const std::filesystem::path resources = fw::resourceFolder();
     std::vector<fw::PresetChoice> presets = presetsIn(resources);
     // Pictures are taken as on a first start and leave nothing behind.
@@ -77,6 +85,7 @@ int runWindow(QApplication& app) {
     const fw::BackendRegistry registry = fw::makeBackendRegistry();
     fw::Session session(registry, resources, fw::cacheFolder());
     fw::Settings settings(pictures ? scratch.filePath(QStringLiteral("settings.ini")) : QString());
+    const QString language = chooseLanguage(app, options, settings);
     fw::Theme theme;
     const std::filesystem::path library = pictures ? std::filesystem::path(scratch.filePath(QStringLiteral("runs")).toStdString()) : fw::defaultLibrary();
     const auto post = [&session, &library](fw::Command command) {  // every run is kept
@@ -85,7 +94,7 @@ int runWindow(QApplication& app) {
     };
     fw::Workbench bench(session.mailbox(), post, std::move(presets), settings, resources, fw::cacheFolder(), library,
                         [&registry, resources] { return std::make_unique<OwnSession>(registry, resources); });
-    bench.lessons.setPlaces(fw::lessonFolder(), pictures ? std::filesystem::path() : fw::defaultLearnerFile(), QLocale().name().left(2));
+    bench.lessons.setPlaces(fw::lessonFolder(), pictures ? std::filesystem::path() : fw::defaultLearnerFile(), language);
     if (!applyOptions(options, bench, theme)) return static_cast<int>(fw::ErrorKind::Usage);
 
     fw::MainWindow window(bench, theme);
@@ -116,14 +125,18 @@ int runWindow(QApplication& app) {
 
 int main(int argc, char** argv) {
     std::signal(SIGXFSZ, SIG_IGN);  // a file over its limit is a failed write, not a death
-    QApplication app(argc, argv);
     QApplication::setOrganizationName(QStringLiteral("FirstWords"));
     QApplication::setApplicationName(QStringLiteral("firstwords"));
     QApplication::setApplicationDisplayName(QStringLiteral("First Words"));
     QApplication::setApplicationVersion(QStringLiteral(FW_VERSION));
     QApplication::setDesktopFileName(QStringLiteral("org.firstwords.FirstWords"));
+    if (fw::asksForWordsOnly(argc, argv)) {  // an application with a window would end here where there is no display
+        const QCoreApplication app(argc, argv);
+        fw::parseLaunchOptions(QCoreApplication::arguments());
+    }
+    QApplication app(argc, argv);
     try {
-        return runWindow(app);
+        return runWindow(app, fw::parseLaunchOptions(QApplication::arguments()));
     } catch (const fw::Error& error) {
         std::fprintf(stderr, "firstwords: %s\n", error.what());
         if (QGuiApplication::platformName() != QLatin1String("offscreen"))

@@ -2,9 +2,12 @@
 #include "launch_options.h"
 
 #include <QCommandLineParser>
-#include <QCoreApplication>
+#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
+#include <string_view>
+
+#include "language/language.h"
 
 using namespace Qt::StringLiterals;
 
@@ -12,7 +15,8 @@ namespace fw {
 
 namespace {
 
-QString words(const char* text) { return QCoreApplication::translate("LaunchOptions", text); }
+/// The terminal is spoken to in English, as by firstwords-cli.
+QString words(const char* text) { return QString::fromUtf8(text); }
 
 constexpr int kUsage = 64;
 
@@ -30,6 +34,13 @@ QSize sizeFrom(const QString& text) {
 
 }  // namespace
 
+bool asksForWordsOnly(int argc, char** argv) {
+    constexpr std::string_view asked[] = {"-h", "-?", "--help", "--help-all", "-v", "--version"};
+    for (int i = 1; i < argc; ++i)
+        if (std::ranges::find(asked, argv[i]) != std::end(asked)) return true;
+    return false;
+}
+
 LaunchOptions parseLaunchOptions(const QStringList& arguments) {
     QCommandLineParser parser;
     parser.setApplicationDescription(words("A desktop laboratory in which you watch a language model learn to speak."));
@@ -37,13 +48,14 @@ LaunchOptions parseLaunchOptions(const QStringList& arguments) {
     const QCommandLineOption data(u"data"_s, words("File or folder of text to train on; may be repeated."), u"PATH"_s);
     const QCommandLineOption train(u"train"_s, words("Start training at once."));
     const QCommandLineOption theme(u"theme"_s, words("Colours: light or dark."), u"NAME"_s);
+    const QCommandLineOption language(u"language"_s, words("Language of the window and of the lessons: en, de, es, or system."), u"CODE"_s);
     const QCommandLineOption size(u"size"_s, words("Size of the window."), u"WxH"_s);
     const QCommandLineOption shot(u"screenshot"_s, words("Write a picture of the window and end; a folder gets a series."), u"FILE"_s);
     const QCommandLineOption after(u"after-step"_s, words("Take the picture at this step."), u"N"_s, u"600"_s);
     const QCommandLineOption panel(u"panel"_s, words("Open this panel, for example attention."), u"ID"_s);
     const QCommandLineOption lesson(u"lesson"_s, words("Open this lesson, for example 3 or 03-one-nudge."), u"LESSON"_s);
     const QCommandLineOption lessonStep(u"lesson-step"_s, words("Step of the lesson, from 1."), u"N"_s);
-    parser.addOptions({preset, data, train, theme, size, shot, after, panel, lesson, lessonStep});
+    parser.addOptions({preset, data, train, theme, language, size, shot, after, panel, lesson, lessonStep});
     parser.addHelpOption();
     parser.addVersionOption();
     parser.process(arguments);
@@ -52,6 +64,7 @@ LaunchOptions parseLaunchOptions(const QStringList& arguments) {
     options.preset = parser.value(preset);
     options.data = parser.values(data) + parser.positionalArguments();
     options.theme = parser.value(theme);
+    options.language = parser.value(language);
     options.panel = parser.value(panel);
     options.lesson = parser.value(lesson);
     options.lessonStep = parser.value(lessonStep).toInt();
@@ -63,6 +76,8 @@ LaunchOptions parseLaunchOptions(const QStringList& arguments) {
     if (!number || options.afterStep < 0) refuse(words("--after-step wants a number of steps; found: ") + parser.value(after));
     if (!options.theme.isEmpty() && options.theme != "light"_L1 && options.theme != "dark"_L1)
         refuse(words("--theme is light or dark; found: ") + options.theme);
+    if (!options.language.isEmpty() && options.language != QLatin1String(kSystemLanguage) && !isLanguage(options.language))
+        refuse(words("--language is en, de, es or system; found: ") + options.language);
     return options;
 }
 

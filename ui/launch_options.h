@@ -12,6 +12,7 @@ struct LaunchOptions {
     QString preset;
     QStringList data;        ///< files and folders of text; empty: the built-in world
     QString theme;           ///< "light", "dark" or empty: as set
+    QString language;        ///< code of a language, "system" or empty: as set
     QSize size;              ///< of the window; invalid: as remembered
     QString screenshot;      ///< picture to write, or a folder for a series; empty: an ordinary start
     int64_t afterStep = 600; ///< step at which training is paused for the picture
@@ -20,6 +21,9 @@ struct LaunchOptions {
     int lessonStep = 0;      ///< its step, from 1; 0: where the learner stopped
     bool train = false;      ///< start training at once
 };
+
+/// Help and the version need no display, and so no application with a window.
+bool asksForWordsOnly(int argc, char** argv);
 
 /// Reads the arguments of the application. Prints help or an error and ends the program where that is what was asked.
 LaunchOptions parseLaunchOptions(const QStringList& arguments);

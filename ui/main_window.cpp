@@ -25,6 +25,7 @@
 #include "controls/run_status_bar.h"
 #include "controls/text_source_picker.h"
 #include "controls/time_bar.h"
+#include "language/language.h"
 #include "lesson/lesson_stage.h"
 #include "panels/loss_panel.h"
 #include "panels/panel_registry.h"
@@ -100,6 +101,7 @@ void MainWindow::extendMenu(QMenu* menu, const QString& title) {
     if (title != "&View"_L1) return;
     menu->addSeparator();
     buildThemeMenu(menu->addMenu(tr("&Colours")));
+    buildLanguageMenu(menu->addMenu(tr("Lan&guage")));
     menu->addSeparator();
     for (const PanelRow& row : panelRegistry()) {
         auto* action = new QAction(row.titleText(), this);
@@ -130,6 +132,24 @@ void MainWindow::buildThemeMenu(QMenu* menu) {
             m_bench.settings.setValue(Setting::Theme, wordOfThemeMode(mode));
         });
     }
+}
+
+void MainWindow::buildLanguageMenu(QMenu* menu) {
+    auto* group = new QActionGroup(this);
+    const auto add = [&](const QString& code, const QString& name) {
+        QAction* action = menu->addAction(name);
+        action->setCheckable(true);
+        action->setChecked(m_bench.settings.value(Setting::Language).toString() == code);
+        group->addAction(action);
+        connect(action, &QAction::triggered, this, [this, code] {
+            m_bench.settings.setValue(Setting::Language, code);
+            statusBar()->showMessage(tr("The language changes at the next start."), kMessageMs);
+        });
+    };
+    add(QString::fromLatin1(kSystemLanguage), tr("As the &system"));
+    for (const LanguageRow& row : languages()) add(QString::fromLatin1(row.code), QString::fromUtf8(row.name));
+    menu->addSeparator();
+    menu->addAction(tr("From the next start on"))->setEnabled(false);
 }
 
 void MainWindow::buildDocks() {

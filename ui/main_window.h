@@ -51,6 +51,7 @@ class MainWindow : public QMainWindow {
     void connectRunActions();
     void extendMenu(QMenu* menu, const QString& title);
     void buildThemeMenu(QMenu* menu);
+    void buildLanguageMenu(QMenu* menu);
     void showTitle();
     void saveModel();
     void showAbout();

@@ -10,7 +10,9 @@ namespace fw {
 
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("LessonVerbs", text); }
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(LessonVerbs)
+};
 
 QString textOf(const LessonAction& action, std::string_view field) { return QString::fromStdString(action.text(field)); }
 
@@ -80,7 +82,7 @@ LessonAct nudgeModel(Workbench& bench, const LessonAction& action) {
 LessonAct checkSlope(Workbench& bench, const LessonAction& action) {
     NudgeModel& model = bench.nudge;
     const auto row = static_cast<size_t>(action.number("weight"));
-    if (!model.result() || row >= model.result()->moved.size()) fail(ErrorKind::Usage, "{}", tr("Nudge once first: then there are weights to check.").toStdString());
+    if (!model.result() || row >= model.result()->moved.size()) fail(ErrorKind::Usage, "{}", Words::tr("Nudge once first: then there are weights to check.").toStdString());
     const WeightPlace place = model.result()->moved[row].place;
     model.checkWeight(static_cast<int>(row));
     return {[&model, place] {

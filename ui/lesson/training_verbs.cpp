@@ -13,7 +13,9 @@ namespace fw {
 
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("LessonVerbs", text); }
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(LessonVerbs)
+};
 
 [[noreturn]] void refuse(const QString& why) { fail(ErrorKind::Usage, "{}", why.toStdString()); }
 
@@ -44,7 +46,7 @@ LessonAct untilReady() {
 
 LessonAct startRun(Workbench& bench, const LessonAction& action, uint64_t seed, int64_t tokens) {
     const int preset = bench.setup.find(QString::fromStdString(action.text("preset")));
-    if (preset < 0) refuse(tr("There is no model called '%1' here.").arg(QString::fromStdString(action.text("preset"))));
+    if (preset < 0) refuse(Words::tr("There is no model called '%1' here.").arg(QString::fromStdString(action.text("preset"))));
     bench.setup.startNew(preset, {{}, {}, recipeFor(bench, preset, action.text("recipe"))}, seed, tokens);
     return untilReady();
 }
@@ -57,7 +59,7 @@ LessonAct newRun(Workbench& bench, const LessonAction& action) {
 LessonAct trainTo(Workbench& bench, int64_t tokens) {
     checkMine(bench);
     const auto& info = bench.bridge.info();
-    if (!info) refuse(tr("There is no model to train yet."));
+    if (!info) refuse(Words::tr("There is no model to train yet."));
     LessonAct act;
     act.tokens = tokens;
     if (bench.status.last().tokens >= tokens) return act;
@@ -105,8 +107,8 @@ LessonAct haveModel(Workbench& bench, const LessonAction& action) {
     }
     LessonAct act;
     const double speed = bench.status.expectedSpeed(action.text("preset"));
-    act.question = speed > 0 ? tr("No run of yours has a model like that yet. Train one now, in about %1?").arg(clockText(static_cast<double>(least) / speed))
-                             : tr("No run of yours has a model like that yet. Train one now?");
+    act.question = speed > 0 ? Words::tr("No run of yours has a model like that yet. Train one now, in about %1?").arg(clockText(static_cast<double>(least) / speed))
+                             : Words::tr("No run of yours has a model like that yet. Train one now?");
     act.next = [&bench, action, least] {
         LessonAct fresh = startRun(bench, action, 1, 0);
         fresh.next = [&bench, least] { return trainTo(bench, least); };
@@ -131,7 +133,7 @@ LessonAct pause(Workbench& bench, const LessonAction&) {
 
 LessonAct stepOnce(Workbench& bench, const LessonAction& action) {
     checkMine(bench);
-    if (!bench.status.isDataReady()) refuse(tr("The text is still being prepared; try again in a moment."));
+    if (!bench.status.isDataReady()) refuse(Words::tr("The text is still being prepared; try again in a moment."));
     const int64_t target = bench.status.step() + wholeOf(action, "times");
     for (int64_t i = 0; i < wholeOf(action, "times"); ++i) bench.status.stepOnce();
     return {[&bench, target] { return bench.status.step() >= target; }};
@@ -146,7 +148,7 @@ LessonAct learningRate(Workbench& bench, const LessonAction& action) {
 /// The next update goes wrong, so one is made.
 LessonAct trouble(Workbench& bench, const LessonAction& action) {
     checkMine(bench);
-    if (!bench.status.isDataReady()) refuse(tr("The text is still being prepared; try again in a moment."));
+    if (!bench.status.isDataReady()) refuse(Words::tr("The text is still being prepared; try again in a moment."));
     bench.bridge.post(command::CauseTrouble{action.text("kind")});
     if (!bench.status.isTraining()) bench.status.stepOnce();
     return untilHeard<event::TroubleCaused>([](const event::TroubleCaused&) { return true; });
@@ -168,13 +170,13 @@ LessonAct showStep(Workbench& bench, const LessonAction& action) {
         bench.cursor.backToNow();
         return {};
     }
-    if (!bench.cursor.isAvailable()) refuse(tr("No step of this run is kept yet: train first."));
+    if (!bench.cursor.isAvailable()) refuse(Words::tr("No step of this run is kept yet: train first."));
     bench.cursor.goTo(step);
     return {};
 }
 
 LessonAct pin(Workbench& bench, const LessonAction&) {
-    if (bench.status.step() == 0) refuse(tr("The random model has its own column; train before you pin."));
+    if (bench.status.step() == 0) refuse(Words::tr("The random model has its own column; train before you pin."));
     bench.status.pin();
     return untilHeard<event::PinsChanged>([](const event::PinsChanged&) { return true; });
 }
@@ -208,7 +210,7 @@ LessonAct beginBranch(Workbench& bench, const LessonAction& action) {
 /// The run is kept as it stands first, so that it branches at its last step.
 LessonAct branch(Workbench& bench, const LessonAction& action) {
     checkMine(bench);
-    if (bench.status.step() == 0) refuse(tr("There is no step to branch from yet: train first."));
+    if (bench.status.step() == 0) refuse(Words::tr("There is no step to branch from yet: train first."));
     LessonAct kept = untilHeard<event::Done>([](const event::Done&) { return true; });
     kept.next = [&bench, action] { return beginBranch(bench, action); };
     bench.cursor.backToNow();

@@ -24,6 +24,7 @@ std::span<const SettingRow> settingTable() {
         SettingRow{Setting::DismissedRun, "run/dismissed", QString()},
         SettingRow{Setting::CompareAxis, "compare/axis", 0},
         SettingRow{Setting::LessonPath, "lesson/path", 0},
+        SettingRow{Setting::Language, "view/language", u"system"_s},
     };
     return rows;
 }

@@ -26,6 +26,7 @@ enum class Setting {
     DismissedRun,
     CompareAxis,
     LessonPath,
+    Language,
 };
 
 struct SettingRow {

@@ -17,15 +17,13 @@ namespace fw {
 
 namespace {
 
-#define TR(text) QT_TRANSLATE_NOOP("BranchModel", text)
 constexpr std::array kChanges{
-    BranchChange{"train.learning_rate", TR("learning rate"), TR("Try ten times larger or smaller.")},
-    BranchChange{"data.recipe", TR("text"), TR("Try another mixture of the built-in world, and look at the completions.")},
-    BranchChange{"train.batch_size", TR("batch size"), TR("Try half or twice as many sequences in each step.")},
-    BranchChange{"train.seed", TR("seed"), TR("Another order of the text: see how much of a difference is chance.")},
-    BranchChange{"train.optimizer", TR("optimizer"), TR("The other rule of updating; it begins without memory.")},
+    BranchChange{"train.learning_rate", QT_TRANSLATE_NOOP("BranchModel", "learning rate"), QT_TRANSLATE_NOOP("BranchModel", "Try ten times larger or smaller.")},
+    BranchChange{"data.recipe", QT_TRANSLATE_NOOP("BranchModel", "text"), QT_TRANSLATE_NOOP("BranchModel", "Try another mixture of the built-in world, and look at the completions.")},
+    BranchChange{"train.batch_size", QT_TRANSLATE_NOOP("BranchModel", "batch size"), QT_TRANSLATE_NOOP("BranchModel", "Try half or twice as many sequences in each step.")},
+    BranchChange{"train.seed", QT_TRANSLATE_NOOP("BranchModel", "seed"), QT_TRANSLATE_NOOP("BranchModel", "Another order of the text: see how much of a difference is chance.")},
+    BranchChange{"train.optimizer", QT_TRANSLATE_NOOP("BranchModel", "optimizer"), QT_TRANSLATE_NOOP("BranchModel", "The other rule of updating; it begins without memory.")},
 };
-#undef TR
 
 }  // namespace
 

@@ -18,7 +18,9 @@ QString threeFigures(double value) {
     return QLocale().toString(value, 'f', size >= 100 || value == std::floor(value) ? 0 : size >= 10 ? 1 : 2);
 }
 
-QString words(const char* text) { return QCoreApplication::translate("Words", text); }
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Words)
+};
 
 struct RungWords {
     const char* id;
@@ -86,29 +88,29 @@ QString choicesText(double nats) {
 QString rateText(double learningRate) { return QLocale().toString(learningRate, 'g', 2); }
 
 QString ageTitle(const Age& age) {
-    const QString step = words("step %1").arg(wholeNumber(age.step));
-    if (age.role == AgeRole::Visited) return words("viewing %1").arg(step);
-    return age.role == AgeRole::Now ? words("now, %1").arg(step) : step;
+    const QString step = Words::tr("step %1").arg(wholeNumber(age.step));
+    if (age.role == AgeRole::Visited) return Words::tr("viewing %1").arg(step);
+    return age.role == AgeRole::Now ? Words::tr("now, %1").arg(step) : step;
 }
 
 QString ageExplanation(const Age& age) {
     switch (age.role) {
-        case AgeRole::Start: return words("before training: random weights");
-        case AgeRole::Pin: return words("pinned");
-        case AgeRole::Visited: return words("at the step cursor");
+        case AgeRole::Start: return Words::tr("before training: random weights");
+        case AgeRole::Pin: return Words::tr("pinned");
+        case AgeRole::Visited: return Words::tr("at the step cursor");
         case AgeRole::Now: break;
     }
-    return age.step == 0 ? words("not trained yet") : words("the model as it is");
+    return age.step == 0 ? Words::tr("not trained yet") : Words::tr("the model as it is");
 }
 
 QString rungName(const std::string& id) {
     const RungWords* row = rungWords(id);
-    return row ? words(row->name) : QString::fromStdString(id);
+    return row ? Words::tr(row->name) : QString::fromStdString(id);
 }
 
 QString rungMeaning(const std::string& id) {
     const RungWords* row = rungWords(id);
-    return row ? words(row->meaning) : QString();
+    return row ? Words::tr(row->meaning) : QString();
 }
 
 }  // namespace fw

@@ -14,7 +14,10 @@ namespace fw {
 
 namespace {
 
-QString words(const char* text) { return QCoreApplication::translate("Runs", text); }
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Runs)
+};
+
 QString said(const std::string& text) { return QString::fromStdString(text); }
 
 constexpr qsizetype kLongest = 28;  // of a value: pasted text is a value too
@@ -45,32 +48,32 @@ QString runDate(const RunRow& row, bool brief) {
 QString runWhat(const RunRow& row) {
     QString preset = said(row.record.preset);
     if (!preset.isEmpty()) preset[0] = preset[0].toUpper();
-    return row.record.source.empty() ? preset : words("%1 on %2").arg(preset, said(row.record.source));
+    return row.record.source.empty() ? preset : Words::tr("%1 on %2").arg(preset, said(row.record.source));
 }
 
 bool isHeldHere(const RunRow& row) { return row.holder == RunLock::ownName(); }
 
 QString runState(const RunRow& row) {
     const std::string state = row.state();
-    if (state == "damaged") return words("damaged");
-    if (state == "running") return isHeldHere(row) ? words("open here") : words("running");
-    if (state == "finished") return words("finished");
-    if (state == "paused") return words("paused");
-    return words("interrupted");
+    if (state == "damaged") return Words::tr("damaged");
+    if (state == "running") return isHeldHere(row) ? Words::tr("open here") : Words::tr("running");
+    if (state == "finished") return Words::tr("finished");
+    if (state == "paused") return Words::tr("paused");
+    return Words::tr("interrupted");
 }
 
 QString runProgress(const RunRow& row) {
     const RunRecord& r = row.record;
-    return r.planned > 0 ? words("step %1 of %2").arg(wholeNumber(r.step), wholeNumber(r.planned)) : words("step %1").arg(wholeNumber(r.step));
+    return r.planned > 0 ? Words::tr("step %1 of %2").arg(wholeNumber(r.step), wholeNumber(r.planned)) : Words::tr("step %1").arg(wholeNumber(r.step));
 }
 
 QString runLoss(const RunRow& row) {
     if (row.record.isValidated()) return lossText(row.record.validationLoss);
-    return row.record.loss > 0 ? words("train %1").arg(lossText(row.record.loss)) : u"–"_s;
+    return row.record.loss > 0 ? Words::tr("train %1").arg(lossText(row.record.loss)) : u"–"_s;
 }
 
 QString validationText(double loss, int64_t step, int64_t lastStep) {
-    return step == lastStep ? lossText(loss) : words("%1 at step %2").arg(lossText(loss), wholeNumber(step));
+    return step == lastStep ? lossText(loss) : Words::tr("%1 at step %2").arg(lossText(loss), wholeNumber(step));
 }
 
 QString settingName(const std::string& key) {
@@ -87,8 +90,8 @@ QStringList runDiffers(const RunRow& row) {
 QString runBranch(const RunRow& row, const QString& originName) {
     if (!row.record.fork) return {};
     const ForkOrigin& fork = *row.record.fork;
-    if (fork.key.empty()) return words("branch from step %1 of %2").arg(wholeNumber(fork.step), originName);
-    return words("%1 from step %2 of %3").arg(change(fork.key, said(fork.from), said(fork.to)), wholeNumber(fork.step), originName);
+    if (fork.key.empty()) return Words::tr("branch from step %1 of %2").arg(wholeNumber(fork.step), originName);
+    return Words::tr("%1 from step %2 of %3").arg(change(fork.key, said(fork.from), said(fork.to)), wholeNumber(fork.step), originName);
 }
 
 bool isUnfinished(const RunRow& row) {
