@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workbench.h"
 
+#include "language/engine_text.h"
 #include "session/event_words.h"
 
 namespace fw {
@@ -58,11 +59,11 @@ void Workbench::connectLoss() {
     connect(&bridge, &SessionBridge::rungsReady, &loss, &LossCurve::setRungs);
     connect(&bridge, &SessionBridge::rungPassed, &loss, &LossCurve::addPassed);
     connect(&bridge, &SessionBridge::troubleCaused, &loss,
-            [this](const event::TroubleCaused& e) { loss.addMark({CurveMark::Trouble, e.step, QString::fromStdString(eventWords(e))}); });
+            [this](const event::TroubleCaused& e) { loss.addMark({CurveMark::Trouble, e.step, engineText(eventWords(e))}); });
     connect(&bridge, &SessionBridge::recovered, &loss,
-            [this](const event::Recovered& e) { loss.addMark({CurveMark::Recovery, e.step, QString::fromStdString(eventWords(e))}); });
+            [this](const event::Recovered& e) { loss.addMark({CurveMark::Recovery, e.step, engineText(eventWords(e))}); });
     connect(&bridge, &SessionBridge::storageChanged, &loss, [this](const event::Storage& e) {
-        if (!e.ok) loss.addMark({CurveMark::Storage, e.step, QString::fromStdString(eventWords(e))});
+        if (!e.ok) loss.addMark({CurveMark::Storage, e.step, engineText(eventWords(e))});
     });
 }
 

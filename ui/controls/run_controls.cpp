@@ -12,6 +12,7 @@
 #include <QSpinBox>
 #include <QToolButton>
 
+#include "language/engine_text.h"
 #include "theme/icons.h"
 #include "viewmodels/number_text.h"
 #include "widgets/number_slider.h"
@@ -85,7 +86,7 @@ void RunControls::buildNewRun(QHBoxLayout* row, const Actions& actions) {
     m_preset->setObjectName(u"run_model"_s);
     for (const PresetChoice& preset : m_bench.setup.presets()) {
         m_preset->addItem(QString::fromStdString(preset.info.title));
-        m_preset->setItemData(m_preset->count() - 1, QString::fromStdString(preset.info.summary), Qt::ToolTipRole);
+        m_preset->setItemData(m_preset->count() - 1, engineText(preset.info.summary), Qt::ToolTipRole);
     }
     m_preset->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_preset->setMinimumContentsLength(10);

@@ -11,6 +11,7 @@
 #include <array>
 
 #include "base/error.h"
+#include "language/engine_text.h"
 #include "report/report_format.h"
 
 using namespace Qt::StringLiterals;
@@ -36,7 +37,7 @@ QString filterOf(const QString& title, const QString& suffix) { return u"%1 (*.%
 /// For the file dialog: "Report of the run (*.html)" ...
 QStringList filters(bool withPictures) {
     QStringList all;
-    for (const ReportFormat& format : reportFormats()) all.append(filterOf(words(format.title.data()), text(format.id)));
+    for (const ReportFormat& format : reportFormats()) all.append(filterOf(engineText(format.title), text(format.id)));
     if (!withPictures) return all;
     for (const PictureFormat& format : kPictures) all.append(filterOf(words(format.title), QString::fromLatin1(format.suffix)));
     return all;
@@ -94,7 +95,7 @@ void RunExporter::writeReport(const std::filesystem::path& run, const QString& f
         try {
             exportRun(run, *format, file.toStdString());
         } catch (const std::exception& error) {
-            failure = QString::fromStdString(error.what());
+            failure = engineText(error.what());
         }
         QMetaObject::invokeMethod(
             qApp, [self, file, failure] {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "controls/run_notice.h"
 
+#include "language/engine_text.h"
 #include "viewmodels/number_text.h"
 #include "viewmodels/run_text.h"
 
@@ -8,13 +9,13 @@ namespace fw {
 
 RunNotice::RunNotice(Workbench& bench, Theme& theme, QWidget* parent) : MessageBar(parent), m_bench(bench) {
     connect(&bench.bridge, &SessionBridge::failed, this, [this](const event::Failed& failure) {
-        showFailure(QString::fromStdString(failure.message));
+        showFailure(engineText(failure.message));
         m_ofRun = true;
         renew();
     });
     connect(&bench.bridge, &SessionBridge::storageChanged, this, [this](const event::Storage& storage) {
         if (storage.past) return;
-        m_failure = storage.ok ? QString() : tr("%1 Training waits and goes on by itself.").arg(QString::fromStdString(storage.message));
+        m_failure = storage.ok ? QString() : tr("%1 Training waits and goes on by itself.").arg(engineText(storage.message));
         renew();
     });
     const auto begin = [this](bool opening) {

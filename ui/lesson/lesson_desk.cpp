@@ -5,6 +5,7 @@
 #include <chrono>
 
 #include "base/error.h"
+#include "language/engine_text.h"
 #include "lesson/lesson_director.h"
 #include "lesson/lesson_feed.h"
 #include "lesson/loss_sketch.h"
@@ -137,7 +138,7 @@ void LessonDesk::keep() {
         m_learner->save();
         m_saveFailed = false;
     } catch (const Error& error) {
-        if (!std::exchange(m_saveFailed, true)) emit failed(QString::fromStdString(error.what()));
+        if (!std::exchange(m_saveFailed, true)) emit failed(engineText(error.what()));
     }
     emit recordChanged();
 }

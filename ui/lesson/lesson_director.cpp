@@ -5,6 +5,7 @@
 #include <chrono>
 
 #include "base/error.h"
+#include "language/engine_text.h"
 #include "viewmodels/number_text.h"
 #include "workbench.h"
 
@@ -74,7 +75,7 @@ void LessonDirector::take(const std::function<LessonAct()>& make) {
     try {
         for (m_act = make(); m_act && isDone(); m_act = m_act->next ? std::optional(m_act->next()) : std::nullopt) {}
     } catch (const Error& error) {
-        return end(QString::fromStdString(error.what()));
+        return end(engineText(error.what()));
     }
     m_from = m_bench.status.last().tokens;
     if (m_act) m_question = m_act->question;
@@ -103,7 +104,7 @@ void LessonDirector::answer(bool yes) {
 
 void LessonDirector::hear(const Event& event) {
     if (!m_playing || !m_act) return;
-    if (const auto* failed = std::get_if<event::Failed>(&event)) return end(QString::fromStdString(failed->message));
+    if (const auto* failed = std::get_if<event::Failed>(&event)) return end(engineText(failed->message));
     if (m_act->hear) m_act->hear(event);
 }
 

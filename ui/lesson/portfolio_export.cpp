@@ -5,6 +5,7 @@
 
 #include "base/atomic_file.h"
 #include "base/error.h"
+#include "language/engine_text.h"
 #include "lesson/lesson_desk.h"
 #include "lesson/portfolio.h"
 
@@ -40,7 +41,7 @@ void PortfolioExport::write(const QString& file) {
     try {
         writeFileAtomically(file.toStdString(), format->write(m_desk.learner(), m_desk.course()));
     } catch (const Error& error) {
-        return emit failed(QString::fromStdString(error.what()));
+        return emit failed(engineText(error.what()));
     }
     emit written(file);
 }

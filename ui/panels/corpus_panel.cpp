@@ -11,6 +11,7 @@
 #include <QTextBrowser>
 #include <QVBoxLayout>
 
+#include "language/engine_text.h"
 #include "viewmodels/number_text.h"
 #include "widgets/genre_bar.h"
 #include "widgets/message_bar.h"
@@ -146,7 +147,7 @@ void CorpusPanel::showShares() {
     std::vector<GenreShare> shares;
     if (m_model.text())
         for (const GenreBytes& genre : m_model.text()->index.genres())
-            shares.push_back({genre.genre, QString::fromStdString(m_model.text()->genreTitle(genre.genre)),
+            shares.push_back({genre.genre, engineText(m_model.text()->genreTitle(genre.genre)),
                               static_cast<double>(genre.bytes) / static_cast<double>(std::max<int64_t>(1, m_model.text()->index.bytes())), genre.documents});
     std::sort(shares.begin(), shares.end(), [](const GenreShare& a, const GenreShare& b) { return a.share > b.share; });
     m_bar->setShares(std::move(shares));

@@ -13,6 +13,7 @@
 #include <QVBoxLayout>
 #include <cmath>
 
+#include "language/engine_text.h"
 #include "panels/loss_annotations.h"
 #include "viewmodels/number_text.h"
 #include "widgets/message_bar.h"
@@ -349,7 +350,7 @@ void LossPanel::takeWarning(const event::Warned& warning) {
                             setup.setLearningRate(setup.usualLearningRate());
                             status.sameStart();
                         }});
-    messages().showMessage(MessageBar::Kind::Attention, QString::fromStdString(warning.message), ways);
+    messages().showMessage(MessageBar::Kind::Attention, engineText(warning.message), ways);
 }
 
 }  // namespace fw

@@ -16,6 +16,7 @@
 #include <QUrl>
 #include <QVBoxLayout>
 
+#include "language/engine_text.h"
 #include "viewmodels/number_text.h"
 #include "viewmodels/run_text.h"
 #include "widgets/message_bar.h"
@@ -232,11 +233,11 @@ void RunsPanel::compare() {
 }
 
 QString RunsPanel::detailsText(const RunRow& run) const {
-    if (!run.fault.empty()) return QString::fromStdString(run.fault);
+    if (!run.fault.empty()) return engineText(run.fault);
     const RunRecord& r = run.record;
     QStringList lines;
     lines.append(tr("%1 · %2 tokens in %3").arg(runDate(run), compactNumber(static_cast<double>(r.tokens)), clockText(r.seconds)));
-    lines.append(tr("%1 parameters · %2 · %3 on disk").arg(compactNumber(static_cast<double>(r.parameters)), QString::fromStdString(r.device),
+    lines.append(tr("%1 parameters · %2 · %3 on disk").arg(compactNumber(static_cast<double>(r.parameters)), engineText(r.device),
                                                            byteText(static_cast<double>(r.bytes))));
     if (r.validationLoss >= 0 && r.validationStep >= 0) lines.append(tr("validation loss %1").arg(validationText(r.validationLoss, r.validationStep, r.step)));
     if (run.holder && !isHeldHere(run)) lines.append(tr("In training by %1; here it opens to be looked at.").arg(QString::fromStdString(*run.holder)));

@@ -307,6 +307,573 @@ Or rest the pointer on it.</source>
     </message>
 </context>
 <context>
+    <name>Engine</name>
+    <message>
+        <source>reading the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>making the first pages of Merrow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>making the rest of Merrow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>learning tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>encoding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>counting what follows what</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CPU, 1 thread</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CPU, %1 threads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NVIDIA GPU (CUDA, bf16)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NVIDIA GPU (CUDA, fp32: exact and slower)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slow and clear (textbook loops)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>countries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>capitals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>towns of Merrow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>animals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>food</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>days and months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>verbs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pronouns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>punctuation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>capitalised words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>other words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pieces of words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>single bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>special tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stories</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Almanac</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quiz sheets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forum threads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dialogues and plays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letters and diaries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Gazette</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recipes and how-to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sums</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verse and songs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notebooks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pattern lists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reasons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spanish phrasebook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ship&apos;s logs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Questions and answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fine-tuning pairs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests for rating</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fewer than three of four words of its first line are words of the text it was trained on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first line ends with a question mark.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first line names an answer: if the prompt names France, any capital would be one, right or wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anything else, also nothing at all where the document ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sums of three digits, the answer units first: nothing for a long time, then all at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Six million parameters and a longer context: made for a graphics card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ember&apos;s size built as GPT-2 was and trained with AdamW: see what the newer parts are worth.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The default: small enough for two cores and three minutes, large enough to write sentences of its world.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The published shape of the smallest GPT-2, for a graphics card; on a processor it writes, but hardly learns.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Three million parameters: an hour or more on a processor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Twice Ember: for a run of a quarter to half an hour.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The published configuration of ten million parameters, without dropout; for a graphics card or patience.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The published small size with newer parts and Muon: the same loss in a fraction of the time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The published small configuration for a processor, without dropout; for comparison with other programs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Random symbols, then the same again: half a minute until a head is formed that copies.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The smallest: for slow computers, and for comparing many runs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two narrow layers and the fast recipe: a readable curve on a page of Shakespeare in three seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report of the run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table of the metrics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Metrics, one object per line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drawing of the loss curve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step %1: the loss or the gradient was no number, so this batch was skipped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step %1: no number several times in a row; back to the weights of step %2, learning rate halved to %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step %1: no number again, and going back had not helped; training stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step %1: the run could be saved again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step %1: the run could not be saved, so training waited. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step %1: one update with an exploding learning rate, caused on purpose.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step %1: a broken batch, caused on purpose.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step %1: the loss is no longer a number, so this update was not applied. The learning rate was %2; usual for this preset is %3. %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step %1: the gradient is no longer a number, so this update was not applied. The learning rate was %2; usual for this preset is %3. %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was the %1rd in a row: the weights of step %2 are back, and the learning rate is half of what it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training is paused: choose a lower rate and press Same start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training goes on with the next batch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This run is being trained by another process; here it can only be looked at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training will be very slow here: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 The model of step %2 was safe and is now on the CPU; Start goes on from there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 The model of step %2 was safe and is now on the CPU (%3 steps are lost); Start goes on from there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>branched at step %1: %2 %3 → %4, with a new optimizer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>branched at step %1: %2 %3 → %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>learning rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>batch size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>optimizer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 bytes are not valid UTF-8; they are kept and trained on as bytes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of the files were left out, the first because: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This text has %1 tokens: %2 to train on and %3 to check with; a context of %4 needs at least %5 on each side. Add text, or use a smaller context (model.n_ctx = %6 would fit).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is empty (0 bytes). Choose a file with text in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has %2 bytes, but all of them are white space or document separators. Choose a file with text in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 looks like a binary file, not text: of its %2 bytes %3 are NUL and %4 are other control bytes. Choose a plain text file (UTF-8).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is UTF-16 text (%2 bytes, with a byte order mark); UTF-8 is needed. Save it as UTF-8, or convert it with: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is %2, not plain text (%3 bytes). %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a PDF document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a ZIP archive (also .docx, .odt and .epub are)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>compressed with gzip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>compressed with zstd</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>compressed with xz</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>compressed with bzip2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a Parquet table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a picture (PNG)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a picture (JPEG)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a Rich Text document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save it as plain text, for example with: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unpack it, or save the document as plain text (UTF-8).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unpack it with: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export its text column as a plain text file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a text file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save it as plain text (UTF-8).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder %1 has no text to train on: %2. Choose a folder with plain text files (UTF-8).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 entries were skipped, the first of them %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does not exist. Check the spelling; relative paths are looked up from %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text has changed since this run was trained, so it cannot go on exactly. A new run can start from its model: train --init %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The learning rate must lie between 0 and 10, not %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no model to save yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The meters ask about the built-in world, and this run reads another text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most %1 samples are written at once, not %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such model to ask yet: none is pinned or shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text is still being read; what it knows as words is not known yet. Try again in a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text is still being prepared; its pages can be looked at then. A text of your own works already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The writer stops at %1 tokens; start again, or go back to an earlier token.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no training yet that could get into trouble.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This run is not kept, so its earlier models are gone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is being trained by %2; it can be looked at, but not changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is being trained by %2; stop it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was written by a newer version of First Words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is damaged: its checksum does not fit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be written to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot write %1: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot read %1: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does not exist.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LessonVerbs</name>
     <message>
         <source>Nudge once first: then there are weights to check.</source>

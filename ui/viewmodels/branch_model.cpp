@@ -6,6 +6,7 @@
 #include <limits>
 
 #include "base/error.h"
+#include "language/engine_text.h"
 #include "runs/fork.h"
 #include "runs/run_library.h"
 #include "viewmodels/number_text.h"
@@ -52,7 +53,7 @@ void BranchModel::begin() {
         m_before = readRunSettings(m_folder);
         m_step = snapshotAt(m_folder, m_wanted.value_or(std::numeric_limits<int64_t>::max()));
     } catch (const Error& error) {
-        m_error = QString::fromStdString(error.what());
+        m_error = engineText(error.what());
         emit changed();
         return;
     }
@@ -145,7 +146,7 @@ void BranchModel::renew() {
         checkRunConfig(m_after);
         m_origin = forkOrigin(m_folder, m_step, m_after);
     } catch (const Error& error) {
-        m_error = valueIn(m_before) == m_value ? tr("Choose another value than the run has.") : QString::fromStdString(error.what());
+        m_error = valueIn(m_before) == m_value ? tr("Choose another value than the run has.") : engineText(error.what());
     }
     emit changed();
 }

@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "eval/line_sorter.h"
+#include "language/engine_text.h"
 #include "viewmodels/age_columns.h"
 #include "viewmodels/number_text.h"
 #include "viewmodels/token_text.h"
@@ -126,7 +127,7 @@ void ConsoleModel::stop() {
 void ConsoleModel::take(const event::SampledMany& samples) {
     if (samples.request != m_request || !m_running) return;
     if (!samples.error.empty()) {
-        m_error = QString::fromStdString(samples.error);
+        m_error = engineText(samples.error);
         m_running = false;
         return emit changed();
     }
@@ -197,7 +198,7 @@ QString ConsoleModel::kindLetter(const QString& kind) {
 QString ConsoleModel::rule(const QString& kind) {
     for (const LineRule& rule : lineRules())
         if (kind == QLatin1StringView(rule.kind.data(), static_cast<qsizetype>(rule.kind.size())))
-            return QString::fromUtf8(rule.rule.data(), static_cast<qsizetype>(rule.rule.size()));
+            return engineText(rule.rule);
     return {};
 }
 

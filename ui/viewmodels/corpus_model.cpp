@@ -5,6 +5,7 @@
 
 #include "base/error.h"
 #include "base/rng.h"
+#include "language/engine_text.h"
 
 using namespace std::chrono_literals;
 
@@ -34,7 +35,7 @@ CorpusHit hitAt(const SearchableText& text, const TextPlace& place, int64_t size
     int64_t from = std::max<int64_t>(0, place.offset - kAround), to = std::min<int64_t>(static_cast<int64_t>(page.size()), end + 2 * kAround);
     while (isInsideCharacter(page, from)) ++from;
     while (isInsideCharacter(page, to)) ++to;
-    CorpusHit hit{place.document, place.offset, size, QString::fromStdString(text.genreTitle(text.index.genre(place.document))), {}, {}, {}};
+    CorpusHit hit{place.document, place.offset, size, engineText(text.genreTitle(text.index.genre(place.document))), {}, {}, {}};
     hit.before = part(page, from, place.offset);
     hit.match = part(page, place.offset, end);
     hit.after = part(page, end, to);
@@ -111,7 +112,7 @@ void CorpusModel::build() {
         try {
             text = makeSearchableText(config, resources, cache, progress);
         } catch (const std::exception& error) {
-            failure = QString::fromUtf8(error.what());
+            failure = engineText(error.what());
         }
         QMetaObject::invokeMethod(this, [this, job, text, failure] {
             if (job != *m_job) return;
@@ -180,7 +181,7 @@ void CorpusModel::search() {
 void CorpusModel::openPage(int64_t document, int64_t offset, int64_t size) {
     ask([=](const SearchableText& text) {
             const std::string_view page = text.index.document(document);
-            return CorpusPage{document, QString::fromStdString(text.genreTitle(text.index.genre(document))), part(page, 0, offset),
+            return CorpusPage{document, engineText(text.genreTitle(text.index.genre(document))), part(page, 0, offset),
                               part(page, offset, offset + size), part(page, offset + size, static_cast<int64_t>(page.size())),
                               text.factsIn(document)};
         },

@@ -5,6 +5,7 @@
 
 #include "base/error.h"
 #include "inspect/token_classes.h"
+#include "language/engine_text.h"
 #include "viewmodels/number_text.h"
 
 namespace fw {
@@ -30,7 +31,7 @@ void EmbeddingsModel::countKinds(const EmbeddingsView& view) {
     for (size_t c = 0; c < classes.size(); ++c) {
         const auto count = std::count(m_classes->begin(), m_classes->end(), static_cast<int>(c));
         if (count > 0)
-            m_kinds.push_back({static_cast<int>(c), QString::fromUtf8(classes[c].title), static_cast<int>(count),
+            m_kinds.push_back({static_cast<int>(c), engineText(classes[c].title), static_cast<int>(count),
                                isShownAtFirst(classes[c]), false});
     }
     const auto isWorld = [&](const Kind& k) { return classes[static_cast<size_t>(k.index)].isWorld; };
@@ -59,7 +60,7 @@ void EmbeddingsModel::take() {
 
 QString EmbeddingsModel::kindOf(TokenId id) const {
     if (!m_classes || id < 0 || static_cast<size_t>(id) >= m_classes->size()) return {};
-    return QString::fromUtf8(tokenClasses()[static_cast<size_t>((*m_classes)[static_cast<size_t>(id)])].title);
+    return engineText(tokenClasses()[static_cast<size_t>((*m_classes)[static_cast<size_t>(id)])].title);
 }
 
 void EmbeddingsModel::showKind(size_t kind, bool shown) {

@@ -3,6 +3,8 @@
 
 #include <chrono>
 
+#include "language/engine_text.h"
+
 namespace fw {
 
 InspectionFeed::InspectionFeed(SessionBridge& bridge, InspectView view, Query query, QObject* parent)
@@ -42,7 +44,7 @@ void InspectionFeed::askSoon() {
 void InspectionFeed::take(const event::Inspected& inspected) {
     if (inspected.view != m_view || inspected.request != m_request) return;
     m_age = inspected.age;
-    m_error = QString::fromStdString(inspected.error);
+    m_error = engineText(inspected.error);
     m_inspection = inspected.inspection;
     emit changed();
 }

@@ -7,6 +7,7 @@
 #include <algorithm>
 
 #include "base/error.h"
+#include "language/engine_text.h"
 #include "runs/fork.h"
 #include "runs/run_paths.h"
 #include "session/run_history.h"
@@ -25,7 +26,7 @@ KeptRun::KeptRun(SessionBridge& bridge, LossCurve& loss, QObject* parent) : QObj
     });
 }
 
-QString KeptRun::branchWords(const ForkOrigin& fork) { return QString::fromStdString(forkWords(fork)); }
+QString KeptRun::branchWords(const ForkOrigin& fork) { return engineText(forkWords(fork)); }
 
 void KeptRun::takeOrder(const Command& command) {
     if (const auto* c = std::get_if<command::Configure>(&command)) m_order = {c->place.folder, c->fork};

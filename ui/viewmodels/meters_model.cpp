@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "language/engine_text.h"
+
 namespace fw {
 
 MetersModel::MetersModel(SessionBridge& bridge, const StepCursor& cursor, QObject* parent)
@@ -74,7 +76,7 @@ void MetersModel::askNextPast() {
 void MetersModel::take(const event::Measured& measured) {
     const bool isNow = measured.request == m_now;
     if (!isNow && measured.request != m_pastRequest) return;
-    const QString error = QString::fromStdString(measured.error);
+    const QString error = engineText(measured.error);
     if (error.isEmpty())
         for (const Meter& meter : measured.meters) m_history[measured.tokens][meter.id] = meter.share;
     if (isNow) {

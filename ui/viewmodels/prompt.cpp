@@ -2,6 +2,7 @@
 #include "viewmodels/prompt.h"
 
 #include "base/error.h"
+#include "language/engine_text.h"
 #include "viewmodels/token_text.h"
 
 namespace fw {
@@ -13,7 +14,7 @@ Prompt makePrompt(const QString& typed, const Tokenizer* tokenizer) {
     try {
         for (const TokenId id : tokenizer->encode(prompt.sent)) prompt.tokens.push_back({id, tokenLabel(tokenizer, id)});
     } catch (const Error& e) {
-        prompt.error = QString::fromUtf8(e.what());
+        prompt.error = engineText(e.what());
     }
     return prompt;
 }

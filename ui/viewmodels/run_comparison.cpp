@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "base/error.h"
+#include "language/engine_text.h"
 #include "model/describe.h"
 #include "runs/run_paths.h"
 #include "viewmodels/run_text.h"
@@ -65,7 +66,7 @@ RunComparison::Loaded RunComparison::load(const fs::path& run) {
         loaded.config = readRunSettings(run);
         loaded.readTo = readRunHistory(run, 0, loaded.history);
     } catch (const Error& error) {
-        loaded.failure = QString::fromUtf8(error.what());
+        loaded.failure = engineText(error.what());
     }
     return loaded;
 }

@@ -5,6 +5,7 @@
 #include <chrono>
 
 #include "base/error.h"
+#include "language/engine_text.h"
 #include "session/run_history.h"
 #include "viewmodels/decimate.h"
 #include "viewmodels/loss_curve.h"
@@ -155,7 +156,7 @@ void RunLibraryModel::writeLabel(const fs::path& run, const std::function<void(R
         list.update(readRun(run));
         emit changed();
     } catch (const Error& error) {
-        emit failed(QString::fromUtf8(error.what()));
+        emit failed(engineText(error.what()));
     }
 }
 
@@ -177,7 +178,7 @@ void RunLibraryModel::moveToTrash(const fs::path& run) {
         emit trashed(name, said(place));
         emit changed();
     } catch (const Error& error) {
-        emit failed(QString::fromUtf8(error.what()));
+        emit failed(engineText(error.what()));
     }
 }
 
@@ -186,7 +187,7 @@ void RunLibraryModel::restore(const std::vector<fs::path>& places) {
         try {
             restoreFromTrash(place);
         } catch (const Error& error) {
-            emit failed(QString::fromUtf8(error.what()));
+            emit failed(engineText(error.what()));
         }
     }
     refresh();

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <set>
 
+#include "language/engine_text.h"
 #include "viewmodels/number_text.h"
 #include "viewmodels/run_text.h"
 
@@ -29,7 +30,7 @@ Qt::ItemFlags RunListModel::flags(const QModelIndex& index) const {
 }
 
 QString RunListModel::differenceOf(const RunRow& row) const {
-    if (!row.fault.empty()) return QString::fromStdString(row.fault);
+    if (!row.fault.empty()) return engineText(row.fault);
     if (row.record.fork) {
         const int origin = find(row.folder.parent_path() / row.record.fork->run);
         return runBranch(row, origin < 0 ? QString::fromStdString(row.record.fork->run) : runName(m_rows[static_cast<size_t>(origin)]));

@@ -4,6 +4,7 @@
 #include <chrono>
 #include <utility>
 
+#include "language/engine_text.h"
 #include "viewmodels/number_text.h"
 #include "viewmodels/run_costs.h"
 
@@ -23,7 +24,7 @@ RunStatus::RunStatus(SessionBridge& bridge, Settings& settings, QObject* parent)
         emit changed();
     });
     connect(&bridge, &SessionBridge::preparing, this, [this](const event::Preparing& p) {
-        m_preparation = QString::fromStdString(p.what);
+        m_preparation = engineText(p.what);
         m_preparationShare = p.fraction;
         m_dirty = true;
     });
@@ -166,7 +167,7 @@ QString RunStatus::timeText() const {
 }
 
 QString RunStatus::deviceText() const {
-    return m_bridge.info() ? QString::fromStdString(m_bridge.info()->device) : QString();
+    return m_bridge.info() ? engineText(m_bridge.info()->device) : QString();
 }
 
 QString RunStatus::parametersText() const {

@@ -5,6 +5,7 @@
 #include <thread>
 #include <utility>
 
+#include "language/engine_text.h"
 #include "viewmodels/number_text.h"
 
 namespace fw {
@@ -56,11 +57,11 @@ void SecondRun::connectBridge() {
     });
     connect(bridge, &SessionBridge::warned, this, [this](const event::Warned& warning) {
         if (!warning.paused || m_finishing) return;
-        emit failed(tr("The second run has stopped. %1").arg(QString::fromStdString(warning.message)));
+        emit failed(tr("The second run has stopped. %1").arg(engineText(warning.message)));
         finish(QStringLiteral("not_finite"));
     });
     connect(bridge, &SessionBridge::failed, this, [this](const event::Failed& failure) {
-        emit failed(tr("The second run has stopped: %1").arg(QString::fromStdString(failure.message)));
+        emit failed(tr("The second run has stopped: %1").arg(engineText(failure.message)));
         letGo();
     });
 }

@@ -7,6 +7,7 @@
 
 #include "base/error.h"
 #include "base/rng.h"
+#include "language/engine_text.h"
 #include "text/bpe_history.h"
 #include "viewmodels/number_text.h"
 #include "viewmodels/prompt.h"
@@ -92,7 +93,7 @@ void TokensModel::cut() {
     try {
         m_tokens = tokenizer()->encodeOrdinary(m_typed.toStdString());
     } catch (const Error& error) {
-        m_error = QString::fromUtf8(error.what());
+        m_error = engineText(error.what());
     }
 }
 

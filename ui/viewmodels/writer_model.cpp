@@ -6,6 +6,7 @@
 #include <chrono>
 #include <set>
 
+#include "language/engine_text.h"
 #include "viewmodels/number_text.h"
 #include "viewmodels/prompt.h"
 
@@ -147,7 +148,7 @@ void WriterModel::order(std::vector<TokenId> tokens, int count, bool begin) {
 
 void WriterModel::take(const event::Written& written) {
     if (written.request != m_request) return;
-    m_error = QString::fromStdString(written.error);
+    m_error = engineText(written.error);
     if (m_error.isEmpty())
         m_state = written;
     else
