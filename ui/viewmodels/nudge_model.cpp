@@ -9,7 +9,7 @@ namespace fw {
 
 NudgeModel::NudgeModel(SessionBridge& bridge, QObject* parent)
     : QObject(parent),
-      m_typed(tr("The capital of France is Paris.")),
+      m_typed(u"The capital of France is Paris."_s),
       m_feed(bridge, InspectView::Nudge, [this] { return query(); }) {
     const auto fresh = [this] {
         m_plan.steps = 0;

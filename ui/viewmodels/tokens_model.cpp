@@ -23,7 +23,7 @@ constexpr qsizetype kMostCharacters = 4000;
 }  // namespace
 
 TokensModel::TokensModel(SessionBridge& bridge, CorpusModel& corpus, QObject* parent)
-    : QObject(parent), m_bridge(bridge), m_corpus(corpus), m_typed(tr("The lighthouse keeper's name is Ottoline.")) {
+    : QObject(parent), m_bridge(bridge), m_corpus(corpus), m_typed(u"The lighthouse keeper's name is Ottoline."_s) {
     m_play.setInterval(kBeat);
     connect(&m_play, &QTimer::timeout, this, &TokensModel::playOn);
     connect(&bridge, &SessionBridge::modelReady, this, &TokensModel::takeTokenizer);
