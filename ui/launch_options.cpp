@@ -32,6 +32,12 @@ QSize sizeFrom(const QString& text) {
     return size;
 }
 
+QString knownLanguages() {
+    QStringList known{QString::fromLatin1(kSystemLanguage)};
+    for (const LanguageRow& row : languages()) known.append(QString::fromLatin1(row.code));
+    return known.join(u", "_s);
+}
+
 }  // namespace
 
 bool asksForWordsOnly(int argc, char** argv) {
@@ -48,7 +54,7 @@ LaunchOptions parseLaunchOptions(const QStringList& arguments) {
     const QCommandLineOption data(u"data"_s, words("File or folder of text to train on; may be repeated."), u"PATH"_s);
     const QCommandLineOption train(u"train"_s, words("Start training at once."));
     const QCommandLineOption theme(u"theme"_s, words("Colours: light or dark."), u"NAME"_s);
-    const QCommandLineOption language(u"language"_s, words("Language of the window and of the lessons: en, de, es, or system."), u"CODE"_s);
+    const QCommandLineOption language(u"language"_s, words("Language of the window and of the lessons: %1.").arg(knownLanguages()), u"CODE"_s);
     const QCommandLineOption size(u"size"_s, words("Size of the window."), u"WxH"_s);
     const QCommandLineOption shot(u"screenshot"_s, words("Write a picture of the window and end; a folder gets a series."), u"FILE"_s);
     const QCommandLineOption after(u"after-step"_s, words("Take the picture at this step."), u"N"_s, u"600"_s);
@@ -77,7 +83,7 @@ LaunchOptions parseLaunchOptions(const QStringList& arguments) {
     if (!options.theme.isEmpty() && options.theme != "light"_L1 && options.theme != "dark"_L1)
         refuse(words("--theme is light or dark; found: ") + options.theme);
     if (!options.language.isEmpty() && options.language != QLatin1String(kSystemLanguage) && !isLanguage(options.language))
-        refuse(words("--language is en, de, es or system; found: ") + options.language);
+        refuse(words("--language is one of %1; found: %2").arg(knownLanguages(), options.language));
     return options;
 }
 
