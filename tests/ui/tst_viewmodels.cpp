@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the window knows, without a window: curves, bars, completions, run status, words.
 #include <QAbstractItemModelTester>
+#include <QLocale>
+#include <QScopeGuard>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -41,6 +43,7 @@ class TestViewModels : public QObject {
     void tokensShowWhatTheyAre_data();
     void tokensShowWhatTheyAre();
     void numbersAsPeopleReadThem();
+    void numbersFollowTheLocale();
     void decimationKeepsExtremes();
     void aMillionPointsStayFew();
     void curveSmoothsAndReads();
@@ -88,6 +91,18 @@ void TestViewModels::numbersAsPeopleReadThem() {
     QCOMPARE(choicesText(std::log(4.1)), u"4.1"_s);
     QCOMPARE(ageTitle({AgeRole::Now, 12, -1}), u"now, step 12"_s);
     QVERIFY(rungMeaning("bigram").contains(u"which"_s));
+}
+
+void TestViewModels::numbersFollowTheLocale() {
+    QCOMPARE(numberAsRead(u"0.002"_s), u"0.002"_s);
+    const auto back = qScopeGuard([before = QLocale()] { QLocale::setDefault(before); });
+    QLocale::setDefault(QLocale(u"de_DE"_s));
+    QCOMPARE(compactNumber(33100), u"33,1 k"_s);
+    QCOMPARE(wholeNumber(1904), u"1.904"_s);
+    QCOMPARE(numberAsRead(u"0.002"_s), u"0,002"_s);
+    QCOMPARE(numberAsRead(u"falls.up"_s), u"falls.up"_s);
+    for (const QString& typed : {u"0,002"_s, u"0.002"_s}) QCOMPARE(numberAsWritten(typed), u"0.002"_s);
+    QCOMPARE(numberAsWritten(u"muon, adamw"_s), u"muon, adamw"_s);
 }
 
 void TestViewModels::decimationKeepsExtremes() {

@@ -32,7 +32,7 @@ BranchSheet::BranchSheet(Workbench& bench, Theme& theme, QWidget* parent)
     build();
     connect(&m_model, &BranchModel::changed, this, &BranchSheet::renew);
     connect(m_change, &QComboBox::activated, &m_model, &BranchModel::setChange);
-    connect(m_number, &QLineEdit::textEdited, &m_model, &BranchModel::setValue);
+    connect(m_number, &QLineEdit::textEdited, &m_model, [this](const QString& typed) { m_model.setValue(numberAsWritten(typed)); });
     connect(m_number, &QLineEdit::returnPressed, this, &BranchSheet::start);
     connect(m_choice, &QComboBox::textActivated, &m_model, &BranchModel::setValue);
     connect(m_start, &QPushButton::clicked, this, &BranchSheet::start);
@@ -73,7 +73,7 @@ void BranchSheet::renew() {
     const bool possible = m_model.step() >= 0;
     for (QWidget* widget : std::initializer_list<QWidget*>{m_change, m_before, m_both, m_start}) widget->setVisible(possible);
     m_place->setText(possible ? tr("<b>Branch at step %1</b> and change").arg(wholeNumber(m_model.step())) : tr("<b>Branch</b>"));
-    m_before->setText(tr("from %1 to").arg(m_model.before()));
+    m_before->setText(tr("from %1 to").arg(numberAsRead(m_model.before())));
     renewEditor();
     const QString obstacle = m_model.whyNotBoth();
     m_both->setEnabled(obstacle.isEmpty());
@@ -94,7 +94,7 @@ void BranchSheet::renewEditor() {
     m_change->setCurrentIndex(m_model.change());
     auto* rows = qobject_cast<QStandardItemModel*>(m_change->model());
     for (int i = 0; i < m_change->count(); ++i) rows->item(i)->setEnabled(m_model.isOffered(i));
-    if (m_number->text().trimmed() != m_model.value()) m_number->setText(m_model.value());
+    if (numberAsWritten(m_number->text()).trimmed() != m_model.value()) m_number->setText(numberAsRead(m_model.value()));
     const QSignalBlocker quiet(m_choice);
     m_choice->clear();
     m_choice->addItems(choices);

@@ -12,6 +12,7 @@
 
 #include "lesson/choice_card.h"
 #include "lesson/prose_view.h"
+#include "viewmodels/number_text.h"
 
 using namespace Qt::StringLiterals;
 
@@ -23,7 +24,7 @@ const LessonOption* optionOf(const std::vector<LessonOption>& options, const QSt
 }
 
 QString answerInWords(const std::vector<LessonOption>& options, const QString& answer, const QString& unit) {
-    if (options.empty()) return unit.isEmpty() ? answer : answer + u' ' + unit;
+    if (options.empty()) return unit.isEmpty() ? numberAsRead(answer) : numberAsRead(answer) + u' ' + unit;
     QStringList words;
     for (const QString& id : answer.split(u','))
         if (const LessonOption* option = optionOf(options, id)) words.append(plainText(option->text));
@@ -103,13 +104,15 @@ class NumberInput : public LineInput {
     }
     /// With a decimal point, whatever the locale writes; empty unless it is a number in the range.
     QString answer() const override {
-        bool good = false;
         const QString typed = m_edit->text().trimmed();
-        double value = QLocale().toDouble(typed, &good);
-        if (!good) value = QLocale::c().toDouble(QString(typed).replace(u',', u'.'), &good);
-        if (!good || (m_min < m_max && (value < m_min || value > m_max))) return {};
-        return QString::number(value, 'g', 10);
+        bool good[3] = {};
+        const double read[] = {QLocale::c().toDouble(numberAsWritten(typed), &good[0]), QLocale().toDouble(typed, &good[1]),
+                               QLocale::c().toDouble(QString(typed).replace(u',', u'.'), &good[2])};
+        for (size_t i = 0; i < std::size(read); ++i)
+            if (good[i] && (m_min >= m_max || (read[i] >= m_min && read[i] <= m_max))) return QString::number(read[i], 'g', 10);
+        return {};
     }
+    void setAnswer(const QString& answer) override { m_edit->setText(numberAsRead(answer)); }
 
   private:
     double m_min, m_max;

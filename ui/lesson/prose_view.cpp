@@ -8,6 +8,7 @@
 #include <cmath>
 
 #include "lesson/lesson_runner.h"
+#include "viewmodels/number_text.h"
 
 using namespace Qt::StringLiterals;
 
@@ -20,9 +21,9 @@ constexpr QChar kValue(0xE000), kValueEnd(0xE001), kMark(0xE002), kMarkEnd(0xE00
 constexpr qint64 kLargestPicture = 8 << 20;  // bytes
 
 /// Punctuation loses its meaning to Markdown.
-QString literal(const std::string& text) {
+QString literal(const QString& text) {
     QString out;
-    for (const QChar c : QString::fromStdString(text)) {
+    for (const QChar c : text) {
         if (c.unicode() < 0x80 && c.isPrint() && !c.isLetterOrNumber() && !c.isSpace()) out += u'\\';
         out += c;
     }
@@ -38,11 +39,11 @@ QString markTitle(const std::string& kind) {
 }
 
 std::string live(const std::string& text, const std::string&) {
-    return (kValue + literal(text) + kValueEnd + kMark + markTitle("live") + kMarkEnd).toStdString();
+    return (kValue + literal(numberAsRead(QString::fromStdString(text))) + kValueEnd + kMark + markTitle("live") + kMarkEnd).toStdString();
 }
 
 std::string chip(const std::string& kind, const std::string& source) {
-    const QString words = source.empty() ? markTitle(kind) : markTitle(kind) + u": "_s + literal(source);
+    const QString words = source.empty() ? markTitle(kind) : markTitle(kind) + u": "_s + literal(QString::fromStdString(source));
     return (kMark + words + kMarkEnd).toStdString();
 }
 

@@ -76,6 +76,19 @@ QString percentText(double probability) {
 
 QString byteText(double bytes) { return QLocale().formattedDataSize(static_cast<qint64>(bytes), 1, QLocale::DataSizeSIFormat); }
 
+QString numberAsRead(const QString& written) {
+    bool number = false;
+    QLocale::c().toDouble(written, &number);
+    return number ? QString(written).replace(u'.', QLocale().decimalPoint()) : written;
+}
+
+QString numberAsWritten(const QString& typed) {
+    bool number = false;
+    const QString written = QString(typed).replace(QLocale().decimalPoint(), u"."_s);
+    QLocale::c().toDouble(written, &number);
+    return number ? written : typed;
+}
+
 QString lossText(double nats) { return std::isfinite(nats) ? QLocale().toString(nats, 'f', 3) : u"–"_s; }
 
 QString choicesText(double nats) {

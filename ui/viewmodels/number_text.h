@@ -21,6 +21,10 @@ QString secondsText(double seconds);
 QString percentText(double probability);
 /// "5.1 MB"
 QString byteText(double bytes);
+/// A number as files write it ("0.02") with the decimal point of the locale; other text as it is.
+QString numberAsRead(const QString& written);
+/// The way back: what a person typed as files write it, whether with a point or with the sign of the locale.
+QString numberAsWritten(const QString& typed);
 /// Loss with three decimals.
 QString lossText(double nats);
 /// exp(nats) choices, rounded to what matters: "4.1", "25", "1,020".
