@@ -184,7 +184,7 @@ void TestTranslations::engineIsSaidAnew() {
     QCOMPARE(engineText("CPU, 2 threads"), u"CPU, 2 Threads"_s);
     const QString told = engineText("Step 212: the loss is no longer a number, so this update was not applied. The learning rate was 0.5; usual for this "
                                     "preset is 0.002. Training goes on with the next batch.");
-    QCOMPARE(told, u"Schritt 212: Der Verlust ist keine Zahl mehr, also wurde diese Aktualisierung nicht angewendet. Die Lernrate war 0.5; üblich für "
+    QCOMPARE(told, u"Schritt 212: der Verlust ist keine Zahl mehr, also wurde diese Aktualisierung nicht angewendet. Die Lernrate war 0.5; üblich für "
                    "dieses Preset ist 0.002. Das Training geht mit dem nächsten Batch weiter."_s);
     QCOMPARE(engineText("%2 is empty (0 bytes). Choose a file with text in it."), u"%2 ist leer (0 Bytes). Wähle eine Datei mit Text."_s);
 }

@@ -22,7 +22,7 @@ constexpr const char* kTexts[] = {
     QT_TRANSLATE_NOOP("Engine", "encoding"),
     QT_TRANSLATE_NOOP("Engine", "counting what follows what"),
     // Devices
-    QT_TRANSLATE_NOOP("Engine", "CPU, 1 thread"),
+    QT_TRANSLATE_NOOP("Engine", "CPU, %1 thread"),
     QT_TRANSLATE_NOOP("Engine", "CPU, %1 threads"),
     QT_TRANSLATE_NOOP("Engine", "NVIDIA GPU (CUDA, bf16)"),
     QT_TRANSLATE_NOOP("Engine", "NVIDIA GPU (CUDA, fp32: exact and slower)"),
@@ -109,18 +109,18 @@ constexpr const char* kTexts[] = {
     QT_TRANSLATE_NOOP("Engine", "Step %1: the run could not be saved, so training waited. %2"),
     QT_TRANSLATE_NOOP("Engine", "Step %1: one update with an exploding learning rate, caused on purpose."),
     QT_TRANSLATE_NOOP("Engine", "Step %1: a broken batch, caused on purpose."),
-    QT_TRANSLATE_NOOP("Engine", "Step %1: the loss is no longer a number, so this update was not applied. The "
-                                "learning rate was %2; usual for this preset is %3. %4"),
-    QT_TRANSLATE_NOOP("Engine", "Step %1: the gradient is no longer a number, so this update was not applied. The "
-                                "learning rate was %2; usual for this preset is %3. %4"),
+    QT_TRANSLATE_NOOP("Engine", "Step %1: the %2 is no longer a number, so this update was not applied. The learning "
+                                "rate was %3; usual for this preset is %4. %5"),
+    QT_TRANSLATE_NOOP("Engine", "loss"),
+    QT_TRANSLATE_NOOP("Engine", "gradient"),
     QT_TRANSLATE_NOOP("Engine", "It was the %1rd in a row: the weights of step %2 are back, and the learning rate is "
                                 "half of what it was."),
     QT_TRANSLATE_NOOP("Engine", "Training is paused: choose a lower rate and press Same start."),
     QT_TRANSLATE_NOOP("Engine", "Training goes on with the next batch."),
     QT_TRANSLATE_NOOP("Engine", "This run is being trained by another process; here it can only be looked at."),
     QT_TRANSLATE_NOOP("Engine", "Training will be very slow here: %1."),
-    QT_TRANSLATE_NOOP("Engine", "%1 The model of step %2 was safe and is now on the CPU; Start goes on from there."),
-    QT_TRANSLATE_NOOP("Engine", "%1 The model of step %2 was safe and is now on the CPU (%3 steps are lost); Start goes on from there."),
+    QT_TRANSLATE_NOOP("Engine", "%1 The model of step %2 was safe and is now on the CPU%3; Start goes on from there."),
+    QT_TRANSLATE_NOOP("Engine", " (%1 steps are lost)"),
     QT_TRANSLATE_NOOP("Engine", "branched at step %1: %2 %3 → %4, with a new optimizer"),
     QT_TRANSLATE_NOOP("Engine", "branched at step %1: %2 %3 → %4"),
     QT_TRANSLATE_NOOP("Engine", "learning rate"),

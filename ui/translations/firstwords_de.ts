@@ -360,10 +360,6 @@ Oder lass den Mauszeiger darauf ruhen.</translation>
         <translation>was auf was folgt, wird gezählt</translation>
     </message>
     <message>
-        <source>CPU, 1 thread</source>
-        <translation>CPU, 1 Thread</translation>
-    </message>
-    <message>
         <source>CPU, %1 threads</source>
         <translation>CPU, %1 Threads</translation>
     </message>
@@ -636,14 +632,6 @@ Oder lass den Mauszeiger darauf ruhen.</translation>
         <translation>Schritt %1: ein kaputter Batch, absichtlich herbeigeführt.</translation>
     </message>
     <message>
-        <source>Step %1: the loss is no longer a number, so this update was not applied. The learning rate was %2; usual for this preset is %3. %4</source>
-        <translation>Schritt %1: Der Verlust ist keine Zahl mehr, also wurde diese Aktualisierung nicht angewendet. Die Lernrate war %2; üblich für dieses Preset ist %3. %4</translation>
-    </message>
-    <message>
-        <source>Step %1: the gradient is no longer a number, so this update was not applied. The learning rate was %2; usual for this preset is %3. %4</source>
-        <translation>Schritt %1: Der Gradient ist keine Zahl mehr, also wurde diese Aktualisierung nicht angewendet. Die Lernrate war %2; üblich für dieses Preset ist %3. %4</translation>
-    </message>
-    <message>
         <source>It was the %1rd in a row: the weights of step %2 are back, and the learning rate is half of what it was.</source>
         <translation>Es war die %1. hintereinander: Die Gewichte von Schritt %2 sind zurück, und die Lernrate ist halb so groß wie vorher.</translation>
     </message>
@@ -662,14 +650,6 @@ Oder lass den Mauszeiger darauf ruhen.</translation>
     <message>
         <source>Training will be very slow here: %1.</source>
         <translation>Das Training wird hier sehr langsam sein: %1.</translation>
-    </message>
-    <message>
-        <source>%1 The model of step %2 was safe and is now on the CPU; Start goes on from there.</source>
-        <translation>%1 Das Modell von Schritt %2 war in Sicherheit und ist jetzt auf der CPU; von dort geht es mit Start weiter.</translation>
-    </message>
-    <message>
-        <source>%1 The model of step %2 was safe and is now on the CPU (%3 steps are lost); Start goes on from there.</source>
-        <translation>%1 Das Modell von Schritt %2 war in Sicherheit und ist jetzt auf der CPU (%3 Schritte sind verloren); von dort geht es mit Start weiter.</translation>
     </message>
     <message>
         <source>branched at step %1: %2 %3 → %4, with a new optimizer</source>
@@ -898,6 +878,30 @@ Oder lass den Mauszeiger darauf ruhen.</translation>
     <message>
         <source>%1 does not exist.</source>
         <translation>%1 gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>CPU, %1 thread</source>
+        <translation>CPU, %1 Thread</translation>
+    </message>
+    <message>
+        <source>Step %1: the %2 is no longer a number, so this update was not applied. The learning rate was %3; usual for this preset is %4. %5</source>
+        <translation>Schritt %1: %2 ist keine Zahl mehr, also wurde diese Aktualisierung nicht angewendet. Die Lernrate war %3; üblich für dieses Preset ist %4. %5</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>der Verlust</translation>
+    </message>
+    <message>
+        <source>gradient</source>
+        <translation>der Gradient</translation>
+    </message>
+    <message>
+        <source>%1 The model of step %2 was safe and is now on the CPU%3; Start goes on from there.</source>
+        <translation>%1 Das Modell von Schritt %2 war in Sicherheit und ist jetzt auf der CPU%3; von dort geht es mit Start weiter.</translation>
+    </message>
+    <message>
+        <source> (%1 steps are lost)</source>
+        <translation> (%1 Schritte sind verloren)</translation>
     </message>
 </context>
 <context>

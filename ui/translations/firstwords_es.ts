@@ -360,10 +360,6 @@ O deja el puntero encima.</translation>
         <translation>contando qué sigue a qué</translation>
     </message>
     <message>
-        <source>CPU, 1 thread</source>
-        <translation>CPU, 1 hilo</translation>
-    </message>
-    <message>
         <source>CPU, %1 threads</source>
         <translation>CPU, %1 hilos</translation>
     </message>
@@ -636,14 +632,6 @@ O deja el puntero encima.</translation>
         <translation>Paso %1: un lote roto, provocado a propósito.</translation>
     </message>
     <message>
-        <source>Step %1: the loss is no longer a number, so this update was not applied. The learning rate was %2; usual for this preset is %3. %4</source>
-        <translation>Paso %1: la pérdida ya no es un número, así que esta actualización no se aplicó. La tasa de aprendizaje era %2; lo normal con este preset es %3. %4</translation>
-    </message>
-    <message>
-        <source>Step %1: the gradient is no longer a number, so this update was not applied. The learning rate was %2; usual for this preset is %3. %4</source>
-        <translation>Paso %1: el gradiente ya no es un número, así que esta actualización no se aplicó. La tasa de aprendizaje era %2; lo normal con este preset es %3. %4</translation>
-    </message>
-    <message>
         <source>It was the %1rd in a row: the weights of step %2 are back, and the learning rate is half of what it was.</source>
         <translation>Fue la %1.ª seguida: han vuelto los pesos del paso %2 y la tasa de aprendizaje es la mitad de la anterior.</translation>
     </message>
@@ -662,14 +650,6 @@ O deja el puntero encima.</translation>
     <message>
         <source>Training will be very slow here: %1.</source>
         <translation>Aquí el entrenamiento será muy lento: %1.</translation>
-    </message>
-    <message>
-        <source>%1 The model of step %2 was safe and is now on the CPU; Start goes on from there.</source>
-        <translation>%1 El modelo del paso %2 estaba a salvo y ahora está en la CPU; desde ahí se sigue con Inicio.</translation>
-    </message>
-    <message>
-        <source>%1 The model of step %2 was safe and is now on the CPU (%3 steps are lost); Start goes on from there.</source>
-        <translation>%1 El modelo del paso %2 estaba a salvo y ahora está en la CPU (se han perdido %3 pasos); desde ahí se sigue con Inicio.</translation>
     </message>
     <message>
         <source>branched at step %1: %2 %3 → %4, with a new optimizer</source>
@@ -898,6 +878,30 @@ O deja el puntero encima.</translation>
     <message>
         <source>%1 does not exist.</source>
         <translation>%1 no existe.</translation>
+    </message>
+    <message>
+        <source>CPU, %1 thread</source>
+        <translation>CPU, %1 hilo</translation>
+    </message>
+    <message>
+        <source>Step %1: the %2 is no longer a number, so this update was not applied. The learning rate was %3; usual for this preset is %4. %5</source>
+        <translation>Paso %1: %2 ya no es un número, así que esta actualización no se aplicó. La tasa de aprendizaje era %3; lo normal con este preset es %4. %5</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>la pérdida</translation>
+    </message>
+    <message>
+        <source>gradient</source>
+        <translation>el gradiente</translation>
+    </message>
+    <message>
+        <source>%1 The model of step %2 was safe and is now on the CPU%3; Start goes on from there.</source>
+        <translation>%1 El modelo del paso %2 estaba a salvo y ahora está en la CPU%3; desde ahí se sigue con Inicio.</translation>
+    </message>
+    <message>
+        <source> (%1 steps are lost)</source>
+        <translation> (se han perdido %1 pasos)</translation>
     </message>
 </context>
 <context>
