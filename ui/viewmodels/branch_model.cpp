@@ -19,11 +19,18 @@ namespace fw {
 namespace {
 
 constexpr std::array kChanges{
-    BranchChange{"train.learning_rate", QT_TRANSLATE_NOOP("BranchModel", "learning rate"), QT_TRANSLATE_NOOP("BranchModel", "Try ten times larger or smaller.")},
-    BranchChange{"data.recipe", QT_TRANSLATE_NOOP("BranchModel", "text"), QT_TRANSLATE_NOOP("BranchModel", "Try another mixture of the built-in world, and look at the completions.")},
-    BranchChange{"train.batch_size", QT_TRANSLATE_NOOP("BranchModel", "batch size"), QT_TRANSLATE_NOOP("BranchModel", "Try half or twice as many sequences in each step.")},
-    BranchChange{"train.seed", QT_TRANSLATE_NOOP("BranchModel", "seed"), QT_TRANSLATE_NOOP("BranchModel", "Another order of the text: see how much of a difference is chance.")},
-    BranchChange{"train.optimizer", QT_TRANSLATE_NOOP("BranchModel", "optimizer"), QT_TRANSLATE_NOOP("BranchModel", "The other rule of updating; it begins without memory.")},
+    BranchChange{"train.learning_rate", QT_TRANSLATE_NOOP("BranchModel", "learning rate"),
+                 QT_TRANSLATE_NOOP("BranchModel", "Try ten times larger or smaller.")},
+    BranchChange{
+        "data.recipe", QT_TRANSLATE_NOOP("BranchModel", "text"),
+        QT_TRANSLATE_NOOP("BranchModel", "Try another mixture of the built-in world, and look at the completions.")},
+    BranchChange{"train.batch_size", QT_TRANSLATE_NOOP("BranchModel", "batch size"),
+                 QT_TRANSLATE_NOOP("BranchModel", "Try half or twice as many sequences in each step.")},
+    BranchChange{
+        "train.seed", QT_TRANSLATE_NOOP("BranchModel", "seed"),
+        QT_TRANSLATE_NOOP("BranchModel", "Another order of the text: see how much of a difference is chance.")},
+    BranchChange{"train.optimizer", QT_TRANSLATE_NOOP("BranchModel", "optimizer"),
+                 QT_TRANSLATE_NOOP("BranchModel", "The other rule of updating; it begins without memory.")},
 };
 
 }  // namespace
@@ -146,7 +153,8 @@ void BranchModel::renew() {
         checkRunConfig(m_after);
         m_origin = forkOrigin(m_folder, m_step, m_after);
     } catch (const Error& error) {
-        m_error = valueIn(m_before) == m_value ? tr("Choose another value than the run has.") : engineText(error.what());
+        m_error =
+            valueIn(m_before) == m_value ? tr("Choose another value than the run has.") : engineText(error.what());
     }
     emit changed();
 }
