@@ -3,6 +3,7 @@
 // sources; which language is spoken; and what the engine says is still said so by the engine.
 #include <QDir>
 #include <QDirIterator>
+#include <QListWidget>
 #include <QMenu>
 #include <QMenuBar>
 #include <QProcess>
@@ -15,6 +16,7 @@
 #include "language/engine_text.h"
 #include "language/language.h"
 #include "panels/panel_registry.h"
+#include "ui/support/lesson_fixture.h"
 #include "ui/support/translation_file.h"
 #include "ui/support/window_bench.h"
 
@@ -102,6 +104,8 @@ class TestTranslations : public QObject {
     void engineStillSaysSo();
     void lessonsNameThePanels_data() { addLanguages(); }
     void lessonsNameThePanels();
+    void lessonsOnlyInEnglishSaySo_data();
+    void lessonsOnlyInEnglishSaySo();
 };
 
 void TestTranslations::nothingIsLeftOut() {
@@ -220,6 +224,24 @@ void TestTranslations::lessonsNameThePanels() {
         }
     }
     QVERIFY(files >= 4);
+}
+
+void TestTranslations::lessonsOnlyInEnglishSaySo_data() {
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<bool>("said");
+    QTest::newRow("en") << u"en"_s << false;
+    QTest::newRow("de") << u"de"_s << true;
+}
+
+void TestTranslations::lessonsOnlyInEnglishSaySo() {
+    QFETCH(QString, language);
+    QFETCH(bool, said);
+    test::WindowBench b;
+    test::writeLessons(b.folder.filePath(u"lessons"_s));
+    b.bench.lessons.setPlaces(b.folder.filePath(u"lessons"_s).toStdString(), {}, language);
+    const auto* list = b.open("lesson")->findChild<QListWidget*>();
+    QVERIFY(list && list->count() == 3);
+    QCOMPARE(list->item(0)->text().contains(u"in English"_s), said);
 }
 
 QTEST_MAIN(TestTranslations)

@@ -28,6 +28,8 @@ class LessonDesk : public QObject {
 
     /// Where lessons are, where the record is kept (empty: in memory only), and the language they are read in.
     void setPlaces(std::filesystem::path lessons, std::filesystem::path record, const QString& language = {});
+    /// Lessons that there are not in it are read in English.
+    const std::string& language() const { return m_language; }
     /// Read when first asked for.
     const std::vector<LoadedLesson>& list();
     /// Those that are in order.

@@ -54,6 +54,7 @@ void LessonList::addRow(const LoadedLesson& loaded) {
     QString state = tr("%1 min").arg(lesson.minutes);
     if (record && record->finished) state += tr(" · ✔ done");
     else if (const double share = m_context.desk.progressOf(lesson); share > 0) state += tr(" · %1 % seen").arg(qRound(100 * share));
+    if (lesson.language != m_context.desk.language()) state += tr(" · in English");
     item->setText(tr("%1  %2\n%3").arg(lesson.number).arg(QString::fromStdString(lesson.title), state));
 }
 

@@ -2897,6 +2897,10 @@ abgeschaltet: nicht in Ordnung</translation>
         <source>Go on</source>
         <translation>Weiter</translation>
     </message>
+    <message>
+        <source> · in English</source>
+        <translation> · auf Englisch</translation>
+    </message>
 </context>
 <context>
     <name>fw::LessonPanel</name>

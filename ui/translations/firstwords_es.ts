@@ -2897,6 +2897,10 @@ desactivada: no está en orden</translation>
         <source>Go on</source>
         <translation>Continuar</translation>
     </message>
+    <message>
+        <source> · in English</source>
+        <translation> · en inglés</translation>
+    </message>
 </context>
 <context>
     <name>fw::LessonPanel</name>
