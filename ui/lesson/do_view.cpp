@@ -20,6 +20,16 @@ namespace {
 constexpr double kWorthNaming = 10;  // seconds
 }
 
+QString ownerOf(const Lesson& lesson, const LessonStep& step) {
+    return u"step "_s + QString::fromStdString(lesson.name() + "/" + step.id);
+}
+
+QString runWords(LessonDesk& desk, const LessonStep& step) {
+    const double seconds = desk.director().secondsOf(step.actions);
+    const QString words = step.button.empty() ? DoView::tr("Run") : QString::fromStdString(step.button);
+    return seconds > kWorthNaming ? DoView::tr("%1 (about %2 s)").arg(words).arg(qRound(seconds)) : words;
+}
+
 DoView::DoView(const LessonContext& context, const LessonStep& step, QWidget* parent) : StepView(context, step, parent) {
     buildButton();
     buildProgress();
@@ -35,8 +45,7 @@ DoView::DoView(const LessonContext& context, const LessonStep& step, QWidget* pa
     refresh();
 }
 
-QString DoView::owner() const { return u"step "_s + QString::fromStdString(runner().lesson().name() + "/" + step().id); }
-bool DoView::isMine() const { return m_context.desk.director().owner() == owner(); }
+bool DoView::isMine() const { return m_context.desk.director().owner() == ownerOf(runner().lesson(), step()); }
 
 void DoView::buildButton() {
     m_locked = makeWords(tr("First your prediction: go back to it. There you can also leave it out."), this);
@@ -46,13 +55,6 @@ void DoView::buildButton() {
     column()->addWidget(m_go, 0, Qt::AlignLeft);
     connect(m_go, &QPushButton::clicked, this, &DoView::go);
     setFocusProxy(m_go);
-}
-
-/// What it does, and what it costs where that is worth naming.
-QString DoView::buttonText() const {
-    const double seconds = m_context.desk.director().secondsOf(step().actions);
-    const QString words = step().button.empty() ? tr("Run") : QString::fromStdString(step().button);
-    return seconds > kWorthNaming ? tr("%1 (about %2 s)").arg(words).arg(qRound(seconds)) : words;
 }
 
 void DoView::buildProgress() {
@@ -80,7 +82,7 @@ void DoView::buildProgress() {
     connect(m_stop, &QPushButton::clicked, this, [&director] { director.stop(); });
 }
 
-void DoView::go() { m_context.desk.director().play(step().actions, owner()); }
+void DoView::go() { m_context.desk.director().play(step().actions, ownerOf(runner().lesson(), step())); }
 
 void DoView::refresh() {
     refreshProse();
@@ -110,7 +112,7 @@ void DoView::showProgress() {
     m_ways->setVisible(asking || trains);
     if (m_go) {
         m_go->setEnabled(!playing);
-        if (!playing) m_go->setText(buttonText());
+        if (!playing) m_go->setText(runWords(m_context.desk, step()));
         m_go->setAccessibleName(m_go->text());
     }
     if (m_meanwhile) {

@@ -42,6 +42,7 @@ class LessonDesk : public QObject {
 
     /// Null while no lesson is open.
     LessonRunner* runner() { return m_runner.get(); }
+    std::shared_ptr<const Lesson> openLesson() const { return m_lesson; }
     /// Goes on where the learner stopped. Closes what is open. Does nothing if the lesson is not in order.
     void open(const std::string& lesson, LessonPath path);
     void close();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lesson/lesson_list.h"
 
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QListWidget>
 #include <QPushButton>
@@ -27,11 +28,20 @@ LessonList::LessonList(const LessonContext& context, QWidget* parent) : QWidget(
     m_details = makeWords({}, this);
     column->addWidget(m_details);
     m_start = makeLessonButton(tr("Start"), true, this);
-    column->addWidget(m_start, 0, Qt::AlignLeft);
+    m_teacher = makeLessonButton(tr("For the teacher"), false, this);
+    setHelp(m_teacher, tr("For the teacher"), tr("The plan of a class, what to discuss, the answers; and a rehearsal on this machine."), {});
+    auto* row = new QHBoxLayout;
+    row->addWidget(m_start);
+    row->addStretch(1);
+    row->addWidget(m_teacher);
+    column->addLayout(row);
     setFocusProxy(m_list);
     connect(m_list, &QListWidget::currentRowChanged, this, &LessonList::showDetails);
     connect(m_list, &QListWidget::itemActivated, this, &LessonList::start);
     connect(m_start, &QPushButton::clicked, this, &LessonList::start);
+    connect(m_teacher, &QPushButton::clicked, this, [this] {
+        if (const LoadedLesson* loaded = current(); loaded && loaded->lesson) emit teacherWanted(loaded->lesson);
+    });
 }
 
 void LessonList::refresh() {
@@ -66,6 +76,7 @@ const LoadedLesson* LessonList::current() const {
 void LessonList::showDetails() {
     const LoadedLesson* loaded = current();
     m_start->setVisible(loaded && loaded->lesson);
+    m_teacher->setVisible(loaded && loaded->lesson && !loaded->lesson->teacherNotes.empty());
     if (!loaded) return m_details->setText(m_context.desk.list().empty() ? tr("There are no lessons here.") : QString());
     if (!loaded->lesson) {
         QStringList reasons;

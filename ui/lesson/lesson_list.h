@@ -16,6 +16,8 @@ class LessonList : public QWidget {
 
   signals:
     void chosen(const std::string& lesson);
+    /// Its page for the teacher is wanted.
+    void teacherWanted(std::shared_ptr<const fw::Lesson> lesson);
 
   private:
     const LoadedLesson* current() const;
@@ -26,7 +28,7 @@ class LessonList : public QWidget {
     LessonContext m_context;
     QListWidget* m_list;
     QLabel* m_details;
-    QPushButton* m_start;
+    QPushButton *m_start, *m_teacher;
 };
 
 }  // namespace fw

@@ -33,7 +33,8 @@ LessonPanel::LessonPanel(PanelContext& context) : Panel(context), m_pages(new QS
     connect(m_view, &LessonView::linkWanted, this, &LessonPanel::offerLink);
     connect(m_view, &LessonView::panelWanted, this, &LessonPanel::panelWanted);
     connect(m_view, &LessonView::portfolioWanted, this, &LessonPanel::exportPortfolio);
-    connect(m_view, &LessonView::teacherWanted, this, &LessonPanel::showTeacherNotes);
+    connect(m_view, &LessonView::teacherWanted, this, [this] { showTeacherNotes(m_context.bench.lessons.openLesson()); });
+    connect(m_list, &LessonList::teacherWanted, this, &LessonPanel::showTeacherNotes);
     connectDesk();
 }
 
@@ -128,8 +129,8 @@ void LessonPanel::exportPortfolio() {
     exporter->ask();
 }
 
-void LessonPanel::showTeacherNotes() {
-    if (LessonRunner* runner = m_context.bench.lessons.runner()) TeacherWindow::open(runner->lesson(), m_context.theme, window());
+void LessonPanel::showTeacherNotes(const std::shared_ptr<const Lesson>& lesson) {
+    if (lesson) TeacherWindow::open({m_context, m_context.bench.lessons}, lesson, window());
 }
 
 }  // namespace fw

@@ -15,6 +15,7 @@ class LessonPanel : public Panel {
     Q_OBJECT
   public:
     explicit LessonPanel(PanelContext& context);
+    LessonView& view() { return *m_view; }
 
   signals:
     void panelWanted(const QString& id);
@@ -31,7 +32,7 @@ class LessonPanel : public Panel {
     void showStep();
     void offerLink(const QUrl& address);
     void exportPortfolio();
-    void showTeacherNotes();
+    void showTeacherNotes(const std::shared_ptr<const Lesson>& lesson);
 
     QStackedWidget* m_pages;
     LessonList* m_list;

@@ -5,12 +5,14 @@
 
 #include "lesson/lesson_director.h"
 #include "lesson/lesson_panel.h"
+#include "lesson/lesson_view.h"
 #include "lesson/outline.h"
 #include "lesson/sketch_overlay.h"
 #include "main_window.h"
 #include "panels/loss_panel.h"
 #include "panels/panel_registry.h"
 #include "projector/big_counters.h"
+#include "projector/presenter_notes.h"
 #include "projector/projector_mode.h"
 
 using namespace Qt::StringLiterals;
@@ -69,6 +71,7 @@ void LessonStage::leave() {
 }
 
 void LessonStage::renew() {
+    panel()->view().setPageKeys(!m_window.projector().isOn());
     if (m_window.projector().isOn()) return showOnTheWall();
     LessonDesk& desk = m_context.bench.lessons;
     const bool on = desk.runner() && !desk.isFreePlay() && !m_window.dock(u"lesson"_s)->isHidden();
@@ -97,7 +100,7 @@ void LessonStage::showOnTheWall() {
         const LessonStep& step = desk.runner()->step();
         panels = panelsOf(*desk.runner());
         panels.append(u"lesson"_s);
-        beat = QString::fromStdString(step.beat.empty() ? step.title : step.beat);
+        beat = beatOf(step);
     }
     projector.counters().setBeat(beat);
     projector.setPanels(panels);
@@ -105,10 +108,11 @@ void LessonStage::showOnTheWall() {
     if (on) desk.setAwake(true);
 }
 
-bool LessonStage::nextBeat() {
+bool LessonStage::goBeat(int by) {
     LessonDesk& desk = m_context.bench.lessons;
-    if (!desk.runner() || desk.isFreePlay() || !desk.runner()->canGoOn()) return false;
-    desk.goTo(desk.runner()->place() + 1);
+    if (!desk.runner() || desk.isFreePlay()) return false;
+    if (by > 0 ? !desk.runner()->canGoOn() : !desk.runner()->canGoBack()) return false;
+    desk.goTo(desk.runner()->place() + by);
     return true;
 }
 

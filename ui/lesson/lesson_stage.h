@@ -24,8 +24,8 @@ class LessonStage : public QObject {
     void leave();
     /// The panel or control of this name ("loss", "nudge.once"); null: there is none.
     QWidget* find(const QString& name) const;
-    /// The lesson goes on by one step; false: no lesson is open, or this is its last.
-    bool nextBeat();
+    /// The lesson goes on by one step, or back; false: no lesson is open, or it has no such step.
+    bool goBeat(int by);
 
   private:
     void renew();

@@ -8,9 +8,9 @@
 #include <QPushButton>
 #include <QScrollArea>
 #include <QShortcut>
-#include <QSignalBlocker>
 #include <QTimer>
 
+#include "lesson/path_choice.h"
 #include "lesson/prose_view.h"
 
 using namespace Qt::StringLiterals;
@@ -99,7 +99,12 @@ void LessonView::buildFoot(QVBoxLayout* column) {
             auto* shortcut = new QShortcut(keys, this);
             shortcut->setContext(Qt::WidgetWithChildrenShortcut);
             connect(shortcut, &QShortcut::activated, forward ? m_next : m_back, &QPushButton::click);
+            m_pageKeys.push_back(shortcut);
         }
+}
+
+void LessonView::setPageKeys(bool on) {
+    for (QShortcut* key : m_pageKeys) key->setEnabled(on);
 }
 
 void LessonView::goOn() {
@@ -107,25 +112,11 @@ void LessonView::goOn() {
     else m_context.desk.finish();
 }
 
-void LessonView::fillPaths() {
-    const Lesson& lesson = m_context.runner().lesson();
-    const QSignalBlocker quiet(m_path);
-    m_path->clear();
-    const auto add = [this](LessonPath path, const QString& name, int minutes) {
-        if (minutes > 0) m_path->addItem(tr("%1, %2 min").arg(name).arg(minutes), static_cast<int>(path));
-    };
-    add(LessonPath::Whole, tr("whole"), lesson.minutes);
-    add(LessonPath::Core, tr("core"), lesson.coreMinutes);
-    add(LessonPath::Class, tr("one class"), lesson.classMinutes);
-    m_path->setCurrentIndex(std::max(0, m_path->findData(static_cast<int>(m_context.desk.path()))));
-    m_path->setVisible(m_path->count() > 1);
-}
-
 void LessonView::showLesson() {
     const Lesson& lesson = m_context.runner().lesson();
     m_title->setText(tr("%1  %2").arg(lesson.number).arg(QString::fromStdString(lesson.title)));
     m_teacher->setVisible(!lesson.teacherNotes.empty());
-    fillPaths();
+    fillPaths(*m_path, lesson, m_context.desk.path());
 }
 
 void LessonView::addProse(QVBoxLayout* page, const std::string& markdown) {

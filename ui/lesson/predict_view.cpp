@@ -29,6 +29,8 @@ void PredictView::build() {
     clearLayout(m_body);
     m_input = nullptr;
     m_store = nullptr;
+    m_voteFold = nullptr;
+    m_votes = nullptr;
     m_settled = isSettled(runner(), step());
     const bool given = !record().prediction.empty() || record().skippedPrediction;
     if (given && !m_changing) buildSummary();
@@ -38,6 +40,7 @@ void PredictView::build() {
 void PredictView::refresh() {
     refreshProse();
     if (isSettled(runner(), step()) != m_settled) build();
+    showVotes();
 }
 
 AnswerInput* PredictView::makeInput(QWidget* parent) {
@@ -89,7 +92,7 @@ void PredictView::buildConfidence() {
 /// Folded away: who learns alone has no class.
 void PredictView::buildVote() {
     if (step().prediction.type != PredictType::Choice) return;
-    auto* fold = new QToolButton(this);
+    auto* fold = m_voteFold = new QToolButton(this);
     fold->setText(tr("Class vote"));
     fold->setCheckable(true);
     fold->setAutoRaise(true);
@@ -97,7 +100,7 @@ void PredictView::buildVote() {
     fold->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     fold->setFocusPolicy(Qt::StrongFocus);
     setHelp(fold, tr("Class vote"), tr("Count the hands for each answer; they are shown beside the result."), tr("Vote again after the run."));
-    auto* votes = new VoteBox(step().prediction.options, record().votes, {}, false, this);
+    auto* votes = m_votes = new VoteBox(step().prediction.options, record().votes, {}, false, this);
     const auto unfold = [fold, votes](bool on) {
         fold->setArrowType(on ? Qt::DownArrow : Qt::RightArrow);
         votes->setVisible(on);
@@ -111,6 +114,11 @@ void PredictView::buildVote() {
     });
     m_body->addWidget(fold, 0, Qt::AlignLeft);
     m_body->addWidget(votes);
+}
+
+/// The hands may have been entered in the presenter's window.
+void PredictView::showVotes() {
+    if (m_votes && m_votes->setHands(record().votes, {})) m_voteFold->setChecked(true);
 }
 
 void PredictView::buildSummary() {

@@ -19,15 +19,7 @@ namespace {
 constexpr QChar kValue(0xE000), kValueEnd(0xE001), kMark(0xE002), kMarkEnd(0xE003);
 constexpr qint64 kLargestPicture = 8 << 20;  // bytes
 
-/// Punctuation loses its meaning to Markdown.
-QString literal(const std::string& text) {
-    QString out;
-    for (const QChar c : QString::fromStdString(text)) {
-        if (c.unicode() < 0x80 && c.isPrint() && !c.isLetterOrNumber() && !c.isSpace()) out += u'\\';
-        out += c;
-    }
-    return out;
-}
+QString literal(const std::string& text) { return plainToMarkdown(QString::fromStdString(text)); }
 
 QString markTitle(const std::string& kind) {
     if (kind == "live") return ProseView::tr("live");
@@ -50,6 +42,16 @@ std::string chip(const std::string& kind, const std::string& source) {
 
 void setProse(QTextDocument& document, const QString& markdown) {
     document.setMarkdown(markdown, QTextDocument::MarkdownFeatures(QTextDocument::MarkdownDialectGitHub) | QTextDocument::MarkdownNoHTML);
+}
+
+/// Punctuation loses its meaning.
+QString plainToMarkdown(const QString& text) {
+    QString out;
+    for (const QChar c : text) {
+        if (c.unicode() < 0x80 && c.isPrint() && !c.isLetterOrNumber() && !c.isSpace()) out += u'\\';
+        out += c;
+    }
+    return out;
 }
 
 QString plainText(const std::string& markdown) {

@@ -14,6 +14,8 @@ class LessonRunner;
 
 /// Markdown without its signs, where only plain text can stand.
 QString plainText(const std::string& markdown);
+/// Markdown that shows just this text.
+QString plainToMarkdown(const QString& text);
 /// Puts Markdown into a document, HTML as text.
 void setProse(QTextDocument& document, const QString& markdown);
 

@@ -4,6 +4,7 @@
 #include <QGridLayout>
 #include <QLabel>
 #include <QPainter>
+#include <QSignalBlocker>
 #include <QSpinBox>
 #include <algorithm>
 
@@ -69,6 +70,20 @@ VoteBox::VoteBox(const std::vector<LessonOption>& options, const Hands& first, c
         connect(box, &QSpinBox::valueChanged, this, &VoteBox::take);
     }
     paintHands();
+}
+
+bool VoteBox::setHands(const Hands& first, const Hands& second) {
+    if (first == m_first && second == m_second) return false;
+    m_first = first;
+    m_second = second;
+    const Hands& entered = m_again ? m_second : m_first;
+    for (size_t i = 0; i < m_ids.size(); ++i) {
+        const QSignalBlocker quiet(m_boxes[i]);
+        const auto it = entered.find(m_ids[i]);
+        m_boxes[i]->setValue(it == entered.end() ? 0 : it->second);
+    }
+    paintHands();
+    return true;
 }
 
 void VoteBox::take() {

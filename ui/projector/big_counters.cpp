@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "projector/big_counters.h"
 
-#include <QApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 
@@ -60,7 +59,7 @@ void BigCounters::setBeat(const QString& beat) {
 }
 
 void BigCounters::dress() {
-    QFont large = QApplication::font();
+    QFont large = font();
     large.setPointSizeF(large.pointSizeF() * kFigureScale);
     large.setBold(true);
     for (QLabel* figure : m_figures) figure->setFont(large);

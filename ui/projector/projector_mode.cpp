@@ -28,6 +28,7 @@ ProjectorMode::ProjectorMode(QMainWindow& window, Workbench& bench, Theme& theme
       m_counters(counters), m_cover(new PictureCover(&window)), m_halo(new PointerHalo(&window)) {
     m_counters->hide();
     buildKeys();
+    connect(m_cover, &PictureCover::changed, this, &ProjectorMode::changed);
     window.installEventFilter(this);
 }
 
@@ -37,9 +38,10 @@ void ProjectorMode::buildKeys() {
             const QStringList ids = panels();
             if (i < ids.size()) show(ids[i]);
         });
-    addKey(u"B"_s, tr("Blank the projector"), [this] { m_cover->toggle(PictureCover::Kind::Blank); });
-    addKey(u"."_s, tr("Freeze the picture"), [this] { m_cover->toggle(PictureCover::Kind::Frozen); });
-    addKey(u"PgDown"_s, tr("Next beat of the lesson"), [this] { nextBeat(); });
+    addKey(u"B"_s, tr("Blank the projector"), [this] { blank(); });
+    addKey(u"."_s, tr("Freeze the picture"), [this] { freeze(); });
+    addKey(u"PgDown"_s, tr("Next beat of the lesson"), [this] { goBeat(1); });
+    addKey(u"PgUp"_s, tr("Beat before of the lesson"), [this] { goBeat(-1); });
     addKey(u"Esc"_s, tr("Take the cover off"), [this] { m_cover->takeOff(); });
 }
 
@@ -52,10 +54,18 @@ void ProjectorMode::addKey(const QString& key, const QString& name, std::functio
     m_keys.append(action);
 }
 
-bool ProjectorMode::nextBeat() {
+bool ProjectorMode::goBeat(int by) {
     if (!m_on) return false;
     m_cover->takeOff();
-    return m_nextBeat && m_nextBeat();
+    return m_beats && m_beats(by);
+}
+
+void ProjectorMode::blank() {
+    if (m_on) m_cover->toggle(PictureCover::Kind::Blank);
+}
+
+void ProjectorMode::freeze() {
+    if (m_on) m_cover->toggle(PictureCover::Kind::Frozen);
 }
 
 QStringList ProjectorMode::panels() const {
