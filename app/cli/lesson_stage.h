@@ -16,7 +16,7 @@ namespace fw::cli {
 class LessonStage {
   public:
     struct Options {
-        bool smoke = false;  ///< preset spark, at most 0.6 million tokens per training verb
+        bool smoke = false;      ///< preset spark, at most 0.6 million tokens per training verb
         uint64_t otherSeed = 0;  ///< added to the seeds of new models
         int threads = 0;
         std::string device = "auto";
@@ -77,7 +77,8 @@ class LessonStage {
     /// Gives events to the log until one satisfies the condition. Throws Error for Failed, and where nothing comes.
     void await(const std::string& what, const std::function<bool(const Event&)>& wanted);
     template <class E>
-    void awaitEvent(const std::string& what, const std::function<bool(const E&)>& wanted = [](const E&) { return true; });
+    void awaitEvent(
+        const std::string& what, const std::function<bool(const E&)>& wanted = [](const E&) { return true; });
     void take(const Event& event);
     int64_t tokensPerStep() const;
 
@@ -92,7 +93,7 @@ class LessonStage {
     int64_t m_step = 0, m_tokens = 0;
     size_t m_pins = 0;
     bool m_cutShort = false;
-    bool m_shown = false;  ///< the step cursor stands somewhere
+    bool m_shown = false;         ///< the step cursor stands somewhere
     std::filesystem::path m_run;  ///< folder of the open run, once something of it is kept
     uint64_t m_request = 0, m_game = 0;
     std::optional<command::SetSampling> m_sampling;
