@@ -27,11 +27,14 @@ constexpr auto kPatience = std::chrono::seconds(300);
 
 fs::path freshFolder() {
     std::string pattern = (fs::temp_directory_path() / "firstwords-lesson-XXXXXX").string();
-    check(::mkdtemp(pattern.data()) != nullptr, ErrorKind::CannotCreate, "Cannot make a folder in {} for the runs of the lesson.", fs::temp_directory_path().string());
+    check(::mkdtemp(pattern.data()) != nullptr, ErrorKind::CannotCreate,
+          "Cannot make a folder in {} for the runs of the lesson.", fs::temp_directory_path().string());
     return pattern;
 }
 
-int whole(const LessonAction& action, std::string_view name) { return static_cast<int>(action.number(name)); }
+int whole(const LessonAction& action, std::string_view name) {
+    return static_cast<int>(action.number(name));
+}
 
 SamplingConfig samplingOf(const LessonAction& action) {
     SamplingConfig sampling;
@@ -48,15 +51,33 @@ SamplingConfig samplingOf(const LessonAction& action) {
 std::span<const HeadlessStage::Verb> HeadlessStage::table() {
     using S = HeadlessStage;
     static constexpr std::array kVerbs{
-        Verb{"new_run", &S::newRun},       Verb{"have_model", &S::haveModel},   Verb{"train", &S::train},
-        Verb{"pause", &S::pause},          Verb{"step_once", &S::stepOnce},     Verb{"learning_rate", &S::learningRate},
-        Verb{"trouble", &S::trouble},      Verb{"same_start", &S::sameStart},   Verb{"show_step", &S::showStep},
-        Verb{"pin", &S::pin},              Verb{"probe", &S::probe},            Verb{"complete", &S::complete},
-        Verb{"sampling", &S::turnKnobs},   Verb{"sample_many", &S::sampleMany}, Verb{"write_step", &S::writeStep},
-        Verb{"nudge", &S::nudge},          Verb{"check_slope", &S::checkSlope}, Verb{"tokens", &S::tokens},
-        Verb{"merges", &S::merges},        Verb{"surprise", &S::surprise},      Verb{"guess", &S::guess},
-        Verb{"measure", &S::measure},      Verb{"attention", &S::attention},    Verb{"embeddings", &S::embeddings},
-        Verb{"search", &S::search},        Verb{"branch", &S::branch},          Verb{"panel", &S::panel},
+        Verb{"new_run", &S::newRun},
+        Verb{"have_model", &S::haveModel},
+        Verb{"train", &S::train},
+        Verb{"pause", &S::pause},
+        Verb{"step_once", &S::stepOnce},
+        Verb{"learning_rate", &S::learningRate},
+        Verb{"trouble", &S::trouble},
+        Verb{"same_start", &S::sameStart},
+        Verb{"show_step", &S::showStep},
+        Verb{"pin", &S::pin},
+        Verb{"probe", &S::probe},
+        Verb{"complete", &S::complete},
+        Verb{"sampling", &S::turnKnobs},
+        Verb{"sample_many", &S::sampleMany},
+        Verb{"write_step", &S::writeStep},
+        Verb{"nudge", &S::nudge},
+        Verb{"check_slope", &S::checkSlope},
+        Verb{"tokens", &S::tokens},
+        Verb{"merges", &S::merges},
+        Verb{"surprise", &S::surprise},
+        Verb{"guess", &S::guess},
+        Verb{"measure", &S::measure},
+        Verb{"attention", &S::attention},
+        Verb{"embeddings", &S::embeddings},
+        Verb{"search", &S::search},
+        Verb{"branch", &S::branch},
+        Verb{"panel", &S::panel},
     };
     return kVerbs;
 }
@@ -68,8 +89,11 @@ std::vector<std::string_view> HeadlessStage::verbs() {
 }
 
 HeadlessStage::HeadlessStage(LessonLog& log, const Options& options, std::function<void(const std::string&)> status)
-    : m_log(log), m_options(options), m_status(std::move(status)),
-      m_library(options.library.empty() ? freshFolder() : options.library), m_session(options.session()) {}
+    : m_log(log),
+      m_options(options),
+      m_status(std::move(status)),
+      m_library(options.library.empty() ? freshFolder() : options.library),
+      m_session(options.session()) {}
 
 HeadlessStage::~HeadlessStage() {
     m_session.reset();
@@ -81,7 +105,8 @@ void HeadlessStage::run(const LessonAction& action) {
     for (const Verb& verb : table()) {
         if (verb.name != action.verb) continue;
         const VerbRow* row = findVerb(action.verb);
-        check(m_info || !row->needsModel, ErrorKind::BadData, "'{}' needs a model; an action before it must be new_run or have_model.", action.verb);
+        check(m_info || !row->needsModel, ErrorKind::BadData,
+              "'{}' needs a model; an action before it must be new_run or have_model.", action.verb);
         m_status(action.verb);
         return (this->*verb.run)(action);
     }
@@ -92,16 +117,27 @@ void HeadlessStage::run(const LessonAction& action) {
 
 void HeadlessStage::take(const Event& event) {
     m_log.take(event);
-    if (const auto* e = std::get_if<event::StepDone>(&event)) m_step = e->step, m_tokens = e->tokens, ++m_updates;
-    else if (const auto* changed = std::get_if<event::StateChanged>(&event)) m_state = changed->state;
-    else if (const auto* model = std::get_if<event::ModelReady>(&event)) m_info = model->info;
-    else if (const auto* data = std::get_if<event::DataReady>(&event)) m_info = data->info;
-    else if (const auto* opened = std::get_if<event::RunOpened>(&event)) m_step = opened->step, m_tokens = opened->tokens;
-    else if (const auto* pins = std::get_if<event::PinsChanged>(&event)) m_pins = pins->steps.size();
-    else if (const auto* shown = std::get_if<event::StepShown>(&event)) m_shown = shown->step >= 0;
-    else if (const auto* kept = std::get_if<event::SnapshotTaken>(&event)) m_run = fs::path(kept->path).parent_path().parent_path();
-    else if (const auto* passed = std::get_if<event::RungPassed>(&event)) m_passed.push_back(*passed);
-    else if (const auto* sampled = std::get_if<event::Sampled>(&event); sampled && sampled->done && sampled->age.role == AgeRole::Now) m_sampled = *sampled;
+    if (const auto* e = std::get_if<event::StepDone>(&event))
+        m_step = e->step, m_tokens = e->tokens, ++m_updates;
+    else if (const auto* changed = std::get_if<event::StateChanged>(&event))
+        m_state = changed->state;
+    else if (const auto* model = std::get_if<event::ModelReady>(&event))
+        m_info = model->info;
+    else if (const auto* data = std::get_if<event::DataReady>(&event))
+        m_info = data->info;
+    else if (const auto* opened = std::get_if<event::RunOpened>(&event))
+        m_step = opened->step, m_tokens = opened->tokens;
+    else if (const auto* pins = std::get_if<event::PinsChanged>(&event))
+        m_pins = pins->steps.size();
+    else if (const auto* shown = std::get_if<event::StepShown>(&event))
+        m_shown = shown->step >= 0;
+    else if (const auto* kept = std::get_if<event::SnapshotTaken>(&event))
+        m_run = fs::path(kept->path).parent_path().parent_path();
+    else if (const auto* passed = std::get_if<event::RungPassed>(&event))
+        m_passed.push_back(*passed);
+    else if (const auto* sampled = std::get_if<event::Sampled>(&event);
+             sampled && sampled->done && sampled->age.role == AgeRole::Now)
+        m_sampled = *sampled;
 }
 
 void HeadlessStage::await(const std::string& what, const std::function<bool(const Event&)>& wanted) {
@@ -111,7 +147,8 @@ void HeadlessStage::await(const std::string& what, const std::function<bool(cons
         for (const Event& event : m_session->mailbox().waitAndDrain(std::chrono::milliseconds(100))) {
             last = std::chrono::steady_clock::now();
             take(event);
-            if (const auto* failed = std::get_if<event::Failed>(&event)) throw Error(static_cast<ErrorKind>(failed->exitCode), failed->message);
+            if (const auto* failed = std::get_if<event::Failed>(&event))
+                throw Error(static_cast<ErrorKind>(failed->exitCode), failed->message);
             met = met || wanted(event);
         }
         check(std::chrono::steady_clock::now() - last < kPatience, ErrorKind::Internal, "Waited in vain for {}.", what);
@@ -126,7 +163,9 @@ void HeadlessStage::awaitEvent(const std::string& what, const std::function<bool
     });
 }
 
-int64_t HeadlessStage::tokensPerStep() const { return static_cast<int64_t>(m_info->config.train.batchSize) * m_info->config.model.nCtx; }
+int64_t HeadlessStage::tokensPerStep() const {
+    return static_cast<int64_t>(m_info->config.train.batchSize) * m_info->config.model.nCtx;
+}
 
 // --- runs ---
 
@@ -161,12 +200,16 @@ void HeadlessStage::begin(Command order) {
     });
 }
 
-void HeadlessStage::open(const std::string& preset) { configure({configOf(preset, 1, "balanced")}); }
+void HeadlessStage::open(const std::string& preset) {
+    configure({configOf(preset, 1, "balanced")});
+}
 
 void HeadlessStage::newRun(const LessonAction& action) {
-    RunConfig config = configOf(action.text("preset"), static_cast<uint64_t>(action.number("seed")), action.text("recipe"));
+    RunConfig config =
+        configOf(action.text("preset"), static_cast<uint64_t>(action.number("seed")), action.text("recipe"));
     const auto perStep = static_cast<double>(config.train.batchSize) * config.model.nCtx;
-    if (action.number("tokens") > 0) config.train.steps = static_cast<int64_t>(std::ceil(action.number("tokens") / perStep));
+    if (action.number("tokens") > 0)
+        config.train.steps = static_cast<int64_t>(std::ceil(action.number("tokens") / perStep));
     configure({std::move(config)});
 }
 
@@ -206,12 +249,16 @@ void HeadlessStage::trainTo(int64_t tokens) {
         m_session->post(command::Start{});
         await("training", [&](const Event& event) {
             const auto* done = std::get_if<event::StepDone>(&event);
-            if (done && done->step % 100 == 0) m_status(fmt::format("training, {:.2f} million tokens", static_cast<double>(done->tokens) / 1e6));
+            if (done && done->step % 100 == 0)
+                m_status(fmt::format("training, {:.2f} million tokens", static_cast<double>(done->tokens) / 1e6));
             const auto* state = std::get_if<event::StateChanged>(&event);
-            return (done && goal - done->step <= kStepsByHand) || (state && (state->state == SessionState::Finished || state->state == SessionState::Paused));
+            return (done && goal - done->step <= kStepsByHand) ||
+                   (state && (state->state == SessionState::Finished || state->state == SessionState::Paused));
         });
         m_session->post(command::Pause{});
-        if (m_state == SessionState::Running) awaitEvent<event::StateChanged>("the pause", [](const auto& e) { return e.state != SessionState::Running; });
+        if (m_state == SessionState::Running)
+            awaitEvent<event::StateChanged>("the pause",
+                                            [](const auto& e) { return e.state != SessionState::Running; });
     }
     while (m_step < goal) {
         const int64_t before = m_step;
@@ -220,9 +267,13 @@ void HeadlessStage::trainTo(int64_t tokens) {
     }
 }
 
-void HeadlessStage::pause(const LessonAction&) { m_session->post(command::Pause{}); }
+void HeadlessStage::pause(const LessonAction&) {
+    m_session->post(command::Pause{});
+}
 
-void HeadlessStage::stepOnce(const LessonAction& action) { trainTo((m_step + static_cast<int64_t>(action.number("times"))) * tokensPerStep()); }
+void HeadlessStage::stepOnce(const LessonAction& action) {
+    trainTo((m_step + static_cast<int64_t>(action.number("times"))) * tokensPerStep());
+}
 
 void HeadlessStage::learningRate(const LessonAction& action) {
     m_session->post(command::SetLearningRate{action.number("value")});
@@ -245,7 +296,8 @@ void HeadlessStage::sameStart(const LessonAction&) {
 
 void HeadlessStage::showStep(const LessonAction& action) {
     const bool byTokens = action.number("tokens") >= 0;
-    const double step = byTokens ? action.number("tokens") / static_cast<double>(tokensPerStep()) : action.number("step");
+    const double step =
+        byTokens ? action.number("tokens") / static_cast<double>(tokensPerStep()) : action.number("step");
     m_session->post(command::ShowStep{step < 0 ? std::optional<int64_t>() : static_cast<int64_t>(step)});
     awaitEvent<event::StepShown>("the model of a step");
 }
@@ -259,7 +311,8 @@ void HeadlessStage::pin(const LessonAction&) {
 
 void HeadlessStage::probe(const LessonAction& action) {
     m_session->post(command::SetProbe{++m_request, action.text("prompt"), kAllTokens});
-    awaitEvent<event::Probed>("the next token", [&](const auto& e) { return e.request == m_request && e.age.role == AgeRole::Now; });
+    awaitEvent<event::Probed>("the next token",
+                              [&](const auto& e) { return e.request == m_request && e.age.role == AgeRole::Now; });
 }
 
 void HeadlessStage::order(const command::SetSampling& sampling) {
@@ -267,11 +320,16 @@ void HeadlessStage::order(const command::SetSampling& sampling) {
     m_sampling->request = ++m_request;
     m_log.drawnAt(m_request, sampling.sampling.temperature);
     m_session->post(*m_sampling);
-    awaitEvent<event::Sampled>("a completion", [&](const auto& e) { return e.request == m_request && e.done && e.age.role == AgeRole::Now; });
+    awaitEvent<event::Sampled>(
+        "a completion", [&](const auto& e) { return e.request == m_request && e.done && e.age.role == AgeRole::Now; });
 }
 
 void HeadlessStage::complete(const LessonAction& action) {
-    order({.request = 0, .prompt = action.text("prompt"), .sampling = samplingOf(action), .periodSeconds = m_options.asInWindow ? kWindowPeriod : kNever, .forced = {}});
+    order({.request = 0,
+           .prompt = action.text("prompt"),
+           .sampling = samplingOf(action),
+           .periodSeconds = m_options.asInWindow ? kWindowPeriod : kNever,
+           .forced = {}});
 }
 
 HeadlessStage::Completion HeadlessStage::completion() {
@@ -293,7 +351,8 @@ void HeadlessStage::turnKnobs(const LessonAction& action) {
 }
 
 void HeadlessStage::sampleMany(const LessonAction& action) {
-    static constexpr std::array<std::pair<std::string_view, AgeRole>, 4> kRoles{{{"start", AgeRole::Start}, {"pins", AgeRole::Pin}, {"shown", AgeRole::Visited}, {"now", AgeRole::Now}}};
+    static constexpr std::array<std::pair<std::string_view, AgeRole>, 4> kRoles{
+        {{"start", AgeRole::Start}, {"pins", AgeRole::Pin}, {"shown", AgeRole::Visited}, {"now", AgeRole::Now}}};
     command::SampleMany order{++m_request, action.text("prompt"), whole(action, "count"), samplingOf(action), {}};
     size_t expected = 0;
     for (const std::string& age : action.list("ages"))
@@ -313,7 +372,8 @@ void HeadlessStage::sampleMany(const LessonAction& action) {
 
 void HeadlessStage::writeStep(const LessonAction& action) {
     m_log.set("writer_temperature", action.number("temperature"));
-    m_session->post(command::Write{++m_request, action.text("prompt"), {}, whole(action, "tokens"), samplingOf(action), true});
+    m_session->post(
+        command::Write{++m_request, action.text("prompt"), {}, whole(action, "tokens"), samplingOf(action), true});
     awaitEvent<event::Written>("the writer", [&](const auto& e) {
         check(e.request != m_request || e.error.empty(), ErrorKind::Unavailable, "{}", e.error);
         return e.request == m_request && e.done;
@@ -343,7 +403,8 @@ void HeadlessStage::nudge(const LessonAction& action) {
 }
 
 void HeadlessStage::checkSlope(const LessonAction& action) {
-    check(m_nudged != nullptr, ErrorKind::BadData, "check_slope needs a sentence; an action before it must be 'nudge'.");
+    check(m_nudged != nullptr, ErrorKind::BadData,
+          "check_slope needs a sentence; an action before it must be 'nudge'.");
     const Nudge& nudge = std::get<Nudge>(*m_nudged);
     const auto row = static_cast<size_t>(action.number("weight"));
     check(row < nudge.moved.size(), ErrorKind::BadData, "The list has {} weights.", nudge.moved.size());
@@ -359,7 +420,9 @@ void HeadlessStage::tokens(const LessonAction& action) {
     m_log.set("typed_words", static_cast<double>(wordsOf(text).size()));
 }
 
-void HeadlessStage::merges(const LessonAction& action) { m_log.set("merges_shown", action.number("count")); }
+void HeadlessStage::merges(const LessonAction& action) {
+    m_log.set("merges_shown", action.number("count"));
+}
 
 /// After the page is painted, the scripted learner clicks the most surprising token that was guessed right.
 void HeadlessStage::surprise(const LessonAction& action) {
@@ -396,7 +459,9 @@ void HeadlessStage::measure(const LessonAction&) {
     });
 }
 
-void HeadlessStage::attention(const LessonAction& action) { inspect(AttentionQuery{action.text("prompt")}); }
+void HeadlessStage::attention(const LessonAction& action) {
+    inspect(AttentionQuery{action.text("prompt")});
+}
 
 void HeadlessStage::embeddings(const LessonAction& action) {
     const std::vector<TokenId> ids = m_info->tokenizer->encodeOrdinary(action.text("neighbours_of"));
@@ -404,7 +469,8 @@ void HeadlessStage::embeddings(const LessonAction& action) {
 }
 
 void HeadlessStage::search(const LessonAction& action) {
-    DataConfig data = m_info ? m_info->config.data : loadPreset(m_options.resources / "presets", m_options.smoke ? "spark" : "ember").data;
+    DataConfig data = m_info ? m_info->config.data
+                             : loadPreset(m_options.resources / "presets", m_options.smoke ? "spark" : "ember").data;
     if (!m_text || m_textRecipe != data.recipe) m_text = makeSearchableText(data, m_options.resources, m_options.cache);
     m_textRecipe = data.recipe;
     m_log.add("searches");
@@ -414,7 +480,8 @@ void HeadlessStage::search(const LessonAction& action) {
 void HeadlessStage::branch(const LessonAction& action) {
     check(m_step > 0, ErrorKind::BadData, "'branch' needs a run that has begun to train.");
     m_session->post(command::Pause{});
-    if (m_state == SessionState::Running) awaitEvent<event::StateChanged>("the pause", [](const auto& e) { return e.state != SessionState::Running; });
+    if (m_state == SessionState::Running)
+        awaitEvent<event::StateChanged>("the pause", [](const auto& e) { return e.state != SessionState::Running; });
     m_session->post(command::Finish{"lesson"});
     awaitEvent<event::Done>("the run to be kept");
     check(!m_run.empty(), ErrorKind::Internal, "Nothing is kept of the run that is to be branched.");
@@ -429,6 +496,8 @@ void HeadlessStage::branch(const LessonAction& action) {
     trainTo(m_tokens + static_cast<int64_t>(action.number("tokens")));
 }
 
-void HeadlessStage::panel(const LessonAction& action) { m_log.set("panel_opened", true, action.text("id")); }
+void HeadlessStage::panel(const LessonAction& action) {
+    m_log.set("panel_opened", true, action.text("id"));
+}
 
 }  // namespace fw

@@ -21,8 +21,8 @@ class HeadlessStage {
         std::string runName;            ///< of those runs, for lists; empty: the preset's
         bool asInWindow = false;        ///< while it trains, completions are renewed every two seconds
         std::stop_token stop;           ///< ends it with Error(Unavailable)
-        bool smoke = false;  ///< preset spark, at most 0.6 million tokens per training verb
-        uint64_t otherSeed = 0;  ///< added to the seeds of new models
+        bool smoke = false;             ///< preset spark, at most 0.6 million tokens per training verb
+        uint64_t otherSeed = 0;         ///< added to the seeds of new models
         int threads = 0;
         std::string device = "auto";
     };
@@ -95,7 +95,8 @@ class HeadlessStage {
     /// Gives events to the log until one satisfies the condition. Throws Error for Failed, and where nothing comes.
     void await(const std::string& what, const std::function<bool(const Event&)>& wanted);
     template <class E>
-    void awaitEvent(const std::string& what, const std::function<bool(const E&)>& wanted = [](const E&) { return true; });
+    void awaitEvent(
+        const std::string& what, const std::function<bool(const E&)>& wanted = [](const E&) { return true; });
     void take(const Event& event);
     int64_t tokensPerStep() const;
 
@@ -109,7 +110,7 @@ class HeadlessStage {
     int64_t m_step = 0, m_tokens = 0, m_updates = 0;
     size_t m_pins = 0;
     bool m_cutShort = false;
-    bool m_shown = false;  ///< the step cursor stands somewhere
+    bool m_shown = false;         ///< the step cursor stands somewhere
     std::filesystem::path m_run;  ///< folder of the open run, once something of it is kept
     uint64_t m_request = 0, m_game = 0;
     std::optional<command::SetSampling> m_sampling;

@@ -35,8 +35,10 @@ std::vector<PlanMark> planOf(std::string_view notes) {
         const size_t end = notes.find('\n');
         const std::string_view line = trimmed(notes.substr(0, end));
         notes.remove_prefix(end == notes.npos ? notes.size() : end + 1);
-        if (auto mark = markOf(line)) plan.push_back(std::move(*mark));
-        else if (!plan.empty()) break;
+        if (auto mark = markOf(line))
+            plan.push_back(std::move(*mark));
+        else if (!plan.empty())
+            break;
     }
     return plan;
 }

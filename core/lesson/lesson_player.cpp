@@ -17,11 +17,17 @@ std::string chosen(const std::vector<LessonOption>& options) {
 
 }  // namespace
 
-LessonPlayer::LessonPlayer(std::shared_ptr<const Lesson> lesson, std::vector<std::shared_ptr<const Lesson>> course, LessonPath path, const HeadlessStage::Options& options,
+LessonPlayer::LessonPlayer(std::shared_ptr<const Lesson> lesson, std::vector<std::shared_ptr<const Lesson>> course,
+                           LessonPath path, const HeadlessStage::Options& options,
                            std::function<void(const std::string&)> status)
-    : m_lesson(std::move(lesson)), m_asInWindow(options.asInWindow), m_stage(m_log, options, std::move(status)), m_runner(m_lesson, std::move(course), m_record, m_log, path) {}
+    : m_lesson(std::move(lesson)),
+      m_asInWindow(options.asInWindow),
+      m_stage(m_log, options, std::move(status)),
+      m_runner(m_lesson, std::move(course), m_record, m_log, path) {}
 
-Expression::Lookup LessonPlayer::lookup() { return m_log.lookup(m_record.lesson(m_lesson->name())); }
+Expression::Lookup LessonPlayer::lookup() {
+    return m_log.lookup(m_record.lesson(m_lesson->name()));
+}
 
 void LessonPlayer::play(const std::function<void(const PlayedStep&)>& told) {
     m_stage.open(m_lesson->preset);
@@ -77,16 +83,23 @@ void LessonPlayer::tellRun(PlayedStep& played) {
 
 std::string LessonPlayer::guessFor(const Prediction& p) const {
     switch (p.type) {
-        case PredictType::Choice: return chosen(p.options);
-        case PredictType::Order: return orderOf(p.options);
-        case PredictType::Number: return fmt::format("{}", (p.min + p.max) / 2);
-        case PredictType::Sketch: return "0:7.6 1:2";
-        case PredictType::Token: break;
+        case PredictType::Choice:
+            return chosen(p.options);
+        case PredictType::Order:
+            return orderOf(p.options);
+        case PredictType::Number:
+            return fmt::format("{}", (p.min + p.max) / 2);
+        case PredictType::Sketch:
+            return "0:7.6 1:2";
+        case PredictType::Token:
+            break;
     }
     return "the";
 }
 
-void LessonPlayer::predict() { m_runner.predict(guessFor(m_runner.step().prediction), 2); }
+void LessonPlayer::predict() {
+    m_runner.predict(guessFor(m_runner.step().prediction), 2);
+}
 
 /// Writes down what is the case.
 void LessonPlayer::observe(PlayedStep& played) {
@@ -95,7 +108,8 @@ void LessonPlayer::observe(PlayedStep& played) {
     std::string seen = std::holds_alternative<std::monostate>(truth) ? "seen" : shownValue(truth);
     if (const double* number = std::get_if<double>(&truth)) seen = fmt::format("{}", *number);
     if (o.type == RecordType::Choice && std::holds_alternative<std::monostate>(truth)) seen = chosen(o.options);
-    if (o.type != RecordType::Choice && !o.truth.isEmpty() && std::holds_alternative<std::monostate>(truth)) played.error = "the truth of this observation is not known";
+    if (o.type != RecordType::Choice && !o.truth.isEmpty() && std::holds_alternative<std::monostate>(truth))
+        played.error = "the truth of this observation is not known";
     const LessonRunner::Compared compared = m_runner.observe(seen);
     played.recorded = seen;
     played.truth = compared.truth;

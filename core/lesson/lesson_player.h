@@ -15,7 +15,7 @@ struct PlayedStep {
     std::string id, kind;
     Outcome outcome = Outcome::None;
     bool hasCheckpoint = false;
-    bool cutShort = false;  ///< the model has read less than the lesson wants
+    bool cutShort = false;                                    ///< the model has read less than the lesson wants
     std::vector<std::pair<std::string, LessonValue>> values;  ///< that the checkpoint looks at
     std::string recorded, truth;
     bool agrees = true;
@@ -31,7 +31,8 @@ struct PlayedStep {
 
 class LessonPlayer {
   public:
-    LessonPlayer(std::shared_ptr<const Lesson> lesson, std::vector<std::shared_ptr<const Lesson>> course, LessonPath path, const HeadlessStage::Options& options,
+    LessonPlayer(std::shared_ptr<const Lesson> lesson, std::vector<std::shared_ptr<const Lesson>> course,
+                 LessonPath path, const HeadlessStage::Options& options,
                  std::function<void(const std::string&)> status);
 
     /// From the first step to the last; `told` gets each when it is over.

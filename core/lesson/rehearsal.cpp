@@ -41,12 +41,28 @@ RehearsedStep rehearsed(const PlayedStep& played) {
 Json toJson(const RehearsedStep& s) {
     const RunProvenance& p = s.provenance;
     Json passed = Json::array(), values = Json::array();
-    for (const RehearsedRung& rung : s.passed) passed.push_back({{"id", rung.id}, {"seconds", rung.seconds}, {"tokens", rung.tokens}});
+    for (const RehearsedRung& rung : s.passed)
+        passed.push_back({{"id", rung.id}, {"seconds", rung.seconds}, {"tokens", rung.tokens}});
     for (const auto& [name, value] : s.values) values.push_back({name, value});
-    return {{"step", s.id}, {"seconds", s.seconds}, {"trained", s.trained}, {"loss", s.loss}, {"run_seconds", s.runSeconds},
-            {"run", {{"name", p.run}, {"preset", p.preset}, {"recipe", p.recipe}, {"seed", p.seed}, {"step", p.step}, {"tokens", p.tokens}}},
-            {"passed", std::move(passed)}, {"prompt", s.prompt}, {"completion", s.completion}, {"values", std::move(values)},
-            {"truth", s.truth}, {"error", s.error}, {"outcome", std::string(wordOf(s.outcome))}};
+    return {{"step", s.id},
+            {"seconds", s.seconds},
+            {"trained", s.trained},
+            {"loss", s.loss},
+            {"run_seconds", s.runSeconds},
+            {"run",
+             {{"name", p.run},
+              {"preset", p.preset},
+              {"recipe", p.recipe},
+              {"seed", p.seed},
+              {"step", p.step},
+              {"tokens", p.tokens}}},
+            {"passed", std::move(passed)},
+            {"prompt", s.prompt},
+            {"completion", s.completion},
+            {"values", std::move(values)},
+            {"truth", s.truth},
+            {"error", s.error},
+            {"outcome", std::string(wordOf(s.outcome))}};
 }
 
 RehearsedStep stepFrom(const Json& json) {
@@ -57,8 +73,10 @@ RehearsedStep stepFrom(const Json& json) {
     json.at("loss").get_to(s.loss);
     json.at("run_seconds").get_to(s.runSeconds);
     const Json& run = json.at("run");
-    s.provenance = {run.at("name"), run.at("preset"), run.at("recipe"), run.at("seed"), run.at("step"), run.at("tokens")};
-    for (const Json& rung : json.at("passed")) s.passed.push_back({rung.at("id"), rung.at("seconds"), rung.at("tokens")});
+    s.provenance = {run.at("name"), run.at("preset"), run.at("recipe"),
+                    run.at("seed"), run.at("step"),   run.at("tokens")};
+    for (const Json& rung : json.at("passed"))
+        s.passed.push_back({rung.at("id"), rung.at("seconds"), rung.at("tokens")});
     json.at("prompt").get_to(s.prompt);
     json.at("completion").get_to(s.completion);
     for (const Json& value : json.at("values")) s.values.emplace_back(value.at(0), value.at(1));
@@ -82,17 +100,21 @@ Rehearsal rehearsalFrom(const Json& json) {
     return r;
 }
 
-fs::path fileOf(const fs::path& folder, const std::string& lesson) { return folder / (lesson + ".json"); }
+fs::path fileOf(const fs::path& folder, const std::string& lesson) {
+    return folder / (lesson + ".json");
+}
 
 }  // namespace
 
 const RehearsedStep* Rehearsal::find(std::string_view step) const {
-    const auto found = std::find_if(steps.begin(), steps.end(), [step](const RehearsedStep& each) { return each.id == step; });
+    const auto found =
+        std::find_if(steps.begin(), steps.end(), [step](const RehearsedStep& each) { return each.id == step; });
     return found == steps.end() ? nullptr : &*found;
 }
 
-Rehearsal rehearse(std::shared_ptr<const Lesson> lesson, std::vector<std::shared_ptr<const Lesson>> course, LessonPath path,
-                   HeadlessStage::Options options, const std::function<void(const RehearsedStep&)>& told,
+Rehearsal rehearse(std::shared_ptr<const Lesson> lesson, std::vector<std::shared_ptr<const Lesson>> course,
+                   LessonPath path, HeadlessStage::Options options,
+                   const std::function<void(const RehearsedStep&)>& told,
                    const std::function<void(const std::string&)>& status) {
     options.asInWindow = true;
     options.runName = fmt::format("Rehearsal: {}", lesson->title);
@@ -118,8 +140,10 @@ fs::path defaultRehearsals() {
 void writeRehearsal(const fs::path& folder, const Rehearsal& r) {
     Json steps = Json::array();
     for (const RehearsedStep& step : r.steps) steps.push_back(toJson(step));
-    const Json json{{"version", kVersion}, {"lesson", r.lesson}, {"path", std::string(kPaths[static_cast<size_t>(r.path)])},
-                    {"when", r.when}, {"device", r.device}, {"seconds", r.seconds}, {"steps", std::move(steps)}};
+    const Json json{
+        {"version", kVersion},      {"lesson", r.lesson}, {"path", std::string(kPaths[static_cast<size_t>(r.path)])},
+        {"when", r.when},           {"device", r.device}, {"seconds", r.seconds},
+        {"steps", std::move(steps)}};
     std::error_code ignored;
     fs::create_directories(folder, ignored);
     writeFileAtomically(fileOf(folder, r.lesson), json.dump(1, ' ', false, Json::error_handler_t::replace) + "\n");
@@ -132,7 +156,8 @@ std::optional<Rehearsal> readRehearsal(const fs::path& folder, const std::string
     try {
         return rehearsalFrom(Json::parse(readFile(file, kMostBytes)));
     } catch (const std::exception& trouble) {
-        fail(ErrorKind::BadData, "{} is no rehearsal of a lesson ({}). Rehearse the lesson again, or delete the file.", file.string(), trouble.what());
+        fail(ErrorKind::BadData, "{} is no rehearsal of a lesson ({}). Rehearse the lesson again, or delete the file.",
+             file.string(), trouble.what());
     }
 }
 

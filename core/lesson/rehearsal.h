@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a lesson showed when it was played beforehand on this machine, with the same seeds: beside each step the loss, the
-// times, what the model wrote. For whoever stands before a class; the class's own run is live. A JSON file per lesson.
+// What a lesson showed when it was played beforehand on this machine, with the same seeds: beside each step the loss,
+// the times, what the model wrote. For whoever stands before a class; the class's own run is live. A JSON file per
+// lesson.
 #pragma once
 
 #include <filesystem>
@@ -30,7 +31,7 @@ struct RehearsedStep {
     RunProvenance provenance;
     double loss = -1, runSeconds = 0;  ///< smoothed; -1: not trained yet
     std::vector<RehearsedRung> passed;
-    std::string prompt, completion;  ///< of a step that trained
+    std::string prompt, completion;                           ///< of a step that trained
     std::vector<std::pair<std::string, std::string>> values;  ///< that its checkpoint looked at
     std::string truth, error;
     Outcome outcome = Outcome::None;
@@ -46,11 +47,12 @@ struct Rehearsal {
     const RehearsedStep* find(std::string_view step) const;
 };
 
-/// Plays the lesson to its end with real models, as the window would; the runs are kept in `options.library`, named as a
-/// rehearsal. `told` gets each step when it is over. Throws Error; what fails in a step stands in its `error`.
-Rehearsal rehearse(std::shared_ptr<const Lesson> lesson, std::vector<std::shared_ptr<const Lesson>> course, LessonPath path,
-                   HeadlessStage::Options options, const std::function<void(const RehearsedStep&)>& told,
-                   const std::function<void(const std::string&)>& status = [](const std::string&) {});
+/// Plays the lesson to its end with real models, as the window would; the runs are kept in `options.library`, named as
+/// a rehearsal. `told` gets each step when it is over. Throws Error; what fails in a step stands in its `error`.
+Rehearsal rehearse(
+    std::shared_ptr<const Lesson> lesson, std::vector<std::shared_ptr<const Lesson>> course, LessonPath path,
+    HeadlessStage::Options options, const std::function<void(const RehearsedStep&)>& told,
+    const std::function<void(const std::string&)>& status = [](const std::string&) {});
 
 /// Beside the record of lessons: where rehearsals are kept.
 std::filesystem::path defaultRehearsals();
