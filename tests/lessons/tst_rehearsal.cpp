@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A lesson played beforehand, with real models: what came is what the same seeds give again, it is kept and read back, the runs
-// are in the library, and a model that is kept already is not trained anew. And the minute marks of a teacher's page.
+// A lesson played beforehand, with real models: what came is what the same seeds give again, it is kept and read back,
+// the runs are in the library, and a model that is kept already is not trained anew. And the minute marks of a
+// teacher's page.
 #include <QDir>
 #include <QTest>
 
@@ -67,7 +68,9 @@ struct Room {
 
     Room() { registerCpuBackends(registry); }
 
-    std::filesystem::path place(const char* name) const { return std::filesystem::path(folder.path().toStdString()) / name; }
+    std::filesystem::path place(const char* name) const {
+        return std::filesystem::path(folder.path().toStdString()) / name;
+    }
     static std::shared_ptr<const Lesson> lesson(const QByteArray& text = kTrains) {
         const LoadedLesson loaded = test::LessonFolder(text).load();
         if (!loaded.lesson) qFatal("%s", loaded.problems.at(0).text().c_str());
@@ -130,10 +133,11 @@ class TestRehearsal : public QObject {
         HeadlessStage::Options options = room.options();
         options.stop = source.get_token();
         const auto lesson = room.lesson();
-        QVERIFY_EXCEPTION_THROWN(rehearse(lesson, {lesson}, LessonPath::Whole, options, [](const RehearsedStep&) {},
-                                          [&](const std::string& what) {
-                                              if (what == "train") source.request_stop();
-                                          }),
+        QVERIFY_EXCEPTION_THROWN(rehearse(
+                                     lesson, {lesson}, LessonPath::Whole, options, [](const RehearsedStep&) {},
+                                     [&](const std::string& what) {
+                                         if (what == "train") source.request_stop();
+                                     }),
                                  Error);
     }
 
@@ -173,12 +177,15 @@ class TestRehearsal : public QObject {
             readRehearsal(room.place("kept"), "04-watch");
             QFAIL("it was read");
         } catch (const Error& error) {
-            QVERIFY(QByteArray(error.what()).contains("04-watch.json") && QByteArray(error.what()).contains("Rehearse"));
+            QVERIFY(QByteArray(error.what()).contains("04-watch.json") &&
+                    QByteArray(error.what()).contains("Rehearse"));
         }
     }
 
     void minuteMarksAreFound() {
-        const std::vector<PlanMark> plan = planOf("# Notes\n\n| minute | what |\n|---|---|\n| 0 | Recall |\n| 4 | *Draw* a | b |\n\n| item | answer |\n|---|---|\n| 9 | no |\n");
+        const std::vector<PlanMark> plan = planOf(
+            "# Notes\n\n| minute | what |\n|---|---|\n| 0 | Recall |\n| 4 | *Draw* a | b |\n\n| item | answer "
+            "|\n|---|---|\n| 9 | no |\n");
         QCOMPARE(plan.size(), size_t{2});
         QCOMPARE(plan[1].minute, 4);
         QCOMPARE(plan[1].what, "*Draw* a | b");

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A lesson on the wall and the presenter's window beside it: when it is there, what stands in it, that its buttons and keys are
-// those of the wall, that hands entered in it are the class's, what came in the rehearsal, and a run that is taken up again.
-// With FIRSTWORDS_SHOTS=FOLDER it also writes pictures, for looking at.
+// A lesson on the wall and the presenter's window beside it: when it is there, what stands in it, that its buttons and
+// keys are those of the wall, that hands entered in it are the class's, what came in the rehearsal, and a run that is
+// taken up again. With FIRSTWORDS_SHOTS=FOLDER it also writes pictures, for looking at.
 #include <QAbstractButton>
 #include <QDir>
 #include <QLabel>
@@ -145,7 +145,8 @@ class TestPresenter : public QObject {
         Bench b;
         b.present(kPredict);
         const QString words = b.words();
-        for (const QString& each : {u"Where does it go?"_s, u"✔ It falls"_s, u"It does not rise."_s, u"Down it goes."_s, u"Look left."_s, u"Run it once before class."_s, u"Then: Draw"_s})
+        for (const QString& each : {u"Where does it go?"_s, u"✔ It falls"_s, u"It does not rise."_s, u"Down it goes."_s,
+                                    u"Look left."_s, u"Run it once before class."_s, u"Then: Draw"_s})
             QVERIFY2(words.contains(each), qPrintable(each + u" is missing in: "_s + words));
         b.desk().goTo(kDo);
         QVERIFY(b.words().contains(u"Train twenty steps."_s) && !b.words().contains(u"Where does it go?"_s));
@@ -235,7 +236,8 @@ class TestPresenter : public QObject {
         writeRehearsal(b.rehearsals(), someRehearsal());
         b.bench.rehearsals.setFolder(b.rehearsals());
         const QString words = b.words();
-        for (const QString& each : {u"loss 2.31 at 41 s"_s, u"1.0 M tokens"_s, u"“Once there was a <b>ferry</b>”"_s, u"took 43 s"_s, u"14 s"_s})
+        for (const QString& each : {u"loss 2.31 at 41 s"_s, u"1.0 M tokens"_s, u"“Once there was a <b>ferry</b>”"_s,
+                                    u"took 43 s"_s, u"14 s"_s})
             QVERIFY2(words.contains(each), qPrintable(each + u" is missing in: "_s + words));
         b.click(u"Next beat"_s);
         QVERIFY(!b.words().contains(u"loss 2.31"_s));
@@ -248,7 +250,8 @@ class TestPresenter : public QObject {
         const QString markdown = rehearsalMarkdown(*lesson, b.bench.rehearsals.of("02-all"));
         ProseView view({}, b.theme, nullptr);
         view.showMarkdown(markdown, nullptr);
-        QVERIFY2(view.toPlainText().contains(u"loss 2.31 at 41 s"_s) && view.toPlainText().contains(u"<b>ferry</b>"_s), qPrintable(view.toPlainText()));
+        QVERIFY2(view.toPlainText().contains(u"loss 2.31 at 41 s"_s) && view.toPlainText().contains(u"<b>ferry</b>"_s),
+                 qPrintable(view.toPlainText()));
         QVERIFY(rehearsalMarkdown(*lesson, nullptr).isEmpty());
     }
 
@@ -283,7 +286,8 @@ tokens = 9000
         const auto lesson = loadLesson(root / "04-tiny").lesson;
         QVERIFY(lesson);
         const std::filesystem::path cache = qEnvironmentVariable("XDG_CACHE_HOME").toStdString();
-        RehearsalRun rehearsals([&] { return std::make_unique<Session>(registry, FW_SOURCE_DIR "/resources", cache); }, FW_SOURCE_DIR "/resources", cache, root / "runs");
+        RehearsalRun rehearsals([&] { return std::make_unique<Session>(registry, FW_SOURCE_DIR "/resources", cache); },
+                                FW_SOURCE_DIR "/resources", cache, root / "runs");
         rehearsals.setFolder(root / "kept");
         QVERIFY(rehearsals.isPossible() && !rehearsals.of("04-tiny"));
         rehearsals.start(lesson, {lesson}, LessonPath::Whole);
@@ -300,7 +304,8 @@ tokens = 9000
 
     void planIsReadAgainstTheClock() {
         const std::vector<PlanMark> plan{{0, "Recall"}, {4, "*Draw* it"}};
-        QVERIFY(planWords(plan, 1).contains(u"minute 0: Recall"_s) && planWords(plan, 1).contains(u"minute 4: Draw it"_s));
+        QVERIFY(planWords(plan, 1).contains(u"minute 0: Recall"_s) &&
+                planWords(plan, 1).contains(u"minute 4: Draw it"_s));
         QVERIFY(planWords(plan, 5).contains(u"since minute 4: Draw it"_s) && !planWords(plan, 5).contains(u"Recall"_s));
         QVERIFY(planWords({}, 5).isEmpty());
     }

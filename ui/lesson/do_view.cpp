@@ -30,7 +30,8 @@ QString runWords(LessonDesk& desk, const LessonStep& step) {
     return seconds > kWorthNaming ? DoView::tr("%1 (about %2 s)").arg(words).arg(qRound(seconds)) : words;
 }
 
-DoView::DoView(const LessonContext& context, const LessonStep& step, QWidget* parent) : StepView(context, step, parent) {
+DoView::DoView(const LessonContext& context, const LessonStep& step, QWidget* parent)
+    : StepView(context, step, parent) {
     buildButton();
     buildProgress();
     if (!step.meanwhile.empty()) {
@@ -45,7 +46,9 @@ DoView::DoView(const LessonContext& context, const LessonStep& step, QWidget* pa
     refresh();
 }
 
-bool DoView::isMine() const { return m_context.desk.director().owner() == ownerOf(runner().lesson(), step()); }
+bool DoView::isMine() const {
+    return m_context.desk.director().owner() == ownerOf(runner().lesson(), step());
+}
 
 void DoView::buildButton() {
     m_locked = makeWords(tr("First your prediction: go back to it. There you can also leave it out."), this);
@@ -82,7 +85,9 @@ void DoView::buildProgress() {
     connect(m_stop, &QPushButton::clicked, this, [&director] { director.stop(); });
 }
 
-void DoView::go() { m_context.desk.director().play(step().actions, ownerOf(runner().lesson(), step())); }
+void DoView::go() {
+    m_context.desk.director().play(step().actions, ownerOf(runner().lesson(), step()));
+}
 
 void DoView::refresh() {
     refreshProse();
@@ -99,7 +104,10 @@ void DoView::showProgress() {
     const LessonDirector& director = m_context.desk.director();
     const bool focused = isAncestorOf(QApplication::focusWidget());
     const bool playing = isMine() && director.isPlaying(), asking = playing && !director.question().isEmpty();
-    const QString text = asking ? director.question() : playing ? director.progressText() : isMine() ? director.failure() : QString();
+    const QString text = asking     ? director.question()
+                         : playing  ? director.progressText()
+                         : isMine() ? director.failure()
+                                    : QString();
     m_status->setText(text);
     m_status->setVisible(!text.isEmpty());
     const double share = director.progress();
@@ -121,8 +129,10 @@ void DoView::showProgress() {
     }
     const bool ended = std::exchange(m_playing, playing) && !playing;
     if (!focused) return;
-    if (ended && director.failure().isEmpty()) emit done();
-    else if (!isAncestorOf(QApplication::focusWidget())) keepFocus();
+    if (ended && director.failure().isEmpty())
+        emit done();
+    else if (!isAncestorOf(QApplication::focusWidget()))
+        keepFocus();
 }
 
 /// What had the focus is gone or cannot be pressed: the nearest to it that can.

@@ -31,7 +31,7 @@ class DoView : public StepView {
     void showOutcome();
     bool isMine() const;
 
-    QWidget* m_locked = nullptr;    ///< in the place of the button before there is a prediction
+    QWidget* m_locked = nullptr;  ///< in the place of the button before there is a prediction
     QPushButton* m_go = nullptr;
     QLabel* m_status = nullptr;
     QProgressBar* m_bar = nullptr;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The learner's desk: the list of lessons, the one that is open with its place, what is known of the run (fed by all that
-// happens in the window), and the learner's record, kept at every change. Knows no widget.
+// The learner's desk: the list of lessons, the one that is open with its place, what is known of the run (fed by all
+// that happens in the window), and the learner's record, kept at every change. Knows no widget.
 #pragma once
 
 #include <QElapsedTimer>

@@ -29,7 +29,8 @@ LessonList::LessonList(const LessonContext& context, QWidget* parent) : QWidget(
     column->addWidget(m_details);
     m_start = makeLessonButton(tr("Start"), true, this);
     m_teacher = makeLessonButton(tr("For the teacher"), false, this);
-    setHelp(m_teacher, tr("For the teacher"), tr("The plan of a class, what to discuss, the answers; and a rehearsal on this machine."), {});
+    setHelp(m_teacher, tr("For the teacher"),
+            tr("The plan of a class, what to discuss, the answers; and a rehearsal on this machine."), {});
     auto* row = new QHBoxLayout;
     row->addWidget(m_start);
     row->addStretch(1);
@@ -62,8 +63,10 @@ void LessonList::addRow(const LoadedLesson& loaded) {
     const Lesson& lesson = *loaded.lesson;
     const LessonRecord* record = m_context.desk.recordOf(loaded.name);
     QString state = tr("%1 min").arg(lesson.minutes);
-    if (record && record->finished) state += tr(" · ✔ done");
-    else if (const double share = m_context.desk.progressOf(lesson); share > 0) state += tr(" · %1 % seen").arg(qRound(100 * share));
+    if (record && record->finished)
+        state += tr(" · ✔ done");
+    else if (const double share = m_context.desk.progressOf(lesson); share > 0)
+        state += tr(" · %1 % seen").arg(qRound(100 * share));
     item->setText(tr("%1  %2\n%3").arg(lesson.number).arg(QString::fromStdString(lesson.title), state));
 }
 
@@ -77,7 +80,8 @@ void LessonList::showDetails() {
     const LoadedLesson* loaded = current();
     m_start->setVisible(loaded && loaded->lesson);
     m_teacher->setVisible(loaded && loaded->lesson && !loaded->lesson->teacherNotes.empty());
-    if (!loaded) return m_details->setText(m_context.desk.list().empty() ? tr("There are no lessons here.") : QString());
+    if (!loaded)
+        return m_details->setText(m_context.desk.list().empty() ? tr("There are no lessons here.") : QString());
     if (!loaded->lesson) {
         QStringList reasons;
         for (const LessonProblem& problem : loaded->problems)
@@ -85,7 +89,9 @@ void LessonList::showDetails() {
         return m_details->setText(reasons.join(u'\n'));
     }
     const LessonRecord* record = m_context.desk.recordOf(loaded->name);
-    m_start->setText(!record || (record->place == 0 && !record->finished) ? tr("Start") : record->finished ? tr("Open again") : tr("Go on"));
+    m_start->setText(!record || (record->place == 0 && !record->finished) ? tr("Start")
+                     : record->finished                                   ? tr("Open again")
+                                                                          : tr("Go on"));
     m_details->setText(plainText(loaded->lesson->summary) + u"\n\n"_s + plainText(loaded->lesson->goal));
 }
 

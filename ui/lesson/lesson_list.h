@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The list of lessons: number, title, minutes, how far the learner is; a lesson that is not in order says where and why.
+// The list of lessons: number, title, minutes, how far the learner is; a lesson that is not in order says where and
+// why.
 #pragma once
 
 #include "lesson/step_view.h"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The lesson panel: the list of lessons, an open lesson, or a strip while the learner plays freely. Asleep it follows nothing.
+// The lesson panel: the list of lessons, an open lesson, or a strip while the learner plays freely. Asleep it follows
+// nothing.
 #pragma once
 
 #include "panels/panel.h"

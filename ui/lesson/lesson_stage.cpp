@@ -30,14 +30,20 @@ QStringList words(const std::vector<std::string>& list) {
 /// Of the step, else of the last step before it that names any, else of the lesson.
 QStringList panelsOf(const LessonRunner& runner) {
     for (int place = runner.place(); place >= 0; --place)
-        if (const auto& panels = runner.lesson().steps[runner.order()[static_cast<size_t>(place)]].panels; !panels.empty()) return words(panels);
+        if (const auto& panels = runner.lesson().steps[runner.order()[static_cast<size_t>(place)]].panels;
+            !panels.empty())
+            return words(panels);
     return words(runner.lesson().panels);
 }
 
 }  // namespace
 
 LessonStage::LessonStage(MainWindow& window, PanelContext& context)
-    : QObject(&window), m_window(window), m_context(context), m_layout(window), m_outline(new Outline(context.theme, &window)) {
+    : QObject(&window),
+      m_window(window),
+      m_context(context),
+      m_layout(window),
+      m_outline(new Outline(context.theme, &window)) {
     LessonDesk& desk = context.bench.lessons;
     connect(&desk, &LessonDesk::placeChanged, this, &LessonStage::renew);
     connect(&window.projector(), &ProjectorMode::changed, this, &LessonStage::renew);
@@ -50,13 +56,16 @@ LessonStage::LessonStage(MainWindow& window, PanelContext& context)
     followPanels();
 }
 
-LessonPanel* LessonStage::panel() const { return qobject_cast<LessonPanel*>(m_window.dock(u"lesson"_s)->widget()); }
+LessonPanel* LessonStage::panel() const {
+    return qobject_cast<LessonPanel*>(m_window.dock(u"lesson"_s)->widget());
+}
 
 void LessonStage::followPanels() {
     for (const PanelRow& row : panelRegistry())
-        connect(m_window.dock(row.idText()), &QDockWidget::visibilityChanged, this, [this, id = row.idText()](bool visible) {
-            if (visible) m_context.bench.lessons.panelOpened(id);
-        });
+        connect(m_window.dock(row.idText()), &QDockWidget::visibilityChanged, this,
+                [this, id = row.idText()](bool visible) {
+                    if (visible) m_context.bench.lessons.panelOpened(id);
+                });
 }
 
 QWidget* LessonStage::find(const QString& name) const {

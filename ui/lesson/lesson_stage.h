@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The lesson in the window: brings panels to the front, outlines what a step speaks of, and changes the layout while the
-// lesson is open. The only thing of the lessons that knows the main window.
+// The lesson in the window: brings panels to the front, outlines what a step speaks of, and changes the layout while
+// the lesson is open. The only thing of the lessons that knows the main window.
 #pragma once
 
 #include <QObject>

@@ -42,13 +42,16 @@ void LessonView::buildHead(QVBoxLayout* column) {
     m_place = new QLabel(this);
     m_path = new QComboBox(this);
     m_path->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-    setHelp(m_path, tr("Path"), tr("How much of the lesson is shown: all of it, the core, or what fits into one class."), {});
+    setHelp(m_path, tr("Path"),
+            tr("How much of the lesson is shown: all of it, the core, or what fits into one class."), {});
     m_teacher = makeLessonButton(tr("Notes"), false, this);
     setHelp(m_teacher, tr("Teacher notes"), tr("One page for the teacher, to read and to print."), {});
     auto* portfolio = makeLessonButton(tr("Portfolio"), false, this);
-    setHelp(portfolio, tr("Portfolio"), tr("Your predictions, observations and explanations, written out as a page to hand in."), {});
+    setHelp(portfolio, tr("Portfolio"),
+            tr("Your predictions, observations and explanations, written out as a page to hand in."), {});
     auto* play = makeLessonButton(tr("Free play"), false, this);
-    setHelp(play, tr("Free play"), tr("All panels as they were before; the lesson waits here."), tr("Try what you like, then come back."));
+    setHelp(play, tr("Free play"), tr("All panels as they were before; the lesson waits here."),
+            tr("Try what you like, then come back."));
     auto* first = new QHBoxLayout;
     first->setSpacing(6);
     first->addWidget(list);
@@ -68,7 +71,8 @@ void LessonView::buildHead(QVBoxLayout* column) {
     m_progress->setAccessibleName(tr("Place in the lesson"));
     column->addWidget(m_progress);
     connect(list, &QPushButton::clicked, &m_context.desk, &LessonDesk::close);
-    connect(m_path, &QComboBox::activated, this, [this](int row) { m_context.desk.setPath(static_cast<LessonPath>(m_path->itemData(row).toInt())); });
+    connect(m_path, &QComboBox::activated, this,
+            [this](int row) { m_context.desk.setPath(static_cast<LessonPath>(m_path->itemData(row).toInt())); });
     connect(m_teacher, &QPushButton::clicked, this, &LessonView::teacherWanted);
     connect(portfolio, &QPushButton::clicked, this, &LessonView::portfolioWanted);
     connect(play, &QPushButton::clicked, this, [this] { m_context.desk.setFreePlay(true); });
@@ -95,7 +99,8 @@ void LessonView::buildFoot(QVBoxLayout* column) {
         showHints();
     });
     for (const bool forward : {false, true})
-        for (const QKeySequence& keys : {QKeySequence(forward ? Qt::Key_PageDown : Qt::Key_PageUp), QKeySequence(Qt::ALT | (forward ? Qt::Key_Right : Qt::Key_Left))}) {
+        for (const QKeySequence& keys : {QKeySequence(forward ? Qt::Key_PageDown : Qt::Key_PageUp),
+                                         QKeySequence(Qt::ALT | (forward ? Qt::Key_Right : Qt::Key_Left))}) {
             auto* shortcut = new QShortcut(keys, this);
             shortcut->setContext(Qt::WidgetWithChildrenShortcut);
             connect(shortcut, &QShortcut::activated, forward ? m_next : m_back, &QPushButton::click);
@@ -108,8 +113,10 @@ void LessonView::setPageKeys(bool on) {
 }
 
 void LessonView::goOn() {
-    if (m_context.runner().canGoOn()) m_context.desk.goTo(m_context.runner().place() + 1);
-    else m_context.desk.finish();
+    if (m_context.runner().canGoOn())
+        m_context.desk.goTo(m_context.runner().place() + 1);
+    else
+        m_context.desk.finish();
 }
 
 void LessonView::showLesson() {
@@ -186,15 +193,19 @@ void LessonView::showHints() {
     const LessonStep& step = m_context.runner().step();
     const int shown = std::min(m_context.runner().record().hints, static_cast<int>(step.hints.size()));
     for (int i = m_hints->count(); i < shown; ++i) {
-        auto* prose = new ProseView(m_context.runner().lesson().folder, m_context.panels.theme, m_hints->parentWidget());
-        prose->showMarkdown(tr("**Hint %1.** %2").arg(i + 1).arg(QString::fromStdString(step.hints[static_cast<size_t>(i)])), &m_context.runner());
+        auto* prose =
+            new ProseView(m_context.runner().lesson().folder, m_context.panels.theme, m_hints->parentWidget());
+        prose->showMarkdown(
+            tr("**Hint %1.** %2").arg(i + 1).arg(QString::fromStdString(step.hints[static_cast<size_t>(i)])),
+            &m_context.runner());
         connect(prose, &ProseView::linkWanted, this, &LessonView::linkWanted);
         m_hints->addWidget(prose);
         if (isVisible()) QTimer::singleShot(0, prose, [this, prose] { m_area->ensureWidgetVisible(prose); });
     }
     m_hint->setVisible(!step.hints.empty());
     m_hint->setEnabled(shown < static_cast<int>(step.hints.size()));
-    m_hint->setText(tr("Hint %1 of %2").arg(std::min(shown + 1, static_cast<int>(step.hints.size()))).arg(step.hints.size()));
+    m_hint->setText(
+        tr("Hint %1 of %2").arg(std::min(shown + 1, static_cast<int>(step.hints.size()))).arg(step.hints.size()));
 }
 
 void LessonView::refresh() {

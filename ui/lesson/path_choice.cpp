@@ -9,7 +9,9 @@
 namespace fw {
 
 namespace {
-QString tr(const char* text) { return QCoreApplication::translate("PathChoice", text); }
+QString tr(const char* text) {
+    return QCoreApplication::translate("PathChoice", text);
+}
 }  // namespace
 
 void fillPaths(QComboBox& box, const Lesson& lesson, LessonPath chosen) {

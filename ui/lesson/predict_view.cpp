@@ -17,7 +17,8 @@ using namespace Qt::StringLiterals;
 
 namespace fw {
 
-PredictView::PredictView(const LessonContext& context, const LessonStep& step, QWidget* parent) : StepView(context, step, parent) {
+PredictView::PredictView(const LessonContext& context, const LessonStep& step, QWidget* parent)
+    : StepView(context, step, parent) {
     addProse(step.prediction.ask);
     m_body = new QVBoxLayout;
     m_body->setSpacing(8);
@@ -33,8 +34,10 @@ void PredictView::build() {
     m_votes = nullptr;
     m_settled = isSettled(runner(), step());
     const bool given = !record().prediction.empty() || record().skippedPrediction;
-    if (given && !m_changing) buildSummary();
-    else buildQuestion();
+    if (given && !m_changing)
+        buildSummary();
+    else
+        buildQuestion();
 }
 
 void PredictView::refresh() {
@@ -46,11 +49,16 @@ void PredictView::refresh() {
 AnswerInput* PredictView::makeInput(QWidget* parent) {
     const Prediction& p = step().prediction;
     switch (p.type) {
-        case PredictType::Choice: return makeChoiceInput(p.options, parent);
-        case PredictType::Order: return makeOrderInput(p.options, parent);
-        case PredictType::Number: return makeNumberInput(QString::fromStdString(p.unit), p.min, p.max, tr("Your number"), parent);
-        case PredictType::Token: return makeTextInput(tr("Your token"), parent);
-        case PredictType::Sketch: return new SketchInput(m_context, p, parent);
+        case PredictType::Choice:
+            return makeChoiceInput(p.options, parent);
+        case PredictType::Order:
+            return makeOrderInput(p.options, parent);
+        case PredictType::Number:
+            return makeNumberInput(QString::fromStdString(p.unit), p.min, p.max, tr("Your number"), parent);
+        case PredictType::Token:
+            return makeTextInput(tr("Your token"), parent);
+        case PredictType::Sketch:
+            return new SketchInput(m_context, p, parent);
     }
     return makeTextInput(tr("Your prediction"), parent);
 }
@@ -85,7 +93,8 @@ void PredictView::buildQuestion() {
 
 void PredictView::buildConfidence() {
     m_body->addWidget(makeWords(tr("How sure are you?"), this));
-    m_confidence = new DegreeRow({tr("guessing"), tr("fairly sure"), tr("sure")}, tr("How sure: %1"), record().confidence, this);
+    m_confidence =
+        new DegreeRow({tr("guessing"), tr("fairly sure"), tr("sure")}, tr("How sure: %1"), record().confidence, this);
     m_body->addWidget(m_confidence);
 }
 
@@ -99,7 +108,8 @@ void PredictView::buildVote() {
     fold->setArrowType(Qt::RightArrow);
     fold->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     fold->setFocusPolicy(Qt::StrongFocus);
-    setHelp(fold, tr("Class vote"), tr("Count the hands for each answer; they are shown beside the result."), tr("Vote again after the run."));
+    setHelp(fold, tr("Class vote"), tr("Count the hands for each answer; they are shown beside the result."),
+            tr("Vote again after the run."));
     auto* votes = m_votes = new VoteBox(step().prediction.options, record().votes, {}, false, this);
     const auto unfold = [fold, votes](bool on) {
         fold->setArrowType(on ? Qt::DownArrow : Qt::RightArrow);
@@ -123,8 +133,10 @@ void PredictView::showVotes() {
 
 void PredictView::buildSummary() {
     if (m_settled) return m_body->addWidget(new PredictionOutcome(m_context, step(), this));
-    const QString said = record().prediction.empty() ? tr("No prediction: you just try.")
-                                                     : tr("Your prediction: %1.").arg(predictionInWords(step(), QString::fromStdString(record().prediction)));
+    const QString said =
+        record().prediction.empty()
+            ? tr("No prediction: you just try.")
+            : tr("Your prediction: %1.").arg(predictionInWords(step(), QString::fromStdString(record().prediction)));
     m_body->addWidget(makeWords(said, this));
     auto* change = makeButton(record().prediction.empty() ? tr("Predict after all") : tr("Change it"));
     m_body->addWidget(change, 0, Qt::AlignLeft);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A lesson's prose: Markdown in which HTML is text, pictures from the lesson's folder only, values and marks of provenance
-// as chips. Nothing is fetched, and a link is only asked for.
+// A lesson's prose: Markdown in which HTML is text, pictures from the lesson's folder only, values and marks of
+// provenance as chips. Nothing is fetched, and a link is only asked for.
 #pragma once
 
 #include <QTextBrowser>

@@ -22,8 +22,10 @@ RehearsalBar::RehearsalBar(const LessonContext& context, std::shared_ptr<const L
     fillPaths(*m_path, *m_lesson, context.desk.path());
     m_path->setAccessibleName(tr("Path to rehearse"));
     m_go = makeLessonButton({}, false, this);
-    setHelp(m_go, tr("Rehearse"), tr("Plays the lesson in the background, with real models and the seeds of the class: losses, times and completions are kept, and "
-                                     "stand beside each beat in the presenter's window (Shift+F11 on the projector)."),
+    setHelp(m_go, tr("Rehearse"),
+            tr("Plays the lesson in the background, with real models and the seeds of the class: losses, times and "
+               "completions are kept, and "
+               "stand beside each beat in the presenter's window (Shift+F11 on the projector)."),
             tr("Do it on the machine that you will present with. The class's own run is live all the same."));
     m_said = makeWords({}, this);
     for (QWidget* each : {static_cast<QWidget*>(m_go), static_cast<QWidget*>(m_path)}) row->addWidget(each);
@@ -49,7 +51,7 @@ void RehearsalBar::refresh() {
     m_go->setText(running && mine ? tr("Stop") : last ? tr("Rehearse again") : tr("Rehearse"));
     m_go->setEnabled(!running || mine);
     m_path->setEnabled(!running);
-    m_said->setText(running                            ? rehearsals.progressText()
+    m_said->setText(running                           ? rehearsals.progressText()
                     : !rehearsals.trouble().isEmpty() ? rehearsals.trouble()
                     : last                            ? tr("Rehearsed: %1").arg(rehearsedWhen(*last))
                                                       : tr("Not rehearsed yet. Know beforehand what will appear."));
@@ -59,11 +61,15 @@ QString rehearsalMarkdown(const Lesson& lesson, const Rehearsal* rehearsal) {
     if (!rehearsal) return {};
     QStringList rows;
     for (const RehearsedStep& step : rehearsal->steps) {
-        const auto found = std::ranges::find_if(lesson.steps, [&](const LessonStep& each) { return each.id == step.id; });
+        const auto found =
+            std::ranges::find_if(lesson.steps, [&](const LessonStep& each) { return each.id == step.id; });
         const QStringList lines = rehearsedLines(step);
-        if (found != lesson.steps.end() && !lines.isEmpty()) rows.append(u"* **%1** "_s.arg(QString::fromStdString(found->title)) + plainToMarkdown(lines.join(u" · "_s)));
+        if (found != lesson.steps.end() && !lines.isEmpty())
+            rows.append(u"* **%1** "_s.arg(QString::fromStdString(found->title)) +
+                        plainToMarkdown(lines.join(u" · "_s)));
     }
-    return u"\n\n## "_s + RehearsalBar::tr("What came in the rehearsal") + u"\n\n"_s + rehearsedWhen(*rehearsal) + u"\n\n"_s + rows.join(u'\n');
+    return u"\n\n## "_s + RehearsalBar::tr("What came in the rehearsal") + u"\n\n"_s + rehearsedWhen(*rehearsal) +
+           u"\n\n"_s + rows.join(u'\n');
 }
 
 }  // namespace fw

@@ -45,7 +45,8 @@ const Rehearsal* RehearsalRun::of(const std::string& lesson) {
     return known->second ? &*known->second : nullptr;
 }
 
-void RehearsalRun::start(std::shared_ptr<const Lesson> lesson, std::vector<std::shared_ptr<const Lesson>> course, LessonPath path) {
+void RehearsalRun::start(std::shared_ptr<const Lesson> lesson, std::vector<std::shared_ptr<const Lesson>> course,
+                         LessonPath path) {
     if (isRunning() || !isPossible()) return;
     m_lesson = lesson->name();
     m_title = QString::fromStdString(lesson->title);
@@ -72,7 +73,9 @@ void RehearsalRun::start(std::shared_ptr<const Lesson> lesson, std::vector<std::
     emit changed();
 }
 
-void RehearsalRun::stop() { m_thread.request_stop(); }
+void RehearsalRun::stop() {
+    m_thread.request_stop();
+}
 
 void RehearsalRun::take(std::optional<Rehearsal> result, const QString& trouble) {
     m_trouble = trouble;
@@ -105,16 +108,20 @@ QStringList rehearsedLines(const RehearsedStep& step) {
         lines.append(RehearsalRun::tr("below %1 at %2").arg(rungName(rung.id), secondsText(rung.seconds)));
     if (!step.completion.empty())
         lines.append(RehearsalRun::tr("“%1”").arg(QString::fromStdString(step.prompt + step.completion).simplified()));
-    if (!step.truth.empty()) lines.append(RehearsalRun::tr("to be written down: %1").arg(QString::fromStdString(step.truth)));
-    if (step.outcome != Outcome::None && step.outcome != Outcome::Seen) lines.append(RehearsalRun::tr("its checkpoint was not seen"));
-    if (step.seconds >= kWorthTelling) lines.append(RehearsalRun::tr("the step took %1").arg(secondsText(step.seconds)));
+    if (!step.truth.empty())
+        lines.append(RehearsalRun::tr("to be written down: %1").arg(QString::fromStdString(step.truth)));
+    if (step.outcome != Outcome::None && step.outcome != Outcome::Seen)
+        lines.append(RehearsalRun::tr("its checkpoint was not seen"));
+    if (step.seconds >= kWorthTelling)
+        lines.append(RehearsalRun::tr("the step took %1").arg(secondsText(step.seconds)));
     return lines;
 }
 
 QString rehearsedWhen(const Rehearsal& rehearsal) {
     const QDateTime when = QDateTime::fromString(QString::fromStdString(rehearsal.when), Qt::ISODate).toLocalTime();
     return RehearsalRun::tr("%1, %2, %3 in all")
-        .arg(QLocale().toString(when, QLocale::ShortFormat), QString::fromStdString(rehearsal.device), clockText(rehearsal.seconds));
+        .arg(QLocale().toString(when, QLocale::ShortFormat), QString::fromStdString(rehearsal.device),
+             clockText(rehearsal.seconds));
 }
 
 }  // namespace fw

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Rehearsals: plays a lesson beforehand in a session of its own, with real models and the lesson's seeds, and keeps what it
-// showed. The window goes on meanwhile. Knows no widget.
+// Rehearsals: plays a lesson beforehand in a session of its own, with real models and the lesson's seeds, and keeps
+// what it showed. The window goes on meanwhile. Knows no widget.
 #pragma once
 
 #include <QObject>
@@ -14,10 +14,10 @@ namespace fw {
 class RehearsalRun : public QObject {
     Q_OBJECT
   public:
-    /// `session` makes the session it plays in. `resources` holds world/ and presets/, `cache` what can be made again, `library`
-    /// the kept runs, to which its own are added (empty: they are thrown away).
-    RehearsalRun(SessionFactory session, std::filesystem::path resources, std::filesystem::path cache, std::filesystem::path library,
-                 QObject* parent = nullptr);
+    /// `session` makes the session it plays in. `resources` holds world/ and presets/, `cache` what can be made again,
+    /// `library` the kept runs, to which its own are added (empty: they are thrown away).
+    RehearsalRun(SessionFactory session, std::filesystem::path resources, std::filesystem::path cache,
+                 std::filesystem::path library, QObject* parent = nullptr);
     /// Stops what is under way.
     ~RehearsalRun() override;
 
@@ -28,7 +28,8 @@ class RehearsalRun : public QObject {
     const Rehearsal* of(const std::string& lesson);
 
     /// Does nothing while another one is under way.
-    void start(std::shared_ptr<const Lesson> lesson, std::vector<std::shared_ptr<const Lesson>> course, LessonPath path);
+    void start(std::shared_ptr<const Lesson> lesson, std::vector<std::shared_ptr<const Lesson>> course,
+               LessonPath path);
     void stop();
     bool isRunning() const { return !m_lesson.empty(); }
     /// Of which lesson; empty: none is under way.

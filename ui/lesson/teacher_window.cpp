@@ -44,7 +44,9 @@ void TeacherWindow::open(const LessonContext& context, std::shared_ptr<const Les
 }
 
 TeacherWindow::TeacherWindow(const LessonContext& context, std::shared_ptr<const Lesson> lesson, QWidget* owner)
-    : QWidget(owner, Qt::Window), m_context(context), m_lesson(std::move(lesson)),
+    : QWidget(owner, Qt::Window),
+      m_context(context),
+      m_lesson(std::move(lesson)),
       m_title(tr("Teacher notes: %1").arg(QString::fromStdString(m_lesson->title))) {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(m_title);
@@ -70,7 +72,8 @@ TeacherWindow::TeacherWindow(const LessonContext& context, std::shared_ptr<const
     m_prose = new ProseView(m_lesson->folder, context.panels.theme, page);
     m_prose->showMarkdown(markdown(), nullptr);
     inside->addWidget(m_prose);
-    connect(&context.panels.bench.rehearsals, &RehearsalRun::changed, this, [this] { m_prose->showMarkdown(markdown(), nullptr); });
+    connect(&context.panels.bench.rehearsals, &RehearsalRun::changed, this,
+            [this] { m_prose->showMarkdown(markdown(), nullptr); });
     inside->addStretch(1);
     area->setWidget(page);
     column->addWidget(area, 1);

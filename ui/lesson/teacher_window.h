@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The teacher's page of a lesson with what came in its rehearsal, in a window of its own that may stay open; printed, or
-// written as PDF.
+// The teacher's page of a lesson with what came in its rehearsal, in a window of its own that may stay open; printed,
+// or written as PDF.
 #pragma once
 
 #include <QWidget>

@@ -20,7 +20,8 @@ class VoteBox::Bars : public QWidget {
         m_first = first;
         m_second = second;
         m_most = std::max(1, most);
-        setAccessibleName(second < 0 ? VoteBox::tr("%1 hands").arg(first) : VoteBox::tr("%1 hands before, %2 after").arg(first).arg(second));
+        setAccessibleName(second < 0 ? VoteBox::tr("%1 hands").arg(first)
+                                     : VoteBox::tr("%1 hands before, %2 after").arg(first).arg(second));
         setToolTip(accessibleName());
         update();
     }
@@ -42,7 +43,8 @@ class VoteBox::Bars : public QWidget {
     int m_first = 0, m_second = -1, m_most = 1;
 };
 
-VoteBox::VoteBox(const std::vector<LessonOption>& options, const Hands& first, const Hands& second, bool again, QWidget* parent)
+VoteBox::VoteBox(const std::vector<LessonOption>& options, const Hands& first, const Hands& second, bool again,
+                 QWidget* parent)
     : QWidget(parent), m_first(first), m_second(second), m_again(again) {
     auto* grid = new QGridLayout(this);
     grid->setContentsMargins(0, 0, 0, 0);
@@ -102,7 +104,8 @@ void VoteBox::paintHands() {
     };
     int most = 0;
     for (const std::string& id : m_ids) most = std::max({most, of(m_first, id), of(m_second, id)});
-    for (size_t i = 0; i < m_ids.size(); ++i) m_bars[i]->show(of(m_first, m_ids[i]), m_again ? of(m_second, m_ids[i]) : -1, most);
+    for (size_t i = 0; i < m_ids.size(); ++i)
+        m_bars[i]->show(of(m_first, m_ids[i]), m_again ? of(m_second, m_ids[i]) : -1, most);
 }
 
 }  // namespace fw

@@ -47,7 +47,9 @@ Presenter::Presenter(QMainWindow& wall, PanelContext& context, ProjectorMode& pr
     connect(qApp, &QGuiApplication::screenRemoved, this, &Presenter::renew);
 }
 
-PresenterWindow* Presenter::window() const { return m_window; }
+PresenterWindow* Presenter::window() const {
+    return m_window;
+}
 
 bool Presenter::isWanted() {
     LessonDesk& desk = m_context.bench.lessons;
@@ -57,8 +59,10 @@ bool Presenter::isWanted() {
 /// Opens by itself once, where a lesson comes to the wall and another screen is free.
 void Presenter::renew() {
     const bool wanted = isWanted();
-    if (!wanted) close();
-    else if (!m_wasWanted && !m_window && otherScreen(m_wall)) open();
+    if (!wanted)
+        close();
+    else if (!m_wasWanted && !m_window && otherScreen(m_wall))
+        open();
     if (m_window) m_window->setCanSwap(otherScreen(m_wall) != nullptr);
     m_wasWanted = wanted;
 }
@@ -80,8 +84,10 @@ void Presenter::close() {
 }
 
 void Presenter::toggle() {
-    if (m_window) close();
-    else if (isWanted()) open();
+    if (m_window)
+        close();
+    else if (isWanted())
+        open();
 }
 
 void Presenter::swap() {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// When there is a presenter's window, and on which screen: with a lesson on the wall, never on the wall's screen by itself.
+// When there is a presenter's window, and on which screen: with a lesson on the wall, never on the wall's screen by
+// itself.
 #pragma once
 
 #include <QList>
@@ -43,7 +44,8 @@ class Presenter : public QObject {
     bool m_wasWanted = false;
 };
 
-/// The first of `screens` that shows nothing of what `wall` shows; -1: there is none (one screen, or all mirror each other).
+/// The first of `screens` that shows nothing of what `wall` shows; -1: there is none (one screen, or all mirror each
+/// other).
 int freeScreen(const QRect& wall, const QList<QRect>& screens);
 
 }  // namespace fw

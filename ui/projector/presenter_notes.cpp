@@ -10,9 +10,13 @@ namespace fw {
 
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("PresenterNotes", text); }
+QString tr(const char* text) {
+    return QCoreApplication::translate("PresenterNotes", text);
+}
 
-QString said(const std::string& text) { return QString::fromStdString(text); }
+QString said(const std::string& text) {
+    return QString::fromStdString(text);
+}
 
 class Notes {
   public:
@@ -35,8 +39,10 @@ class Notes {
     }
     void addItem(const QuizItem& item) {
         add(item.ask);
-        if (item.type == ItemType::Number) m_blocks.append(tr("✔ %1 %2").arg(item.answer).arg(said(item.unit)));
-        else addOptions(item.options);
+        if (item.type == ItemType::Number)
+            m_blocks.append(tr("✔ %1 %2").arg(item.answer).arg(said(item.unit)));
+        else
+            addOptions(item.options);
     }
     QString markdown() const { return m_blocks.join(u"\n\n"_s); }
 
@@ -46,7 +52,9 @@ class Notes {
 
 }  // namespace
 
-QString beatOf(const LessonStep& step) { return said(step.beat.empty() ? step.title : step.beat); }
+QString beatOf(const LessonStep& step) {
+    return said(step.beat.empty() ? step.title : step.beat);
+}
 
 QString presenterNotes(const LessonStep& step) {
     Notes notes;

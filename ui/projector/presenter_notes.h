@@ -10,7 +10,8 @@ namespace fw {
 
 /// The line that the class sees.
 QString beatOf(const LessonStep& step);
-/// Markdown for the presenter alone: what the class is asked, what is right, what usually happens, and what the lesson says.
+/// Markdown for the presenter alone: what the class is asked, what is right, what usually happens, and what the lesson
+/// says.
 QString presenterNotes(const LessonStep& step);
 
 }  // namespace fw

@@ -53,7 +53,10 @@ void PresenterRun::refresh() {
     m_pause->setVisible(playing && !asking && director.isTraining());
     m_pause->setText(director.isPaused() ? tr("Go on") : tr("Pause"));
     m_pause->setAccessibleName(m_pause->text());
-    m_status->setText(asking ? director.question() : playing ? director.progressText() : mine ? director.failure() : QString());
+    m_status->setText(asking    ? director.question()
+                      : playing ? director.progressText()
+                      : mine    ? director.failure()
+                                : QString());
     setVisible(acts || playing);
 }
 

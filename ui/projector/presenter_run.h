@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Starts what a step of the lesson does, answers what it asks, and says how far it is: for the presenter, whose class has
-// raised its hands and gives no prediction of its own.
+// Starts what a step of the lesson does, answers what it asks, and says how far it is: for the presenter, whose class
+// has raised its hands and gives no prediction of its own.
 #pragma once
 
 #include <QWidget>

@@ -129,7 +129,9 @@ void PresenterWindow::follow() {
     connect(&m_projector, &ProjectorMode::changed, this, &PresenterWindow::showPanels);
 }
 
-void PresenterWindow::setCanSwap(bool can) { m_swap->setVisible(can); }
+void PresenterWindow::setCanSwap(bool can) {
+    m_swap->setVisible(can);
+}
 
 void PresenterWindow::showLesson() {
     if (!m_context.desk.runner()) return;
@@ -150,12 +152,18 @@ void PresenterWindow::showBeat() {
     const LessonRunner& runner = m_context.runner();
     const Lesson& lesson = runner.lesson();
     const auto count = static_cast<int>(runner.order().size());
-    m_title->setText(tr("%1  %2 · beat %3 of %4").arg(lesson.number).arg(QString::fromStdString(lesson.title)).arg(runner.place() + 1).arg(count));
+    m_title->setText(tr("%1  %2 · beat %3 of %4")
+                         .arg(lesson.number)
+                         .arg(QString::fromStdString(lesson.title))
+                         .arg(runner.place() + 1)
+                         .arg(count));
     m_beat->setText(beatOf(runner.step()));
     m_goOn->setEnabled(runner.canGoOn());
     m_back->setEnabled(runner.canGoBack());
     const auto& steps = lesson.steps;
-    m_next->setText(runner.canGoOn() ? tr("Then: %1").arg(beatOf(steps[runner.order()[static_cast<size_t>(runner.place()) + 1]])) : tr("This is the last beat."));
+    m_next->setText(runner.canGoOn()
+                        ? tr("Then: %1").arg(beatOf(steps[runner.order()[static_cast<size_t>(runner.place()) + 1]]))
+                        : tr("This is the last beat."));
     m_notes->showMarkdown(presenterNotes(runner.step()), &runner);
     showVotes();
     showRehearsal();
@@ -168,7 +176,9 @@ void PresenterWindow::showRehearsal() {
     const LessonRunner& runner = m_context.runner();
     const Rehearsal* rehearsal = m_context.panels.bench.rehearsals.of(runner.lesson().name());
     const RehearsedStep* step = rehearsal ? rehearsal->find(runner.step().id) : nullptr;
-    const QString words = !rehearsal ? tr("This lesson was not rehearsed on this machine.") : step ? rehearsedLines(*step).join(u" · "_s) : QString();
+    const QString words = !rehearsal ? tr("This lesson was not rehearsed on this machine.")
+                          : step     ? rehearsedLines(*step).join(u" · "_s)
+                                     : QString();
     m_rehearsed->setText(step && !words.isEmpty() ? tr("Rehearsed: %1").arg(words) : words);
     m_rehearsed->setVisible(!words.isEmpty());
 }
@@ -185,14 +195,16 @@ void PresenterWindow::showVotes() {
     const StepRecord* record = voted ? runner.recordOf(voted->id) : nullptr;
     if (!voted || (settled && (!record || record->votes.empty()))) return;
     const StepRecord hands = record ? *record : StepRecord();
-    m_voteRoom->addWidget(makeWords(settled ? tr("Hands of the class, now that it has seen it:") : tr("Hands of the class:"), this));
+    m_voteRoom->addWidget(
+        makeWords(settled ? tr("Hands of the class, now that it has seen it:") : tr("Hands of the class:"), this));
     m_votes = new VoteBox(voted->prediction.options, hands.votes, hands.secondVotes, settled != nullptr, this);
     m_voteRoom->addWidget(m_votes);
-    connect(m_votes, &VoteBox::counted, this, [this, id = voted->id, again = settled != nullptr](const VoteBox::Hands& counted) {
-        StepRecord& entered = m_context.desk.learner().lesson(m_context.runner().lesson().name()).steps[id];
-        (again ? entered.secondVotes : entered.votes) = counted;
-        m_context.desk.keep();
-    });
+    connect(m_votes, &VoteBox::counted, this,
+            [this, id = voted->id, again = settled != nullptr](const VoteBox::Hands& counted) {
+                StepRecord& entered = m_context.desk.learner().lesson(m_context.runner().lesson().name()).steps[id];
+                (again ? entered.secondVotes : entered.votes) = counted;
+                m_context.desk.keep();
+            });
 }
 
 /// What can be brought to the wall, and what is there.
@@ -210,7 +222,8 @@ void PresenterWindow::buildPanels(const QStringList& ids) {
     clearLayout(m_panels);
     m_panels->addWidget(new QLabel(tr("On the wall:"), this));
     for (int i = 0; i < ids.size(); ++i) {
-        const auto row = std::ranges::find_if(panelRegistry(), [&](const PanelRow& each) { return each.idText() == ids[i]; });
+        const auto row =
+            std::ranges::find_if(panelRegistry(), [&](const PanelRow& each) { return each.idText() == ids[i]; });
         if (row == panelRegistry().end()) continue;
         QPushButton* button = makeLessonButton(tr("%1 %2").arg(i + 1).arg(row->titleText()), false, this);
         button->setCheckable(true);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What only the presenter sees while a lesson is on the wall: notes of the beat, the teacher's page, what comes next, the time
-// against the plan, what came in the rehearsal, the hands of the class, and the presenter's keys as buttons.
+// What only the presenter sees while a lesson is on the wall: notes of the beat, the teacher's page, what comes next,
+// the time against the plan, what came in the rehearsal, the hands of the class, and the presenter's keys as buttons.
 #pragma once
 
 #include <QWidget>

@@ -24,8 +24,15 @@ constexpr int kPanelKeys = 9;
 
 ProjectorMode::ProjectorMode(QMainWindow& window, Workbench& bench, Theme& theme,
                              const std::map<QString, QDockWidget*>& docks, QList<QWidget*> aside, BigCounters* counters)
-    : QObject(&window), m_window(window), m_bench(bench), m_theme(theme), m_docks(docks), m_aside(std::move(aside)),
-      m_counters(counters), m_cover(new PictureCover(&window)), m_halo(new PointerHalo(&window)) {
+    : QObject(&window),
+      m_window(window),
+      m_bench(bench),
+      m_theme(theme),
+      m_docks(docks),
+      m_aside(std::move(aside)),
+      m_counters(counters),
+      m_cover(new PictureCover(&window)),
+      m_halo(new PointerHalo(&window)) {
     m_counters->hide();
     buildKeys();
     connect(m_cover, &PictureCover::changed, this, &ProjectorMode::changed);

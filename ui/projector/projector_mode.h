@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The window on a projector: large type on light ground, one panel at a time, big counters, and the keys of a presenter.
-// What the window looked like comes back afterwards.
+// The window on a projector: large type on light ground, one panel at a time, big counters, and the keys of a
+// presenter. What the window looked like comes back afterwards.
 #pragma once
 
 #include <QMainWindow>
@@ -70,8 +70,8 @@ class ProjectorMode : public QObject {
     QString m_shown;
     std::function<bool(int)> m_beats;
     bool m_on = false;
-    QByteArray m_state;          ///< of the docks before
-    QList<QWidget*> m_hidden;    ///< what was visible before
+    QByteArray m_state;        ///< of the docks before
+    QList<QWidget*> m_hidden;  ///< what was visible before
     ThemeMode m_mode = ThemeMode::System;
 };
 
