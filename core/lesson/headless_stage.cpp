@@ -143,7 +143,7 @@ void HeadlessStage::take(const Event& event) {
 void HeadlessStage::await(const std::string& what, const std::function<bool(const Event&)>& wanted) {
     auto last = std::chrono::steady_clock::now();
     for (bool met = false; !met;) {
-        check(!m_options.stop.stop_requested(), ErrorKind::Unavailable, "Stopped.");
+        check(!isStopped(), ErrorKind::Unavailable, "Stopped.");
         for (const Event& event : m_session->mailbox().waitAndDrain(std::chrono::milliseconds(100))) {
             last = std::chrono::steady_clock::now();
             take(event);

@@ -36,6 +36,7 @@ class HeadlessStage {
     void run(const LessonAction& action);
     /// Some training was shorter than the lesson wants, as `smoke` asks for.
     bool wasCutShort() const { return m_cutShort; }
+    bool isStopped() const { return m_options.stop.stop_requested(); }
     /// What the model of now writes after the prompt of the last `complete`; no text where nothing was asked yet.
     struct Completion {
         std::string prompt, text;

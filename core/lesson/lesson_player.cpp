@@ -52,6 +52,7 @@ PlayedStep LessonPlayer::playStep() {
     try {
         for (const LessonAction& action : step.actions) m_stage.run(action);
     } catch (const Error& error) {
+        if (m_stage.isStopped()) throw;
         played.error = error.what();
     }
     if (step.kind == StepKind::Observe) observe(played);

@@ -2,11 +2,11 @@
 #include "lesson/answer_input.h"
 
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
 #include <QPushButton>
-#include <QShortcut>
 #include <QVBoxLayout>
 #include <algorithm>
 
@@ -47,13 +47,6 @@ class ChoiceInput : public AnswerInput {
             connect(card, &QRadioButton::toggled, this, [this](bool on) {
                 if (on) emit changed();
             });
-            if (i >= 9) continue;
-            auto* key = new QShortcut(QKeySequence(Qt::Key_1 + static_cast<int>(i)), this);
-            key->setContext(Qt::WidgetWithChildrenShortcut);
-            connect(key, &QShortcut::activated, card, [card] {
-                card->setFocus(Qt::ShortcutFocusReason);
-                card->setChecked(true);
-            });
         }
         if (!m_cards.empty()) setFocusProxy(m_cards.front());
     }
@@ -65,6 +58,17 @@ class ChoiceInput : public AnswerInput {
     void setAnswer(const QString& answer) override {
         for (size_t i = 0; i < m_cards.size(); ++i)
             if (m_ids[static_cast<int>(i)] == answer) m_cards[i]->setChecked(true);
+    }
+
+  protected:
+    /// Digits choose a card, unless the window has another use for them.
+    void keyPressEvent(QKeyEvent* event) override {
+        const int card = event->key() - Qt::Key_1;
+        const bool plain = !(event->modifiers() & ~Qt::KeypadModifier);
+        if (!plain || card < 0 || card > 8 || card >= static_cast<int>(m_cards.size()))
+            return AnswerInput::keyPressEvent(event);
+        m_cards[static_cast<size_t>(card)]->setFocus(Qt::ShortcutFocusReason);
+        m_cards[static_cast<size_t>(card)]->setChecked(true);
     }
 
   private:

@@ -80,7 +80,7 @@ void LessonStage::leave() {
 }
 
 void LessonStage::renew() {
-    panel()->view().setPageKeys(!m_window.projector().isOn());
+    panel()->view().setOnTheWall(m_window.projector().isOn());
     if (m_window.projector().isOn()) return showOnTheWall();
     LessonDesk& desk = m_context.bench.lessons;
     const bool on = desk.runner() && !desk.isFreePlay() && !m_window.dock(u"lesson"_s)->isHidden();

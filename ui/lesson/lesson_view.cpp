@@ -58,13 +58,15 @@ void LessonView::buildHead(QVBoxLayout* column) {
     first->addWidget(m_place, 1);
     first->addWidget(m_path);
     column->addLayout(first);
-    auto* second = new QHBoxLayout;
+    m_ways = new QWidget(this);
+    auto* second = new QHBoxLayout(m_ways);
+    second->setContentsMargins(0, 0, 0, 0);
     second->setSpacing(6);
     second->addWidget(m_teacher);
     second->addWidget(portfolio);
     second->addStretch(1);
     second->addWidget(play);
-    column->addLayout(second);
+    column->addWidget(m_ways);
     m_progress = new QProgressBar(this);
     m_progress->setTextVisible(false);
     m_progress->setFixedHeight(4);
@@ -108,8 +110,9 @@ void LessonView::buildFoot(QVBoxLayout* column) {
         }
 }
 
-void LessonView::setPageKeys(bool on) {
-    for (QShortcut* key : m_pageKeys) key->setEnabled(on);
+void LessonView::setOnTheWall(bool on) {
+    for (QShortcut* key : m_pageKeys) key->setEnabled(!on);
+    m_ways->setVisible(!on);
 }
 
 void LessonView::goOn() {

@@ -22,8 +22,8 @@ class LessonView : public QWidget {
     /// No lesson is open any more.
     void clear();
     void refresh();
-    /// Page Up and Page Down turn its steps; off where they belong to the window.
-    void setPageKeys(bool on);
+    /// On a projector: what only concerns who learns alone is hidden, and Page Up and Page Down belong to the window.
+    void setOnTheWall(bool on);
 
   signals:
     void linkWanted(const QUrl& address);
@@ -49,6 +49,7 @@ class LessonView : public QWidget {
     const LessonStep* m_shown = nullptr;
     StepView* m_step = nullptr;
     std::vector<QShortcut*> m_pageKeys;
+    QWidget* m_ways;  ///< to notes, portfolio, free play
     std::vector<ProseView*> m_prose;
     QVBoxLayout* m_hints = nullptr;
 };

@@ -40,7 +40,7 @@ RehearsalBar::RehearsalBar(const LessonContext& context, std::shared_ptr<const L
 void RehearsalBar::press() {
     RehearsalRun& rehearsals = m_context.panels.bench.rehearsals;
     if (rehearsals.isRunning()) return rehearsals.stop();
-    m_context.panels.bench.status.pause();
+    if (m_context.panels.bench.status.isTraining()) m_context.panels.bench.status.pause();
     rehearsals.start(m_lesson, m_context.desk.course(), static_cast<LessonPath>(m_path->currentData().toInt()));
 }
 

@@ -2,7 +2,6 @@
 #include "projector/presenter.h"
 
 #include <QGuiApplication>
-#include <QMainWindow>
 #include <QScreen>
 
 #include "projector/presenter_window.h"
@@ -12,30 +11,32 @@ namespace fw {
 
 namespace {
 
-/// Null where the wall is the only one.
-QScreen* otherScreen(const QWidget& wall) {
+/// Null where there is only one, or all show the same.
+QScreen* secondScreen() {
     const QList<QScreen*> screens = QGuiApplication::screens();
     QList<QRect> places;
     for (const QScreen* screen : screens) places.append(screen->geometry());
-    const int free = freeScreen(wall.screen()->geometry(), places);
-    return free < 0 ? nullptr : screens[free];
+    const int second = fw::secondScreen(QGuiApplication::primaryScreen()->geometry(), places);
+    return second < 0 ? nullptr : screens[second];
 }
 
 void putOn(QScreen& screen, QWidget& window) {
+    const QRect room = screen.availableGeometry();
     window.setScreen(&screen);
-    window.move(screen.availableGeometry().center() - window.rect().center());
+    window.resize(window.size().boundedTo(room.size()));
+    window.move(room.center() - window.rect().center());
 }
 
 }  // namespace
 
-int freeScreen(const QRect& wall, const QList<QRect>& screens) {
+int secondScreen(const QRect& primary, const QList<QRect>& screens) {
     for (int i = 0; i < screens.size(); ++i)
-        if (!screens[i].intersects(wall)) return i;
+        if (!screens[i].intersects(primary)) return i;
     return -1;
 }
 
-Presenter::Presenter(QMainWindow& wall, PanelContext& context, ProjectorMode& projector, QList<QAction*> keys)
-    : QObject(&wall), m_wall(wall), m_context(context), m_projector(projector), m_keys(projector.keys() + keys) {
+Presenter::Presenter(QWidget& owner, PanelContext& context, ProjectorMode& projector, QList<QAction*> keys)
+    : QObject(&owner), m_owner(owner), m_context(context), m_projector(projector), m_keys(projector.keys() + keys) {
     LessonDesk& desk = context.bench.lessons;
     connect(&projector, &ProjectorMode::changed, this, &Presenter::renew);
     connect(&desk, &LessonDesk::lessonChanged, this, &Presenter::renew);
@@ -56,25 +57,30 @@ bool Presenter::isWanted() {
     return m_projector.isOn() && desk.runner() && !desk.isFreePlay();
 }
 
-/// Opens by itself once, where a lesson comes to the wall and another screen is free.
+/// Opens by itself once, where a lesson comes to the wall and there is a screen beside it.
 void Presenter::renew() {
-    const bool wanted = isWanted();
-    if (!wanted)
-        close();
-    else if (!m_wasWanted && !m_window && otherScreen(m_wall))
-        open();
-    if (m_window) m_window->setCanSwap(otherScreen(m_wall) != nullptr);
+    const bool wanted = isWanted(), comes = wanted && !m_wasWanted;
     m_wasWanted = wanted;
+    if (!wanted) return close();
+    if (comes && !m_window && secondScreen()) open();
+    if (m_window) m_window->setCanSwap(secondScreen() != nullptr);
 }
 
 void Presenter::open() {
-    m_window = new PresenterWindow({m_context, m_context.bench.lessons}, m_projector, &m_wall);
+    m_window = new PresenterWindow({m_context, m_context.bench.lessons}, m_projector, &m_owner);
     m_window->addActions(m_keys);
-    connect(m_window, &PresenterWindow::swapWanted, this, &Presenter::swap);
-    QScreen* free = otherScreen(m_wall);
-    if (free) putOn(*free, *m_window);
-    m_window->setCanSwap(free != nullptr);
+    connect(m_window, &PresenterWindow::swapWanted, this, [this] { arrange(!m_wallOnSecond); });
+    arrange(m_wallOnSecond);
+    m_window->setCanSwap(secondScreen() != nullptr);
     m_window->show();
+}
+
+void Presenter::arrange(bool wallOnSecond) {
+    m_wallOnSecond = wallOnSecond;
+    QScreen *second = secondScreen(), *primary = QGuiApplication::primaryScreen();
+    if (!second || !m_window) return;
+    m_projector.moveTo(wallOnSecond ? *second : *primary);
+    putOn(wallOnSecond ? *primary : *second, *m_window);
 }
 
 /// It may be one of its own keys that ends it.
@@ -88,16 +94,6 @@ void Presenter::toggle() {
         close();
     else if (isWanted())
         open();
-}
-
-void Presenter::swap() {
-    QScreen* free = otherScreen(m_wall);
-    if (!free || !m_window) return;
-    QScreen* walls = m_wall.screen();
-    m_wall.setWindowState(m_wall.windowState() & ~Qt::WindowFullScreen);
-    m_wall.setGeometry(free->availableGeometry());
-    m_wall.setWindowState(m_wall.windowState() | Qt::WindowFullScreen);
-    putOn(*walls, *m_window);
 }
 
 }  // namespace fw

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // When there is a presenter's window, and on which screen: with a lesson on the wall, never on the wall's screen by
-// itself.
+// itself. Of two screens the second is the wall, until they are swapped.
 #pragma once
 
 #include <QList>
@@ -11,7 +11,6 @@
 #include "panels/panel.h"
 
 class QAction;
-class QMainWindow;
 
 namespace fw {
 
@@ -21,8 +20,8 @@ class ProjectorMode;
 class Presenter : public QObject {
     Q_OBJECT
   public:
-    /// `keys` work in the presenter's window, too, besides those of the projector.
-    Presenter(QMainWindow& wall, PanelContext& context, ProjectorMode& projector, QList<QAction*> keys);
+    /// `owner` is the window of the wall. `keys` work in the presenter's window, too, besides those of the projector.
+    Presenter(QWidget& owner, PanelContext& context, ProjectorMode& projector, QList<QAction*> keys);
 
     /// Opens the window wherever there is room, or closes it. Nothing happens without a lesson on the wall.
     void toggle();
@@ -32,20 +31,21 @@ class Presenter : public QObject {
   private:
     void renew();
     void open();
+    void arrange(bool wallOnSecond);
     void close();
-    void swap();
     bool isWanted();
 
-    QMainWindow& m_wall;
+    QWidget& m_owner;
     PanelContext& m_context;
     ProjectorMode& m_projector;
     QList<QAction*> m_keys;
     QPointer<PresenterWindow> m_window;
     bool m_wasWanted = false;
+    bool m_wallOnSecond = true;  ///< which is where projectors are
 };
 
-/// The first of `screens` that shows nothing of what `wall` shows; -1: there is none (one screen, or all mirror each
+/// The first of `screens` that shows nothing of what `primary` shows; -1: there is none (one screen, or all mirror each
 /// other).
-int freeScreen(const QRect& wall, const QList<QRect>& screens);
+int secondScreen(const QRect& primary, const QList<QRect>& screens);
 
 }  // namespace fw

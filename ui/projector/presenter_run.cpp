@@ -31,7 +31,7 @@ PresenterRun::PresenterRun(const LessonContext& context, QWidget* parent) : QWid
 void PresenterRun::go() {
     LessonRunner& runner = m_context.runner();
     const LessonStep& step = runner.step();
-    if (const LessonStep* open = openPrediction(runner))
+    while (const LessonStep* open = openPrediction(runner))
         m_context.desk.learner().lesson(runner.lesson().name()).steps[open->id].skippedPrediction = true;
     if (!runner.mayRun()) runner.skipPrediction();
     m_context.desk.keep();

@@ -74,6 +74,7 @@ void PresenterWindow::buildKeys(QVBoxLayout* column) {
     m_blank = makeLessonButton(tr("Blank"), false, this);
     m_freeze = makeLessonButton(tr("Freeze"), false, this);
     m_swap = makeLessonButton(tr("Swap screens"), false, this);
+    m_swap->setObjectName(u"presenter_swap"_s);
     m_swap->hide();
     setHelp(m_goOn, tr("Next beat"), tr("The lesson goes on by one step, on the wall and here (Page Down)."), {});
     setHelp(m_back, tr("Back"), tr("The step before (Page Up)."), {});

@@ -114,6 +114,7 @@ void ProjectorMode::setOn(bool on) {
     for (QAction* key : m_keys) key->setEnabled(on);
     if (on) {
         m_state = m_window.saveState();
+        m_geometry = m_window.saveGeometry();
         m_mode = m_theme.mode();
         for (QWidget* widget : m_aside)
             if (!widget->isHidden()) m_hidden.append(widget);
@@ -125,6 +126,7 @@ void ProjectorMode::setOn(bool on) {
     } else {
         m_cover->takeOff();
         m_window.setWindowState(m_window.windowState() & ~Qt::WindowFullScreen);
+        m_window.restoreGeometry(m_geometry);
         m_theme.setTypeScale(m_bench.settings.value(Setting::TypeScale).toDouble());
         m_theme.setMode(m_mode);
         for (QWidget* widget : std::exchange(m_hidden, {})) widget->show();
@@ -133,6 +135,16 @@ void ProjectorMode::setOn(bool on) {
     m_counters->setVisible(on);
     m_halo->setVisible(on);
     emit changed();
+}
+
+void ProjectorMode::moveTo(QScreen& screen) {
+    if (!m_on || m_window.screen() == &screen) return;
+    m_cover->takeOff();
+    m_window.setWindowState(m_window.windowState() & ~Qt::WindowFullScreen);
+    m_window.setScreen(&screen);
+    m_window.setGeometry(screen.availableGeometry());
+    m_window.setWindowState(m_window.windowState() | Qt::WindowFullScreen);
+    m_theme.setTypeScale(typeScale());
 }
 
 bool ProjectorMode::eventFilter(QObject* watched, QEvent* event) {

@@ -12,6 +12,7 @@
 
 class QAction;
 class QDockWidget;
+class QScreen;
 
 namespace fw {
 
@@ -40,6 +41,8 @@ class ProjectorMode : public QObject {
     bool goBeat(int by);
     void blank();
     void freeze();
+    /// The wall is there from now on; where the window was before, it is again afterwards.
+    void moveTo(QScreen& screen);
     const PictureCover& cover() const { return *m_cover; }
     /// The presenter's keys; they work only on the wall.
     const QList<QAction*>& keys() const { return m_keys; }
@@ -71,6 +74,7 @@ class ProjectorMode : public QObject {
     std::function<bool(int)> m_beats;
     bool m_on = false;
     QByteArray m_state;        ///< of the docks before
+    QByteArray m_geometry;     ///< of the window before
     QList<QWidget*> m_hidden;  ///< what was visible before
     ThemeMode m_mode = ThemeMode::System;
 };
