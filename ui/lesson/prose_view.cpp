@@ -20,14 +20,8 @@ namespace {
 constexpr QChar kValue(0xE000), kValueEnd(0xE001), kMark(0xE002), kMarkEnd(0xE003);
 constexpr qint64 kLargestPicture = 8 << 20;  // bytes
 
-/// Punctuation loses its meaning to Markdown.
-QString literal(const QString& text) {
-    QString out;
-    for (const QChar c : text) {
-        if (c.unicode() < 0x80 && c.isPrint() && !c.isLetterOrNumber() && !c.isSpace()) out += u'\\';
-        out += c;
-    }
-    return out;
+QString literal(const std::string& text) {
+    return plainToMarkdown(QString::fromStdString(text));
 }
 
 QString markTitle(const std::string& kind) {
@@ -39,18 +33,29 @@ QString markTitle(const std::string& kind) {
 }
 
 std::string live(const std::string& text, const std::string&) {
-    return (kValue + literal(numberAsRead(QString::fromStdString(text))) + kValueEnd + kMark + markTitle("live") + kMarkEnd).toStdString();
+    return (kValue + plainToMarkdown(numberAsRead(QString::fromStdString(text))) + kValueEnd + kMark + markTitle("live") + kMarkEnd).toStdString();
 }
 
 std::string chip(const std::string& kind, const std::string& source) {
-    const QString words = source.empty() ? markTitle(kind) : markTitle(kind) + u": "_s + literal(QString::fromStdString(source));
+    const QString words = source.empty() ? markTitle(kind) : markTitle(kind) + u": "_s + literal(source);
     return (kMark + words + kMarkEnd).toStdString();
 }
 
 }  // namespace
 
 void setProse(QTextDocument& document, const QString& markdown) {
-    document.setMarkdown(markdown, QTextDocument::MarkdownFeatures(QTextDocument::MarkdownDialectGitHub) | QTextDocument::MarkdownNoHTML);
+    document.setMarkdown(markdown, QTextDocument::MarkdownFeatures(QTextDocument::MarkdownDialectGitHub) |
+                                       QTextDocument::MarkdownNoHTML);
+}
+
+/// Punctuation loses its meaning.
+QString plainToMarkdown(const QString& text) {
+    QString out;
+    for (const QChar c : text) {
+        if (c.unicode() < 0x80 && c.isPrint() && !c.isLetterOrNumber() && !c.isSpace()) out += u'\\';
+        out += c;
+    }
+    return out;
 }
 
 QString plainText(const std::string& markdown) {
@@ -83,7 +88,8 @@ void ProseView::showMarkdown(const QString& markdown, const LessonRunner* runner
 }
 
 void ProseView::refresh(const LessonRunner* runner) {
-    const QString filled = runner ? QString::fromStdString(runner->filled(m_markdown.toStdString(), live, chip)) : m_markdown;
+    const QString filled =
+        runner ? QString::fromStdString(runner->filled(m_markdown.toStdString(), live, chip)) : m_markdown;
     if (filled == m_filled) return;
     m_filled = filled;
     render();
@@ -162,7 +168,9 @@ int ProseView::heightForWidth(int width) const {
     return height + 2;
 }
 
-QSize ProseView::sizeHint() const { return {300, heightForWidth(std::max(width(), 100))}; }
+QSize ProseView::sizeHint() const {
+    return {300, heightForWidth(std::max(width(), 100))};
+}
 
 void ProseView::resizeEvent(QResizeEvent* event) {
     QTextBrowser::resizeEvent(event);
@@ -171,10 +179,13 @@ void ProseView::resizeEvent(QResizeEvent* event) {
 }
 
 /// The page around it scrolls.
-void ProseView::wheelEvent(QWheelEvent* event) { event->ignore(); }
+void ProseView::wheelEvent(QWheelEvent* event) {
+    event->ignore();
+}
 
 void ProseView::keyPressEvent(QKeyEvent* event) {
-    const bool follows = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter || event->key() == Qt::Key_Tab || event->key() == Qt::Key_Backtab;
+    const bool follows = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter ||
+                         event->key() == Qt::Key_Tab || event->key() == Qt::Key_Backtab;
     if (follows || event->matches(QKeySequence::Copy)) return QTextBrowser::keyPressEvent(event);
     event->ignore();
 }

@@ -1158,6 +1158,60 @@ Oder lass den Mauszeiger darauf ruhen.</translation>
     </message>
 </context>
 <context>
+    <name>PathChoice</name>
+    <message>
+        <source>%1, %2 min</source>
+        <translation type="unfinished">%1, %2 min</translation>
+    </message>
+    <message>
+        <source>whole</source>
+        <translation type="unfinished">ganz</translation>
+    </message>
+    <message>
+        <source>core</source>
+        <translation type="unfinished">Kern</translation>
+    </message>
+    <message>
+        <source>one class</source>
+        <translation type="unfinished">eine Stunde</translation>
+    </message>
+</context>
+<context>
+    <name>PresenterNotes</name>
+    <message>
+        <source>✔ %1 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A good answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Afterwards.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usual.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If it has not happened yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If it does not happen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hint.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RunActions</name>
     <message>
         <source>This run is damaged.</source>
@@ -1310,61 +1364,6 @@ Rückgängig holt sie zurück, und jeder Dateimanager kann das auch.</translatio
     <message>
         <source>%1 from step %2 of %3</source>
         <translation>%1 ab Schritt %2 von %3</translation>
-    </message>
-</context>
-<context>
-    <name>SamplingSliders</name>
-    <message>
-        <source>temperature</source>
-        <translation>Temperatur</translation>
-    </message>
-    <message>
-        <source>Temperature</source>
-        <translation>Temperatur</translation>
-    </message>
-    <message>
-        <source>Below 1: surer, more repetitive. Above 1: bolder, less sense. It changes the choice, not the model.</source>
-        <translation>Unter 1: sicherer, eintöniger. Über 1: kühner, sinnloser. Sie ändert die Auswahl, nicht das Modell.</translation>
-    </message>
-    <message>
-        <source>Try 0, which always takes the likeliest token, then 1.5.</source>
-        <translation>Nimm 0, dann kommt immer das wahrscheinlichste Token, danach 1,5.</translation>
-    </message>
-    <message>
-        <source>off</source>
-        <translation>aus</translation>
-    </message>
-    <message>
-        <source>top-k</source>
-        <translation>top-k</translation>
-    </message>
-    <message>
-        <source>Top-k</source>
-        <translation>Top-k</translation>
-    </message>
-    <message>
-        <source>Chooses among the k likeliest tokens only.</source>
-        <translation>Wählt nur unter den k wahrscheinlichsten Token.</translation>
-    </message>
-    <message>
-        <source>Try 1: the same as temperature 0.</source>
-        <translation>Nimm 1: dasselbe wie Temperatur 0.</translation>
-    </message>
-    <message>
-        <source>top-p</source>
-        <translation>top-p</translation>
-    </message>
-    <message>
-        <source>Top-p</source>
-        <translation>Top-p</translation>
-    </message>
-    <message>
-        <source>Chooses among the likeliest tokens that together reach this probability.</source>
-        <translation>Wählt unter den wahrscheinlichsten Token, die zusammen diese Wahrscheinlichkeit erreichen.</translation>
-    </message>
-    <message>
-        <source>Try 0.9: it cuts the long tail of odd tokens.</source>
-        <translation>Nimm 0,9: Das schneidet den langen Schwanz seltsamer Token ab.</translation>
     </message>
 </context>
 <context>
@@ -1628,6 +1627,10 @@ Nach Temperatur, Top-k und Top-p: %3 Nats.</translation>
     <message>
         <source>The run it comes from has done all its steps.</source>
         <translation>Der Lauf, von dem er kommt, hat alle seine Schritte gemacht.</translation>
+    </message>
+    <message>
+        <source>%1: %2 %3</source>
+        <translation type="unfinished">%1  %2 %3 {1:?}</translation>
     </message>
 </context>
 <context>
@@ -2901,6 +2904,14 @@ abgeschaltet: nicht in Ordnung</translation>
         <source> · in English</source>
         <translation> · auf Englisch</translation>
     </message>
+    <message>
+        <source>For the teacher</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The plan of a class, what to discuss, the answers; and a rehearsal on this machine.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>fw::LessonPanel</name>
@@ -3012,22 +3023,6 @@ abgeschaltet: nicht in Ordnung</translation>
         <translation>Der nächste Schritt (Bild ab, Alt+Rechts)</translation>
     </message>
     <message>
-        <source>%1, %2 min</source>
-        <translation>%1, %2 min</translation>
-    </message>
-    <message>
-        <source>whole</source>
-        <translation>ganz</translation>
-    </message>
-    <message>
-        <source>core</source>
-        <translation>Kern</translation>
-    </message>
-    <message>
-        <source>one class</source>
-        <translation>eine Stunde</translation>
-    </message>
-    <message>
         <source>%1  %2</source>
         <translation>%1  %2</translation>
     </message>
@@ -3093,6 +3088,10 @@ abgeschaltet: nicht in Ordnung</translation>
     <message>
         <source>%1, %2 tokens: now %3</source>
         <translation>%1, %2 Token: jetzt %3</translation>
+    </message>
+    <message>
+        <source>%1 · passed at %2</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3350,6 +3349,10 @@ abgeschaltet: nicht in Ordnung</translation>
     <message>
         <source>Panels on the right</source>
         <translation>Panels auf der rechten Seite</translation>
+    </message>
+    <message>
+        <source>No run is kept yet: what was trained is kept from its first step on.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3982,6 +3985,135 @@ Mit einer behältst du mehr.</translation>
     </message>
 </context>
 <context>
+    <name>fw::PresenterClock</name>
+    <message>
+        <source>Restart the clock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By the plan, since minute %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At minute %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fw::PresenterRun</name>
+    <message>
+        <source>Train one now</source>
+        <translation type="unfinished">Jetzt eines trainieren</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation type="unfinished">Nicht jetzt</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished">Weiter</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished">Pause</translation>
+    </message>
+</context>
+<context>
+    <name>fw::PresenterWindow</name>
+    <message>
+        <source>Presenter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next beat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished">Zurück</translation>
+    </message>
+    <message>
+        <source>Blank</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Freeze</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Swap screens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lesson goes on by one step, on the wall and here (Page Down).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The step before (Page Up).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The wall is dark until you press it again (B).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The wall keeps its picture, to draw on; training goes on (full stop).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The wall and this window change places.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This beat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Teacher&apos;s page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1  %2 · beat %3 of %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Then: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the last beat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This lesson was not rehearsed on this machine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rehearsed: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hands of the class, now that it has seen it:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hands of the class:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the wall:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>fw::ProbabilityBars</name>
     <message>
         <source>%1, token %2: probability %3</source>
@@ -4021,6 +4153,10 @@ mit den Einstellungen unten: %1</translation>
     <message>
         <source>Take the cover off</source>
         <translation>Die Abdeckung wegnehmen</translation>
+    </message>
+    <message>
+        <source>Beat before of the lesson</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4071,6 +4207,88 @@ mit den Einstellungen unten: %1</translation>
     <message>
         <source>Show me</source>
         <translation>Zeig es mir</translation>
+    </message>
+</context>
+<context>
+    <name>fw::RehearsalBar</name>
+    <message>
+        <source>Path to rehearse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rehearse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plays the lesson in the background, with real models and the seeds of the class: losses, times and completions are kept, and stand beside each beat in the presenter&apos;s window (Shift+F11 on the projector).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do it on the machine that you will present with. The class&apos;s own run is live all the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished">Halt</translation>
+    </message>
+    <message>
+        <source>Rehearse again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rehearsed: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not rehearsed yet. Know beforehand what will appear.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What came in the rehearsal</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fw::RehearsalRun</name>
+    <message>
+        <source>Stopping the rehearsal …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rehearsing %1: step %2 of %3 …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It failed: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>loss %1 at %2 of training, %3 tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>below %1 at %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to be written down: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its checkpoint was not seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the step took %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2, %3 in all</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4649,6 +4867,61 @@ Lösche Läufe, die du nicht mehr brauchst, um Platz zu schaffen.</translation>
     <message>
         <source>nothing</source>
         <translation>nichts</translation>
+    </message>
+</context>
+<context>
+    <name>fw::SamplingSliders</name>
+    <message>
+        <source>temperature</source>
+        <translation type="unfinished">Temperatur</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation type="unfinished">Temperatur</translation>
+    </message>
+    <message>
+        <source>Below 1: surer, more repetitive. Above 1: bolder, less sense. It changes the choice, not the model.</source>
+        <translation type="unfinished">Unter 1: sicherer, eintöniger. Über 1: kühner, sinnloser. Sie ändert die Auswahl, nicht das Modell.</translation>
+    </message>
+    <message>
+        <source>Try 0, which always takes the likeliest token, then 1.5.</source>
+        <translation type="unfinished">Nimm 0, dann kommt immer das wahrscheinlichste Token, danach 1,5.</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation type="unfinished">aus</translation>
+    </message>
+    <message>
+        <source>top-k</source>
+        <translation type="unfinished">top-k</translation>
+    </message>
+    <message>
+        <source>Top-k</source>
+        <translation type="unfinished">Top-k</translation>
+    </message>
+    <message>
+        <source>Chooses among the k likeliest tokens only.</source>
+        <translation type="unfinished">Wählt nur unter den k wahrscheinlichsten Token.</translation>
+    </message>
+    <message>
+        <source>Try 1: the same as temperature 0.</source>
+        <translation type="unfinished">Nimm 1: dasselbe wie Temperatur 0.</translation>
+    </message>
+    <message>
+        <source>top-p</source>
+        <translation type="unfinished">top-p</translation>
+    </message>
+    <message>
+        <source>Top-p</source>
+        <translation type="unfinished">Top-p</translation>
+    </message>
+    <message>
+        <source>Chooses among the likeliest tokens that together reach this probability.</source>
+        <translation type="unfinished">Wählt unter den wahrscheinlichsten Token, die zusammen diese Wahrscheinlichkeit erreichen.</translation>
+    </message>
+    <message>
+        <source>Try 0.9: it cuts the long tail of odd tokens.</source>
+        <translation type="unfinished">Nimm 0,9: Das schneidet den langen Schwanz seltsamer Token ab.</translation>
     </message>
 </context>
 <context>

@@ -1158,6 +1158,60 @@ O deja el puntero encima.</translation>
     </message>
 </context>
 <context>
+    <name>PathChoice</name>
+    <message>
+        <source>%1, %2 min</source>
+        <translation type="unfinished">%1, %2 min</translation>
+    </message>
+    <message>
+        <source>whole</source>
+        <translation type="unfinished">entera</translation>
+    </message>
+    <message>
+        <source>core</source>
+        <translation type="unfinished">esencial</translation>
+    </message>
+    <message>
+        <source>one class</source>
+        <translation type="unfinished">una clase</translation>
+    </message>
+</context>
+<context>
+    <name>PresenterNotes</name>
+    <message>
+        <source>✔ %1 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A good answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Afterwards.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usual.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If it has not happened yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If it does not happen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hint.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RunActions</name>
     <message>
         <source>This run is damaged.</source>
@@ -1310,61 +1364,6 @@ Deshacer las devuelve, y también puede hacerlo cualquier gestor de archivos.</t
     <message>
         <source>%1 from step %2 of %3</source>
         <translation>%1 desde el paso %2 de %3</translation>
-    </message>
-</context>
-<context>
-    <name>SamplingSliders</name>
-    <message>
-        <source>temperature</source>
-        <translation>temperatura</translation>
-    </message>
-    <message>
-        <source>Temperature</source>
-        <translation>Temperatura</translation>
-    </message>
-    <message>
-        <source>Below 1: surer, more repetitive. Above 1: bolder, less sense. It changes the choice, not the model.</source>
-        <translation>Por debajo de 1: más seguro, más repetitivo. Por encima de 1: más atrevido, menos sentido. Cambia la elección, no el modelo.</translation>
-    </message>
-    <message>
-        <source>Try 0, which always takes the likeliest token, then 1.5.</source>
-        <translation>Prueba 0, que toma siempre el token más probable, y después 1,5.</translation>
-    </message>
-    <message>
-        <source>off</source>
-        <translation>no</translation>
-    </message>
-    <message>
-        <source>top-k</source>
-        <translation>top-k</translation>
-    </message>
-    <message>
-        <source>Top-k</source>
-        <translation>Top-k</translation>
-    </message>
-    <message>
-        <source>Chooses among the k likeliest tokens only.</source>
-        <translation>Elige solo entre los k tokens más probables.</translation>
-    </message>
-    <message>
-        <source>Try 1: the same as temperature 0.</source>
-        <translation>Prueba 1: lo mismo que temperatura 0.</translation>
-    </message>
-    <message>
-        <source>top-p</source>
-        <translation>top-p</translation>
-    </message>
-    <message>
-        <source>Top-p</source>
-        <translation>Top-p</translation>
-    </message>
-    <message>
-        <source>Chooses among the likeliest tokens that together reach this probability.</source>
-        <translation>Elige entre los tokens más probables que juntos alcanzan esta probabilidad.</translation>
-    </message>
-    <message>
-        <source>Try 0.9: it cuts the long tail of odd tokens.</source>
-        <translation>Prueba 0,9: corta la larga cola de tokens raros.</translation>
     </message>
 </context>
 <context>
@@ -1628,6 +1627,10 @@ Tras temperatura, top-k y top-p: %3 nats.</translation>
     <message>
         <source>The run it comes from has done all its steps.</source>
         <translation>La ejecución de la que viene ha dado todos sus pasos.</translation>
+    </message>
+    <message>
+        <source>%1: %2 %3</source>
+        <translation type="unfinished">%1  %2 %3 {1:?}</translation>
     </message>
 </context>
 <context>
@@ -2901,6 +2904,14 @@ desactivada: no está en orden</translation>
         <source> · in English</source>
         <translation> · en inglés</translation>
     </message>
+    <message>
+        <source>For the teacher</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The plan of a class, what to discuss, the answers; and a rehearsal on this machine.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>fw::LessonPanel</name>
@@ -3012,22 +3023,6 @@ desactivada: no está en orden</translation>
         <translation>El paso siguiente (Av Pág, Alt+Derecha)</translation>
     </message>
     <message>
-        <source>%1, %2 min</source>
-        <translation>%1, %2 min</translation>
-    </message>
-    <message>
-        <source>whole</source>
-        <translation>entera</translation>
-    </message>
-    <message>
-        <source>core</source>
-        <translation>esencial</translation>
-    </message>
-    <message>
-        <source>one class</source>
-        <translation>una clase</translation>
-    </message>
-    <message>
         <source>%1  %2</source>
         <translation>%1  %2</translation>
     </message>
@@ -3093,6 +3088,10 @@ desactivada: no está en orden</translation>
     <message>
         <source>%1, %2 tokens: now %3</source>
         <translation>%1, %2 tokens: ahora %3</translation>
+    </message>
+    <message>
+        <source>%1 · passed at %2</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3350,6 +3349,10 @@ desactivada: no está en orden</translation>
     <message>
         <source>Panels on the right</source>
         <translation>Paneles de la derecha</translation>
+    </message>
+    <message>
+        <source>No run is kept yet: what was trained is kept from its first step on.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3982,6 +3985,135 @@ Recordarás más si haces una.</translation>
     </message>
 </context>
 <context>
+    <name>fw::PresenterClock</name>
+    <message>
+        <source>Restart the clock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By the plan, since minute %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At minute %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fw::PresenterRun</name>
+    <message>
+        <source>Train one now</source>
+        <translation type="unfinished">Entrenar uno ahora</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation type="unfinished">Ahora no</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished">Continuar</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished">Pausa</translation>
+    </message>
+</context>
+<context>
+    <name>fw::PresenterWindow</name>
+    <message>
+        <source>Presenter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next beat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished">Atrás</translation>
+    </message>
+    <message>
+        <source>Blank</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Freeze</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Swap screens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lesson goes on by one step, on the wall and here (Page Down).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The step before (Page Up).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The wall is dark until you press it again (B).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The wall keeps its picture, to draw on; training goes on (full stop).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The wall and this window change places.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This beat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Teacher&apos;s page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1  %2 · beat %3 of %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Then: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the last beat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This lesson was not rehearsed on this machine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rehearsed: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hands of the class, now that it has seen it:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hands of the class:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the wall:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>fw::ProbabilityBars</name>
     <message>
         <source>%1, token %2: probability %3</source>
@@ -4021,6 +4153,10 @@ con los ajustes de muestreo de abajo: %1</translation>
     <message>
         <source>Take the cover off</source>
         <translation>Quitar la cubierta</translation>
+    </message>
+    <message>
+        <source>Beat before of the lesson</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4071,6 +4207,88 @@ con los ajustes de muestreo de abajo: %1</translation>
     <message>
         <source>Show me</source>
         <translation>Enséñamelo</translation>
+    </message>
+</context>
+<context>
+    <name>fw::RehearsalBar</name>
+    <message>
+        <source>Path to rehearse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rehearse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plays the lesson in the background, with real models and the seeds of the class: losses, times and completions are kept, and stand beside each beat in the presenter&apos;s window (Shift+F11 on the projector).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do it on the machine that you will present with. The class&apos;s own run is live all the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished">Parar</translation>
+    </message>
+    <message>
+        <source>Rehearse again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rehearsed: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not rehearsed yet. Know beforehand what will appear.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What came in the rehearsal</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fw::RehearsalRun</name>
+    <message>
+        <source>Stopping the rehearsal …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rehearsing %1: step %2 of %3 …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It failed: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>loss %1 at %2 of training, %3 tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>below %1 at %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to be written down: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its checkpoint was not seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the step took %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2, %3 in all</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4649,6 +4867,61 @@ Borra las ejecuciones que ya no necesites para hacer sitio.</translation>
     <message>
         <source>nothing</source>
         <translation>nada</translation>
+    </message>
+</context>
+<context>
+    <name>fw::SamplingSliders</name>
+    <message>
+        <source>temperature</source>
+        <translation type="unfinished">temperatura</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation type="unfinished">Temperatura</translation>
+    </message>
+    <message>
+        <source>Below 1: surer, more repetitive. Above 1: bolder, less sense. It changes the choice, not the model.</source>
+        <translation type="unfinished">Por debajo de 1: más seguro, más repetitivo. Por encima de 1: más atrevido, menos sentido. Cambia la elección, no el modelo.</translation>
+    </message>
+    <message>
+        <source>Try 0, which always takes the likeliest token, then 1.5.</source>
+        <translation type="unfinished">Prueba 0, que toma siempre el token más probable, y después 1,5.</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation type="unfinished">no</translation>
+    </message>
+    <message>
+        <source>top-k</source>
+        <translation type="unfinished">top-k</translation>
+    </message>
+    <message>
+        <source>Top-k</source>
+        <translation type="unfinished">Top-k</translation>
+    </message>
+    <message>
+        <source>Chooses among the k likeliest tokens only.</source>
+        <translation type="unfinished">Elige solo entre los k tokens más probables.</translation>
+    </message>
+    <message>
+        <source>Try 1: the same as temperature 0.</source>
+        <translation type="unfinished">Prueba 1: lo mismo que temperatura 0.</translation>
+    </message>
+    <message>
+        <source>top-p</source>
+        <translation type="unfinished">top-p</translation>
+    </message>
+    <message>
+        <source>Top-p</source>
+        <translation type="unfinished">Top-p</translation>
+    </message>
+    <message>
+        <source>Chooses among the likeliest tokens that together reach this probability.</source>
+        <translation type="unfinished">Elige entre los tokens más probables que juntos alcanzan esta probabilidad.</translation>
+    </message>
+    <message>
+        <source>Try 0.9: it cuts the long tail of odd tokens.</source>
+        <translation type="unfinished">Prueba 0,9: corta la larga cola de tokens raros.</translation>
     </message>
 </context>
 <context>
