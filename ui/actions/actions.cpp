@@ -42,6 +42,9 @@ std::span<const ActionRow> Words::rows() {
         ActionRow{QT_TR_NOOP("&Run"), "reset", QT_TR_NOOP("Same &start"), "R",
                   QT_TR_NOOP("Back to the same random weights; the old curve stays for comparison.\n"
                              "Change the learning rate and train again.")},
+        ActionRow{QT_TR_NOOP("&Run"), "take_up", QT_TR_NOOP("Ta&ke up the kept run"), "K",
+                  QT_TR_NOOP("Opens the run again at its last checkpoint; after a same start, the run before it.\n"
+                             "Press it when something went wrong before a class: training goes on from there.")},
         ActionRow{QT_TR_NOOP("&Run"), "pin", QT_TR_NOOP("&Pin this step"), "P",
                   QT_TR_NOOP("Keeps the model that is shown, now or at the step cursor, as a column.\nPin when the "
                              "text changes its character.")},
@@ -82,8 +85,14 @@ std::span<const ActionRow> Words::rows() {
             QT_TR_NOOP("&View"), "projector", QT_TR_NOOP("&Projector"), "F11",
             QT_TR_NOOP(
                 "One panel at a time in large type, with big counters; 1 to 9 choose the panel.\n"
-                "B blanks the wall, the full stop freezes it to draw on, Page Down goes on in a lesson. F11 ends it."),
+                "B blanks the wall, the full stop freezes it to draw on, Page Down and Page Up turn the beats of a lesson. "
+                "F11 ends it."),
             true},
+        ActionRow{
+            QT_TR_NOOP("&View"), "presenter", QT_TR_NOOP("Pr&esenter's window"), "Shift+F11",
+            QT_TR_NOOP(
+                "With a lesson on the projector: notes, time, hands, and what came in the rehearsal, for you alone.\n"
+                "It opens by itself where there is a second screen; with one screen it lies over the wall.")},
         ActionRow{QT_TR_NOOP("&View"), "reset_layout", QT_TR_NOOP("Reset &layout"), "",
                   QT_TR_NOOP("Puts every panel back to its place.\nPanels can be dragged by their heads.")},
         ActionRow{QT_TR_NOOP("&Help"), "whats_this", QT_TR_NOOP("&What is this?"), "F1",

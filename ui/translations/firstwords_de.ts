@@ -250,12 +250,6 @@ Angenehmer für die Augen und für langsame Rechner.</translation>
         <translation>&amp;Projektor</translation>
     </message>
     <message>
-        <source>One panel at a time in large type, with big counters; 1 to 9 choose the panel.
-B blanks the wall, the full stop freezes it to draw on, Page Down goes on in a lesson. F11 ends it.</source>
-        <translation>Ein Panel auf einmal in großer Schrift, mit großen Zählern; 1 bis 9 wählen das Panel.
-B macht die Wand dunkel, der Punkt friert sie zum Zeichnen ein, Bild ab geht in einer Lektion weiter. F11 beendet es.</translation>
-    </message>
-    <message>
         <source>Reset &amp;layout</source>
         <translation>&amp;Layout zurücksetzen</translation>
     </message>
@@ -288,6 +282,32 @@ Oder lass den Mauszeiger darauf ruhen.</translation>
 </source>
         <translation>Was dieses Programm ist.
 </translation>
+    </message>
+    <message>
+        <source>Ta&amp;ke up the kept run</source>
+        <translation>Den &amp;behaltenen Lauf wieder aufnehmen</translation>
+    </message>
+    <message>
+        <source>Opens the run again at its last checkpoint; after a same start, the run before it.
+Press it when something went wrong before a class: training goes on from there.</source>
+        <translation>Öffnet den Lauf wieder an seinem letzten Checkpoint; nach einem gleichen Start den Lauf davor.
+Drücke es, wenn vor der Klasse etwas schiefging: Das Training geht von dort weiter.</translation>
+    </message>
+    <message>
+        <source>One panel at a time in large type, with big counters; 1 to 9 choose the panel.
+B blanks the wall, the full stop freezes it to draw on, Page Down and Page Up turn the beats of a lesson. F11 ends it.</source>
+        <translation>Ein Panel auf einmal in großer Schrift, mit großen Zählern; 1 bis 9 wählen das Panel.
+B macht die Wand dunkel, der Punkt friert sie zum Zeichnen ein, Bild ab und Bild auf blättern durch die Schritte einer Lektion. F11 beendet es.</translation>
+    </message>
+    <message>
+        <source>Pr&amp;esenter&apos;s window</source>
+        <translation>&amp;Vortragsfenster</translation>
+    </message>
+    <message>
+        <source>With a lesson on the projector: notes, time, hands, and what came in the rehearsal, for you alone.
+It opens by itself where there is a second screen; with one screen it lies over the wall.</source>
+        <translation>Mit einer Lektion am Projektor: Notizen, Zeit, Hände und was in der Generalprobe herauskam, für dich allein.
+Es öffnet sich von selbst, wo es einen zweiten Bildschirm gibt; mit nur einem liegt es über der Wand.</translation>
     </message>
 </context>
 <context>
@@ -1161,54 +1181,54 @@ Oder lass den Mauszeiger darauf ruhen.</translation>
     <name>PathChoice</name>
     <message>
         <source>%1, %2 min</source>
-        <translation type="unfinished">%1, %2 min</translation>
+        <translation>%1, %2 min</translation>
     </message>
     <message>
         <source>whole</source>
-        <translation type="unfinished">ganz</translation>
+        <translation>ganz</translation>
     </message>
     <message>
         <source>core</source>
-        <translation type="unfinished">Kern</translation>
+        <translation>Kern</translation>
     </message>
     <message>
         <source>one class</source>
-        <translation type="unfinished">eine Stunde</translation>
+        <translation>eine Stunde</translation>
     </message>
 </context>
 <context>
     <name>PresenterNotes</name>
     <message>
         <source>✔ %1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>✔ %1 %2</translation>
     </message>
     <message>
         <source>Ask.</source>
-        <translation type="unfinished"></translation>
+        <translation>Frage.</translation>
     </message>
     <message>
         <source>A good answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine gute Antwort.</translation>
     </message>
     <message>
         <source>Afterwards.</source>
-        <translation type="unfinished"></translation>
+        <translation>Danach.</translation>
     </message>
     <message>
         <source>Usual.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Übliche.</translation>
     </message>
     <message>
         <source>If it has not happened yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Falls es noch nicht eingetreten ist.</translation>
     </message>
     <message>
         <source>If it does not happen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Falls es nicht eintritt.</translation>
     </message>
     <message>
         <source>Hint.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinweis.</translation>
     </message>
 </context>
 <context>
@@ -1630,7 +1650,7 @@ Nach Temperatur, Top-k und Top-p: %3 Nats.</translation>
     </message>
     <message>
         <source>%1: %2 %3</source>
-        <translation type="unfinished">%1  %2 %3 {1:?}</translation>
+        <translation>%1: %2 %3</translation>
     </message>
 </context>
 <context>
@@ -2906,11 +2926,11 @@ abgeschaltet: nicht in Ordnung</translation>
     </message>
     <message>
         <source>For the teacher</source>
-        <translation type="unfinished"></translation>
+        <translation>Für die Lehrkraft</translation>
     </message>
     <message>
         <source>The plan of a class, what to discuss, the answers; and a rehearsal on this machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Plan einer Stunde, was zu besprechen ist, die Antworten; und eine Generalprobe auf diesem Rechner.</translation>
     </message>
 </context>
 <context>
@@ -3091,7 +3111,7 @@ abgeschaltet: nicht in Ordnung</translation>
     </message>
     <message>
         <source>%1 · passed at %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · erreicht nach %2</translation>
     </message>
 </context>
 <context>
@@ -3352,7 +3372,7 @@ abgeschaltet: nicht in Ordnung</translation>
     </message>
     <message>
         <source>No run is kept yet: what was trained is kept from its first step on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch ist kein Lauf behalten: Was trainiert wurde, wird ab dem ersten Schritt behalten.</translation>
     </message>
 </context>
 <context>
@@ -3988,129 +4008,129 @@ Mit einer behältst du mehr.</translation>
     <name>fw::PresenterClock</name>
     <message>
         <source>Restart the clock</source>
-        <translation type="unfinished"></translation>
+        <translation>Uhr neu starten</translation>
     </message>
     <message>
         <source>%1 used</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 gebraucht</translation>
     </message>
     <message>
         <source>By the plan, since minute %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Plan, seit Minute %1: %2</translation>
     </message>
     <message>
         <source>At minute %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>In Minute %1: %2</translation>
     </message>
 </context>
 <context>
     <name>fw::PresenterRun</name>
     <message>
         <source>Train one now</source>
-        <translation type="unfinished">Jetzt eines trainieren</translation>
+        <translation>Jetzt eines trainieren</translation>
     </message>
     <message>
         <source>Not now</source>
-        <translation type="unfinished">Nicht jetzt</translation>
+        <translation>Nicht jetzt</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished">Weiter</translation>
+        <translation>Weiter</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished">Pause</translation>
+        <translation>Pause</translation>
     </message>
 </context>
 <context>
     <name>fw::PresenterWindow</name>
     <message>
         <source>Presenter</source>
-        <translation type="unfinished"></translation>
+        <translation>Vortragsfenster</translation>
     </message>
     <message>
         <source>Next beat</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster Schritt</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished">Zurück</translation>
+        <translation>Zurück</translation>
     </message>
     <message>
         <source>Blank</source>
-        <translation type="unfinished"></translation>
+        <translation>Dunkel</translation>
     </message>
     <message>
         <source>Freeze</source>
-        <translation type="unfinished"></translation>
+        <translation>Einfrieren</translation>
     </message>
     <message>
         <source>Swap screens</source>
-        <translation type="unfinished"></translation>
+        <translation>Bildschirme tauschen</translation>
     </message>
     <message>
         <source>The lesson goes on by one step, on the wall and here (Page Down).</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Lektion geht einen Schritt weiter, an der Wand und hier (Bild ab).</translation>
     </message>
     <message>
         <source>The step before (Page Up).</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schritt davor (Bild auf).</translation>
     </message>
     <message>
         <source>The wall is dark until you press it again (B).</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Wand ist dunkel, bis du noch einmal drückst (B).</translation>
     </message>
     <message>
         <source>The wall keeps its picture, to draw on; training goes on (full stop).</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Wand behält ihr Bild, zum Zeichnen; das Training geht weiter (Punkt).</translation>
     </message>
     <message>
         <source>The wall and this window change places.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Wand und dieses Fenster tauschen die Plätze.</translation>
     </message>
     <message>
         <source>This beat</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Schritt</translation>
     </message>
     <message>
         <source>Teacher&apos;s page</source>
-        <translation type="unfinished"></translation>
+        <translation>Seite für die Lehrkraft</translation>
     </message>
     <message>
         <source>%1  %2 · beat %3 of %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1  %2 · Schritt %3 von %4</translation>
     </message>
     <message>
         <source>Then: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Dann: %1</translation>
     </message>
     <message>
         <source>This is the last beat.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist der letzte Schritt.</translation>
     </message>
     <message>
         <source>This lesson was not rehearsed on this machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Lektion wurde auf diesem Rechner nicht geprobt.</translation>
     </message>
     <message>
         <source>Rehearsed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Geprobt: %1</translation>
     </message>
     <message>
         <source>Hands of the class, now that it has seen it:</source>
-        <translation type="unfinished"></translation>
+        <translation>Hände der Klasse, jetzt, da sie es gesehen hat:</translation>
     </message>
     <message>
         <source>Hands of the class:</source>
-        <translation type="unfinished"></translation>
+        <translation>Hände der Klasse:</translation>
     </message>
     <message>
         <source>On the wall:</source>
-        <translation type="unfinished"></translation>
+        <translation>An der Wand:</translation>
     </message>
     <message>
         <source>%1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
 </context>
 <context>
@@ -4156,7 +4176,7 @@ mit den Einstellungen unten: %1</translation>
     </message>
     <message>
         <source>Beat before of the lesson</source>
-        <translation type="unfinished"></translation>
+        <translation>Voriger Schritt der Lektion</translation>
     </message>
 </context>
 <context>
@@ -4213,82 +4233,82 @@ mit den Einstellungen unten: %1</translation>
     <name>fw::RehearsalBar</name>
     <message>
         <source>Path to rehearse</source>
-        <translation type="unfinished"></translation>
+        <translation>Weg, der geprobt wird</translation>
     </message>
     <message>
         <source>Rehearse</source>
-        <translation type="unfinished"></translation>
+        <translation>Proben</translation>
     </message>
     <message>
         <source>Plays the lesson in the background, with real models and the seeds of the class: losses, times and completions are kept, and stand beside each beat in the presenter&apos;s window (Shift+F11 on the projector).</source>
-        <translation type="unfinished"></translation>
+        <translation>Spielt die Lektion im Hintergrund durch, mit echten Modellen und den Seeds der Klasse: Verluste, Zeiten und Fortsetzungen werden behalten und stehen im Vortragsfenster neben jedem Schritt (Umschalt+F11 am Projektor).</translation>
     </message>
     <message>
         <source>Do it on the machine that you will present with. The class&apos;s own run is live all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tu es auf dem Rechner, mit dem du vorträgst. Der Lauf der Klasse ist trotzdem live.</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished">Halt</translation>
+        <translation>Halt</translation>
     </message>
     <message>
         <source>Rehearse again</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal proben</translation>
     </message>
     <message>
         <source>Rehearsed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Geprobt: %1</translation>
     </message>
     <message>
         <source>Not rehearsed yet. Know beforehand what will appear.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nicht geprobt. Wisse vorher, was erscheinen wird.</translation>
     </message>
     <message>
         <source>What came in the rehearsal</source>
-        <translation type="unfinished"></translation>
+        <translation>Was in der Generalprobe herauskam</translation>
     </message>
 </context>
 <context>
     <name>fw::RehearsalRun</name>
     <message>
         <source>Stopping the rehearsal …</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Generalprobe wird beendet …</translation>
     </message>
     <message>
         <source>Rehearsing %1: step %2 of %3 …</source>
-        <translation type="unfinished"></translation>
+        <translation>Generalprobe von %1: Schritt %2 von %3 …</translation>
     </message>
     <message>
         <source>It failed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist misslungen: %1</translation>
     </message>
     <message>
         <source>loss %1 at %2 of training, %3 tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlust %1 nach %2 Training, %3 Token</translation>
     </message>
     <message>
         <source>below %1 at %2</source>
-        <translation type="unfinished"></translation>
+        <translation>unter %1 nach %2</translation>
     </message>
     <message>
         <source>“%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“</translation>
     </message>
     <message>
         <source>to be written down: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>aufzuschreiben: %1</translation>
     </message>
     <message>
         <source>its checkpoint was not seen</source>
-        <translation type="unfinished"></translation>
+        <translation>das Erwartete ist nicht eingetreten</translation>
     </message>
     <message>
         <source>the step took %1</source>
-        <translation type="unfinished"></translation>
+        <translation>der Schritt dauerte %1</translation>
     </message>
     <message>
         <source>%1, %2, %3 in all</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2, insgesamt %3</translation>
     </message>
 </context>
 <context>
@@ -4873,55 +4893,55 @@ Lösche Läufe, die du nicht mehr brauchst, um Platz zu schaffen.</translation>
     <name>fw::SamplingSliders</name>
     <message>
         <source>temperature</source>
-        <translation type="unfinished">Temperatur</translation>
+        <translation>Temperatur</translation>
     </message>
     <message>
         <source>Temperature</source>
-        <translation type="unfinished">Temperatur</translation>
+        <translation>Temperatur</translation>
     </message>
     <message>
         <source>Below 1: surer, more repetitive. Above 1: bolder, less sense. It changes the choice, not the model.</source>
-        <translation type="unfinished">Unter 1: sicherer, eintöniger. Über 1: kühner, sinnloser. Sie ändert die Auswahl, nicht das Modell.</translation>
+        <translation>Unter 1: sicherer, eintöniger. Über 1: kühner, sinnloser. Sie ändert die Auswahl, nicht das Modell.</translation>
     </message>
     <message>
         <source>Try 0, which always takes the likeliest token, then 1.5.</source>
-        <translation type="unfinished">Nimm 0, dann kommt immer das wahrscheinlichste Token, danach 1,5.</translation>
+        <translation>Nimm 0, dann kommt immer das wahrscheinlichste Token, danach 1,5.</translation>
     </message>
     <message>
         <source>off</source>
-        <translation type="unfinished">aus</translation>
+        <translation>aus</translation>
     </message>
     <message>
         <source>top-k</source>
-        <translation type="unfinished">top-k</translation>
+        <translation>top-k</translation>
     </message>
     <message>
         <source>Top-k</source>
-        <translation type="unfinished">Top-k</translation>
+        <translation>Top-k</translation>
     </message>
     <message>
         <source>Chooses among the k likeliest tokens only.</source>
-        <translation type="unfinished">Wählt nur unter den k wahrscheinlichsten Token.</translation>
+        <translation>Wählt nur unter den k wahrscheinlichsten Token.</translation>
     </message>
     <message>
         <source>Try 1: the same as temperature 0.</source>
-        <translation type="unfinished">Nimm 1: dasselbe wie Temperatur 0.</translation>
+        <translation>Nimm 1: dasselbe wie Temperatur 0.</translation>
     </message>
     <message>
         <source>top-p</source>
-        <translation type="unfinished">top-p</translation>
+        <translation>top-p</translation>
     </message>
     <message>
         <source>Top-p</source>
-        <translation type="unfinished">Top-p</translation>
+        <translation>Top-p</translation>
     </message>
     <message>
         <source>Chooses among the likeliest tokens that together reach this probability.</source>
-        <translation type="unfinished">Wählt unter den wahrscheinlichsten Token, die zusammen diese Wahrscheinlichkeit erreichen.</translation>
+        <translation>Wählt unter den wahrscheinlichsten Token, die zusammen diese Wahrscheinlichkeit erreichen.</translation>
     </message>
     <message>
         <source>Try 0.9: it cuts the long tail of odd tokens.</source>
-        <translation type="unfinished">Nimm 0,9: Das schneidet den langen Schwanz seltsamer Token ab.</translation>
+        <translation>Nimm 0,9: Das schneidet den langen Schwanz seltsamer Token ab.</translation>
     </message>
 </context>
 <context>

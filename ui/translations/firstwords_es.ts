@@ -250,12 +250,6 @@ Más cómodo para la vista y en ordenadores lentos.</translation>
         <translation>&amp;Proyector</translation>
     </message>
     <message>
-        <source>One panel at a time in large type, with big counters; 1 to 9 choose the panel.
-B blanks the wall, the full stop freezes it to draw on, Page Down goes on in a lesson. F11 ends it.</source>
-        <translation>Un panel cada vez, en letra grande y con contadores grandes; de 1 a 9 se elige el panel.
-B apaga la pared, el punto la congela para dibujar encima, Av Pág avanza en una lección. F11 termina.</translation>
-    </message>
-    <message>
         <source>Reset &amp;layout</source>
         <translation>Restablecer la &amp;disposición</translation>
     </message>
@@ -288,6 +282,32 @@ O deja el puntero encima.</translation>
 </source>
         <translation>Qué es este programa.
 </translation>
+    </message>
+    <message>
+        <source>Ta&amp;ke up the kept run</source>
+        <translation>Re&amp;tomar la ejecución guardada</translation>
+    </message>
+    <message>
+        <source>Opens the run again at its last checkpoint; after a same start, the run before it.
+Press it when something went wrong before a class: training goes on from there.</source>
+        <translation>Abre otra vez la ejecución en su último checkpoint; después de un mismo inicio, la ejecución anterior.
+Púlsalo cuando algo haya salido mal ante la clase: el entrenamiento sigue desde ahí.</translation>
+    </message>
+    <message>
+        <source>One panel at a time in large type, with big counters; 1 to 9 choose the panel.
+B blanks the wall, the full stop freezes it to draw on, Page Down and Page Up turn the beats of a lesson. F11 ends it.</source>
+        <translation>Un panel cada vez, en letra grande y con contadores grandes; de 1 a 9 se elige el panel.
+B apaga la pared, el punto la congela para dibujar encima, Av Pág y Re Pág pasan los pasos de una lección. F11 termina.</translation>
+    </message>
+    <message>
+        <source>Pr&amp;esenter&apos;s window</source>
+        <translation>V&amp;entana de presentación</translation>
+    </message>
+    <message>
+        <source>With a lesson on the projector: notes, time, hands, and what came in the rehearsal, for you alone.
+It opens by itself where there is a second screen; with one screen it lies over the wall.</source>
+        <translation>Con una lección en el proyector: notas, tiempo, manos y lo que salió en el ensayo, solo para ti.
+Se abre sola donde hay una segunda pantalla; con una sola queda encima de la pared.</translation>
     </message>
 </context>
 <context>
@@ -1161,54 +1181,54 @@ O deja el puntero encima.</translation>
     <name>PathChoice</name>
     <message>
         <source>%1, %2 min</source>
-        <translation type="unfinished">%1, %2 min</translation>
+        <translation>%1, %2 min</translation>
     </message>
     <message>
         <source>whole</source>
-        <translation type="unfinished">entera</translation>
+        <translation>entera</translation>
     </message>
     <message>
         <source>core</source>
-        <translation type="unfinished">esencial</translation>
+        <translation>esencial</translation>
     </message>
     <message>
         <source>one class</source>
-        <translation type="unfinished">una clase</translation>
+        <translation>una clase</translation>
     </message>
 </context>
 <context>
     <name>PresenterNotes</name>
     <message>
         <source>✔ %1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>✔ %1 %2</translation>
     </message>
     <message>
         <source>Ask.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pregunta.</translation>
     </message>
     <message>
         <source>A good answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una buena respuesta.</translation>
     </message>
     <message>
         <source>Afterwards.</source>
-        <translation type="unfinished"></translation>
+        <translation>Después.</translation>
     </message>
     <message>
         <source>Usual.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo habitual.</translation>
     </message>
     <message>
         <source>If it has not happened yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si aún no ha ocurrido.</translation>
     </message>
     <message>
         <source>If it does not happen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si no ocurre.</translation>
     </message>
     <message>
         <source>Hint.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pista.</translation>
     </message>
 </context>
 <context>
@@ -1630,7 +1650,7 @@ Tras temperatura, top-k y top-p: %3 nats.</translation>
     </message>
     <message>
         <source>%1: %2 %3</source>
-        <translation type="unfinished">%1  %2 %3 {1:?}</translation>
+        <translation>%1: %2 %3</translation>
     </message>
 </context>
 <context>
@@ -2906,11 +2926,11 @@ desactivada: no está en orden</translation>
     </message>
     <message>
         <source>For the teacher</source>
-        <translation type="unfinished"></translation>
+        <translation>Para el profesorado</translation>
     </message>
     <message>
         <source>The plan of a class, what to discuss, the answers; and a rehearsal on this machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>El plan de una clase, qué comentar, las respuestas; y un ensayo en este ordenador.</translation>
     </message>
 </context>
 <context>
@@ -3091,7 +3111,7 @@ desactivada: no está en orden</translation>
     </message>
     <message>
         <source>%1 · passed at %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · superado a los %2</translation>
     </message>
 </context>
 <context>
@@ -3352,7 +3372,7 @@ desactivada: no está en orden</translation>
     </message>
     <message>
         <source>No run is kept yet: what was trained is kept from its first step on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no se ha guardado ninguna ejecución: lo entrenado se guarda desde su primer paso.</translation>
     </message>
 </context>
 <context>
@@ -3988,129 +4008,129 @@ Recordarás más si haces una.</translation>
     <name>fw::PresenterClock</name>
     <message>
         <source>Restart the clock</source>
-        <translation type="unfinished"></translation>
+        <translation>Reiniciar el reloj</translation>
     </message>
     <message>
         <source>%1 used</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 usados</translation>
     </message>
     <message>
         <source>By the plan, since minute %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Según el plan, desde el minuto %1: %2</translation>
     </message>
     <message>
         <source>At minute %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>En el minuto %1: %2</translation>
     </message>
 </context>
 <context>
     <name>fw::PresenterRun</name>
     <message>
         <source>Train one now</source>
-        <translation type="unfinished">Entrenar uno ahora</translation>
+        <translation>Entrenar uno ahora</translation>
     </message>
     <message>
         <source>Not now</source>
-        <translation type="unfinished">Ahora no</translation>
+        <translation>Ahora no</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished">Continuar</translation>
+        <translation>Continuar</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished">Pausa</translation>
+        <translation>Pausa</translation>
     </message>
 </context>
 <context>
     <name>fw::PresenterWindow</name>
     <message>
         <source>Presenter</source>
-        <translation type="unfinished"></translation>
+        <translation>Ventana de presentación</translation>
     </message>
     <message>
         <source>Next beat</source>
-        <translation type="unfinished"></translation>
+        <translation>Paso siguiente</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished">Atrás</translation>
+        <translation>Atrás</translation>
     </message>
     <message>
         <source>Blank</source>
-        <translation type="unfinished"></translation>
+        <translation>Apagar</translation>
     </message>
     <message>
         <source>Freeze</source>
-        <translation type="unfinished"></translation>
+        <translation>Congelar</translation>
     </message>
     <message>
         <source>Swap screens</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar pantallas</translation>
     </message>
     <message>
         <source>The lesson goes on by one step, on the wall and here (Page Down).</source>
-        <translation type="unfinished"></translation>
+        <translation>La lección avanza un paso, en la pared y aquí (Av Pág).</translation>
     </message>
     <message>
         <source>The step before (Page Up).</source>
-        <translation type="unfinished"></translation>
+        <translation>El paso anterior (Re Pág).</translation>
     </message>
     <message>
         <source>The wall is dark until you press it again (B).</source>
-        <translation type="unfinished"></translation>
+        <translation>La pared queda apagada hasta que lo pulses otra vez (B).</translation>
     </message>
     <message>
         <source>The wall keeps its picture, to draw on; training goes on (full stop).</source>
-        <translation type="unfinished"></translation>
+        <translation>La pared conserva su imagen para dibujar encima; el entrenamiento sigue (punto).</translation>
     </message>
     <message>
         <source>The wall and this window change places.</source>
-        <translation type="unfinished"></translation>
+        <translation>La pared y esta ventana cambian de sitio.</translation>
     </message>
     <message>
         <source>This beat</source>
-        <translation type="unfinished"></translation>
+        <translation>Este paso</translation>
     </message>
     <message>
         <source>Teacher&apos;s page</source>
-        <translation type="unfinished"></translation>
+        <translation>Página para el profesorado</translation>
     </message>
     <message>
         <source>%1  %2 · beat %3 of %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1  %2 · paso %3 de %4</translation>
     </message>
     <message>
         <source>Then: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Luego: %1</translation>
     </message>
     <message>
         <source>This is the last beat.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este es el último paso.</translation>
     </message>
     <message>
         <source>This lesson was not rehearsed on this machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta lección no se ha ensayado en este ordenador.</translation>
     </message>
     <message>
         <source>Rehearsed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ensayo: %1</translation>
     </message>
     <message>
         <source>Hands of the class, now that it has seen it:</source>
-        <translation type="unfinished"></translation>
+        <translation>Manos de la clase, ahora que lo ha visto:</translation>
     </message>
     <message>
         <source>Hands of the class:</source>
-        <translation type="unfinished"></translation>
+        <translation>Manos de la clase:</translation>
     </message>
     <message>
         <source>On the wall:</source>
-        <translation type="unfinished"></translation>
+        <translation>En la pared:</translation>
     </message>
     <message>
         <source>%1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
 </context>
 <context>
@@ -4156,7 +4176,7 @@ con los ajustes de muestreo de abajo: %1</translation>
     </message>
     <message>
         <source>Beat before of the lesson</source>
-        <translation type="unfinished"></translation>
+        <translation>Paso anterior de la lección</translation>
     </message>
 </context>
 <context>
@@ -4213,82 +4233,82 @@ con los ajustes de muestreo de abajo: %1</translation>
     <name>fw::RehearsalBar</name>
     <message>
         <source>Path to rehearse</source>
-        <translation type="unfinished"></translation>
+        <translation>Recorrido que se ensaya</translation>
     </message>
     <message>
         <source>Rehearse</source>
-        <translation type="unfinished"></translation>
+        <translation>Ensayar</translation>
     </message>
     <message>
         <source>Plays the lesson in the background, with real models and the seeds of the class: losses, times and completions are kept, and stand beside each beat in the presenter&apos;s window (Shift+F11 on the projector).</source>
-        <translation type="unfinished"></translation>
+        <translation>Recorre la lección en segundo plano, con modelos reales y las semillas de la clase: las pérdidas, los tiempos y las continuaciones se guardan y aparecen junto a cada paso en la ventana de presentación (Mayús+F11 en el proyector).</translation>
     </message>
     <message>
         <source>Do it on the machine that you will present with. The class&apos;s own run is live all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hazlo en el ordenador con el que vas a presentar. La ejecución de la clase será en vivo de todos modos.</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished">Parar</translation>
+        <translation>Parar</translation>
     </message>
     <message>
         <source>Rehearse again</source>
-        <translation type="unfinished"></translation>
+        <translation>Ensayar otra vez</translation>
     </message>
     <message>
         <source>Rehearsed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ensayo: %1</translation>
     </message>
     <message>
         <source>Not rehearsed yet. Know beforehand what will appear.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún sin ensayar. Conoce de antemano lo que va a aparecer.</translation>
     </message>
     <message>
         <source>What came in the rehearsal</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué salió en el ensayo</translation>
     </message>
 </context>
 <context>
     <name>fw::RehearsalRun</name>
     <message>
         <source>Stopping the rehearsal …</source>
-        <translation type="unfinished"></translation>
+        <translation>Deteniendo el ensayo …</translation>
     </message>
     <message>
         <source>Rehearsing %1: step %2 of %3 …</source>
-        <translation type="unfinished"></translation>
+        <translation>Ensayo de %1: paso %2 de %3 …</translation>
     </message>
     <message>
         <source>It failed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ha fallado: %1</translation>
     </message>
     <message>
         <source>loss %1 at %2 of training, %3 tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>pérdida %1 a los %2 de entrenamiento, %3 tokens</translation>
     </message>
     <message>
         <source>below %1 at %2</source>
-        <translation type="unfinished"></translation>
+        <translation>por debajo de %1 a los %2</translation>
     </message>
     <message>
         <source>“%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1»</translation>
     </message>
     <message>
         <source>to be written down: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>para anotar: %1</translation>
     </message>
     <message>
         <source>its checkpoint was not seen</source>
-        <translation type="unfinished"></translation>
+        <translation>no se ha visto lo esperado</translation>
     </message>
     <message>
         <source>the step took %1</source>
-        <translation type="unfinished"></translation>
+        <translation>el paso tardó %1</translation>
     </message>
     <message>
         <source>%1, %2, %3 in all</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2, %3 en total</translation>
     </message>
 </context>
 <context>
@@ -4873,55 +4893,55 @@ Borra las ejecuciones que ya no necesites para hacer sitio.</translation>
     <name>fw::SamplingSliders</name>
     <message>
         <source>temperature</source>
-        <translation type="unfinished">temperatura</translation>
+        <translation>temperatura</translation>
     </message>
     <message>
         <source>Temperature</source>
-        <translation type="unfinished">Temperatura</translation>
+        <translation>Temperatura</translation>
     </message>
     <message>
         <source>Below 1: surer, more repetitive. Above 1: bolder, less sense. It changes the choice, not the model.</source>
-        <translation type="unfinished">Por debajo de 1: más seguro, más repetitivo. Por encima de 1: más atrevido, menos sentido. Cambia la elección, no el modelo.</translation>
+        <translation>Por debajo de 1: más seguro, más repetitivo. Por encima de 1: más atrevido, menos sentido. Cambia la elección, no el modelo.</translation>
     </message>
     <message>
         <source>Try 0, which always takes the likeliest token, then 1.5.</source>
-        <translation type="unfinished">Prueba 0, que toma siempre el token más probable, y después 1,5.</translation>
+        <translation>Prueba 0, que toma siempre el token más probable, y después 1,5.</translation>
     </message>
     <message>
         <source>off</source>
-        <translation type="unfinished">no</translation>
+        <translation>no</translation>
     </message>
     <message>
         <source>top-k</source>
-        <translation type="unfinished">top-k</translation>
+        <translation>top-k</translation>
     </message>
     <message>
         <source>Top-k</source>
-        <translation type="unfinished">Top-k</translation>
+        <translation>Top-k</translation>
     </message>
     <message>
         <source>Chooses among the k likeliest tokens only.</source>
-        <translation type="unfinished">Elige solo entre los k tokens más probables.</translation>
+        <translation>Elige solo entre los k tokens más probables.</translation>
     </message>
     <message>
         <source>Try 1: the same as temperature 0.</source>
-        <translation type="unfinished">Prueba 1: lo mismo que temperatura 0.</translation>
+        <translation>Prueba 1: lo mismo que temperatura 0.</translation>
     </message>
     <message>
         <source>top-p</source>
-        <translation type="unfinished">top-p</translation>
+        <translation>top-p</translation>
     </message>
     <message>
         <source>Top-p</source>
-        <translation type="unfinished">Top-p</translation>
+        <translation>Top-p</translation>
     </message>
     <message>
         <source>Chooses among the likeliest tokens that together reach this probability.</source>
-        <translation type="unfinished">Elige entre los tokens más probables que juntos alcanzan esta probabilidad.</translation>
+        <translation>Elige entre los tokens más probables que juntos alcanzan esta probabilidad.</translation>
     </message>
     <message>
         <source>Try 0.9: it cuts the long tail of odd tokens.</source>
-        <translation type="unfinished">Prueba 0,9: corta la larga cola de tokens raros.</translation>
+        <translation>Prueba 0,9: corta la larga cola de tokens raros.</translation>
     </message>
 </context>
 <context>
