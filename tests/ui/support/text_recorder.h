@@ -14,10 +14,10 @@ class TextRecorder : public QPaintDevice {
     explicit TextRecorder(QSize size) : m_size(size), m_engine(m_texts) {}
     QPaintEngine* paintEngine() const override { return &m_engine; }
 
-    /// All that is drawn by a widget and what is in it.
+    /// All that is drawn by a widget, without the widgets in it.
     static QStringList textsOf(QWidget& widget) {
         TextRecorder recorder(widget.size());
-        widget.render(&recorder);
+        widget.render(&recorder, QPoint(), QRegion(), QWidget::RenderFlags());
         return recorder.m_texts;
     }
 
