@@ -211,7 +211,7 @@ void LossPanel::wake() {
 
 QString LossPanel::legendText() const {
     const auto entry = [](const QColor& color, const QString& mark, const QString& words) {
-        return u"<span style='color:%1'>%2</span>&nbsp;%3"_s.arg(color.name(), mark, words);
+        return u"<span style='color:%1'>%2</span>&nbsp;%3"_s.arg(color.name(), mark, QString(words).replace(QLatin1Char(' '), QChar::Nbsp));
     };
     QColor faint = roles().nowFill;
     faint.setAlpha(110);
