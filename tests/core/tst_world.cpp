@@ -335,6 +335,23 @@ class TestWorld : public QObject {
             QVERIFY2(count <= kStories * 3 / 100, qPrintable(QString("%1: %2").arg(opening.c_str()).arg(count)));
     }
 
+    // In a dialogue with names nobody speaks twice running; a line in brackets or without a name lies between.
+    void speakersTakeTurns() {
+        int spoken = 0;
+        for (const Document& document : m_corpus.documents) {
+            if (document.genre != "dialogue") continue;
+            std::string last;
+            for (const std::string& line : lines(document.text)) {
+                const size_t colon = line.find(": ");
+                const std::string speaker = colon < 12 && line.find(' ') > colon ? line.substr(0, colon) : "";
+                QVERIFY2(speaker.empty() || speaker != last, document.text.c_str());
+                last = speaker;
+                spoken += !speaker.empty();
+            }
+        }
+        QVERIFY2(spoken > 5000, qPrintable(QString::number(spoken)));
+    }
+
     void proseIsClean() {
         for (const Document& document : m_corpus.documents) {
             const std::string& text = document.text;
