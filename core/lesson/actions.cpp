@@ -17,8 +17,10 @@ std::string textArgument(FieldReader& fields, const VerbField& field) {
     const toml::node* node = fields.node(field.name);
     const auto* text = node ? node->as_string() : nullptr;
     if (!text) return fields.error(field.name, "must be text in quotes."), std::string();
-    if (static_cast<double>(text->get().size()) > field.max) fields.error(field.name, fmt::format("{} bytes; {} are the most.", text->get().size(), field.max));
-    const std::vector<std::string> known = field.choices.empty() ? std::vector<std::string>() : choiceWords(field.choices);
+    if (static_cast<double>(text->get().size()) > field.max)
+        fields.error(field.name, fmt::format("{} bytes; {} are the most.", text->get().size(), field.max));
+    const std::vector<std::string> known =
+        field.choices.empty() ? std::vector<std::string>() : choiceWords(field.choices);
     if (!known.empty() && std::find(known.begin(), known.end(), text->get()) == known.end())
         fields.error(field.name, fmt::format("'{}' is not one of: {}.", text->get().substr(0, 60), field.choices));
     return text->get();
@@ -35,15 +37,20 @@ std::vector<std::string> wordsArgument(FieldReader& fields, const VerbField& fie
 
 ArgumentValue argument(FieldReader& fields, const VerbField& field) {
     switch (field.type) {
-        case FieldType::Number: return fields.number(field.name, field.min, field.min, field.max);
+        case FieldType::Number:
+            return fields.number(field.name, field.min, field.min, field.max);
         case FieldType::Whole: {
             const double value = fields.number(field.name, field.min, field.min, field.max);
-            if (value != static_cast<double>(static_cast<int64_t>(value))) fields.error(field.name, "must be a whole number.");
+            if (value != static_cast<double>(static_cast<int64_t>(value)))
+                fields.error(field.name, "must be a whole number.");
             return value;
         }
-        case FieldType::Flag: return fields.flag(field.name);
-        case FieldType::Words: return wordsArgument(fields, field);
-        case FieldType::Text: break;
+        case FieldType::Flag:
+            return fields.flag(field.name);
+        case FieldType::Words:
+            return wordsArgument(fields, field);
+        case FieldType::Text:
+            break;
     }
     return textArgument(fields, field);
 }
@@ -51,15 +58,19 @@ ArgumentValue argument(FieldReader& fields, const VerbField& field) {
 /// What no single field can tell.
 void checkWhole(FieldReader& fields, const LessonAction& action) {
     const auto exactlyOne = [&](std::initializer_list<std::string_view> names) {
-        const auto given = std::count_if(names.begin(), names.end(), [&](std::string_view name) { return fields.has(name); });
-        if (given != 1) fields.error(*names.begin(), fmt::format("{} wants exactly one of: {}.", action.verb, fmt::join(names, ", ")));
+        const auto given =
+            std::count_if(names.begin(), names.end(), [&](std::string_view name) { return fields.has(name); });
+        if (given != 1)
+            fields.error(*names.begin(),
+                         fmt::format("{} wants exactly one of: {}.", action.verb, fmt::join(names, ", ")));
     };
     if (action.verb == "train") exactlyOne({"tokens", "steps"});
     if (action.verb == "show_step") exactlyOne({"step", "tokens"});
     if (action.verb == "branch") exactlyOne({"recipe", "learning_rate", "seed"});
     const auto panels = panelNames();
     if (action.verb == "panel" && std::find(panels.begin(), panels.end(), action.text("id")) == panels.end())
-        fields.error("id", fmt::format("there is no panel '{}'{}.", action.text("id").substr(0, 60), didYouMean(action.text("id"), panels)));
+        fields.error("id", fmt::format("there is no panel '{}'{}.", action.text("id").substr(0, 60),
+                                       didYouMean(action.text("id"), panels)));
 }
 
 std::optional<LessonAction> readAction(const toml::table& table, const FieldReader::Place& place) {
@@ -70,7 +81,9 @@ std::optional<LessonAction> readAction(const toml::table& table, const FieldRead
     if (!row) {
         std::vector<std::string_view> names;
         for (const VerbRow& each : verbTable()) names.push_back(each.name);
-        if (!action.verb.empty()) fields.error("verb", fmt::format("there is no verb '{}'{}.", action.verb.substr(0, 60), didYouMean(action.verb, names)));
+        if (!action.verb.empty())
+            fields.error("verb", fmt::format("there is no verb '{}'{}.", action.verb.substr(0, 60),
+                                             didYouMean(action.verb, names)));
         for (const auto& [key, node] : table) fields.node(key.str());
         return std::nullopt;
     }
@@ -79,7 +92,8 @@ std::optional<LessonAction> readAction(const toml::table& table, const FieldRead
             action.arguments.emplace(field.name, argument(fields, field));
             continue;
         }
-        if (field.required) place.problems.error(fields.line(), fmt::format("'{}' needs the field '{}'.", action.verb, field.name));
+        if (field.required)
+            place.problems.error(fields.line(), fmt::format("'{}' needs the field '{}'.", action.verb, field.name));
         fields.node(field.name);
         action.arguments.emplace(field.name, field.fallback);
     }

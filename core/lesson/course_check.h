@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What can be said of a course as a whole: whether its lessons fit the time they announce, the presets and the recipes there
-// are, ask for items that exist, and cover what the course claims to teach.
+// What can be said of a course as a whole: whether its lessons fit the time they announce, the presets and the recipes
+// there are, ask for items that exist, and cover what the course claims to teach.
 #pragma once
 
 #include <filesystem>
@@ -29,9 +29,11 @@ struct LessonTime {
     double minutes() const { return reading + working + training; }
 };
 /// `flops`: floating-point operations a second in training, 1.2e11 on two processor cores.
-LessonTime lessonTime(const Lesson& lesson, LessonPath path, const std::filesystem::path& presets, double flops = 1.2e11);
+LessonTime lessonTime(const Lesson& lesson, LessonPath path, const std::filesystem::path& presets,
+                      double flops = 1.2e11);
 
 /// Matters of style, lesson by lesson and then of the claims; `resources` has presets/ and world/.
-std::vector<LessonProblem> checkCourse(const std::vector<LoadedLesson>& lessons, const std::filesystem::path& folder, const std::filesystem::path& resources);
+std::vector<LessonProblem> checkCourse(const std::vector<LoadedLesson>& lessons, const std::filesystem::path& folder,
+                                       const std::filesystem::path& resources);
 
 }  // namespace fw

@@ -18,8 +18,12 @@ namespace {
 
 using Values = std::span<const LessonValue>;
 
-const double* asNumber(const LessonValue& v) { return std::get_if<double>(&v); }
-bool isTrue(const LessonValue& v) { return std::get_if<bool>(&v) && std::get<bool>(v); }
+const double* asNumber(const LessonValue& v) {
+    return std::get_if<double>(&v);
+}
+bool isTrue(const LessonValue& v) {
+    return std::get_if<bool>(&v) && std::get<bool>(v);
+}
 
 /// A number, or a text that reads as one (what a learner has typed).
 std::optional<double> numberIn(const LessonValue& v) {
@@ -46,15 +50,40 @@ constexpr std::array kFunctions{
     Function{"round", 1, [](const double* a) { return std::round(a[0]); }},
 };
 
-enum class Operator { Constant, Value, Call, Negate, Not, And, Or, Add, Subtract, Multiply, Divide, Equal, Unequal, Less, AtMost, Greater, AtLeast };
+enum class Operator {
+    Constant,
+    Value,
+    Call,
+    Negate,
+    Not,
+    And,
+    Or,
+    Add,
+    Subtract,
+    Multiply,
+    Divide,
+    Equal,
+    Unequal,
+    Less,
+    AtMost,
+    Greater,
+    AtLeast
+};
 
 LessonValue arithmetic(Operator op, double a, double b) {
     double result = 0;
     switch (op) {
-        case Operator::Add: result = a + b; break;
-        case Operator::Subtract: result = a - b; break;
-        case Operator::Multiply: result = a * b; break;
-        default: result = a / b;
+        case Operator::Add:
+            result = a + b;
+            break;
+        case Operator::Subtract:
+            result = a - b;
+            break;
+        case Operator::Multiply:
+            result = a * b;
+            break;
+        default:
+            result = a / b;
     }
     if (!std::isfinite(result)) return {};
     return result;
@@ -63,12 +92,18 @@ LessonValue arithmetic(Operator op, double a, double b) {
 template <class T>
 bool holdsBetween(Operator op, const T& a, const T& b) {
     switch (op) {
-        case Operator::Equal: return a == b;
-        case Operator::Unequal: return a != b;
-        case Operator::Less: return a < b;
-        case Operator::AtMost: return a <= b;
-        case Operator::Greater: return a > b;
-        default: return a >= b;
+        case Operator::Equal:
+            return a == b;
+        case Operator::Unequal:
+            return a != b;
+        case Operator::Less:
+            return a < b;
+        case Operator::AtMost:
+            return a <= b;
+        case Operator::Greater:
+            return a > b;
+        default:
+            return a >= b;
     }
 }
 
@@ -110,7 +145,8 @@ struct Expression::Node {
 
 void Expression::Node::addStepNames(std::vector<std::string>& names) const {
     const ValueRow* row = op == Operator::Value ? findValue(name) : nullptr;
-    const std::string* word = row && row->choices == kStepName ? std::get_if<std::string>(&parts[0]->constant) : nullptr;
+    const std::string* word =
+        row && row->choices == kStepName ? std::get_if<std::string>(&parts[0]->constant) : nullptr;
     if (word) names.push_back(*word);
     for (const auto& part : parts) part->addStepNames(names);
 }
@@ -142,10 +178,14 @@ LessonValue Expression::Node::called(const Lookup& lookup) const {
 
 LessonValue Expression::Node::value(const Lookup& lookup) const {
     switch (op) {
-        case Operator::Constant: return constant;
-        case Operator::Call: return called(lookup);
-        case Operator::And: return isTrue(parts[0]->value(lookup)) && isTrue(parts[1]->value(lookup));
-        case Operator::Or: return isTrue(parts[0]->value(lookup)) || isTrue(parts[1]->value(lookup));
+        case Operator::Constant:
+            return constant;
+        case Operator::Call:
+            return called(lookup);
+        case Operator::And:
+            return isTrue(parts[0]->value(lookup)) && isTrue(parts[1]->value(lookup));
+        case Operator::Or:
+            return isTrue(parts[0]->value(lookup)) || isTrue(parts[1]->value(lookup));
         case Operator::Value: {
             std::vector<LessonValue> arguments;
             for (const auto& part : parts) arguments.push_back(part->value(lookup));
@@ -169,7 +209,8 @@ LessonValue Expression::Node::value(const Lookup& lookup) const {
             if (!a || !b) return {};
             return arithmetic(op, *a, *b);
         }
-        default: return compared(op, parts[0]->value(lookup), parts[1]->value(lookup));
+        default:
+            return compared(op, parts[0]->value(lookup), parts[1]->value(lookup));
     }
 }
 
@@ -236,7 +277,8 @@ class Parser {
     NodePointer chain(const std::array<Symbol, N>& symbols, NodePointer (Parser::*part)()) {
         NodePointer left = (this->*part)();
         for (;;) {
-            const auto symbol = std::find_if(symbols.begin(), symbols.end(), [&](const Symbol& s) { return take(s.text); });
+            const auto symbol =
+                std::find_if(symbols.begin(), symbols.end(), [&](const Symbol& s) { return take(s.text); });
             if (symbol == symbols.end()) return left;
             if (++m_length > kLength) complain("fewer operators");
             left = make(symbol->op, {std::move(left), (this->*part)()});
@@ -257,15 +299,20 @@ class Parser {
         return node;
     }
     NodePointer comparison() {
-        static constexpr std::array kSymbols{Symbol{"==", Operator::Equal},   Symbol{"!=", Operator::Unequal}, Symbol{"<=", Operator::AtMost},
-                                             Symbol{">=", Operator::AtLeast}, Symbol{"<", Operator::Less},     Symbol{">", Operator::Greater}};
+        static constexpr std::array kSymbols{Symbol{"==", Operator::Equal},  Symbol{"!=", Operator::Unequal},
+                                             Symbol{"<=", Operator::AtMost}, Symbol{">=", Operator::AtLeast},
+                                             Symbol{"<", Operator::Less},    Symbol{">", Operator::Greater}};
         NodePointer left = sum();
         for (const Symbol& symbol : kSymbols)
             if (take(symbol.text)) return make(symbol.op, {std::move(left), sum()});
         return left;
     }
-    NodePointer sum() { return chain(std::array{Symbol{"+", Operator::Add}, Symbol{"-", Operator::Subtract}}, &Parser::product); }
-    NodePointer product() { return chain(std::array{Symbol{"*", Operator::Multiply}, Symbol{"/", Operator::Divide}}, &Parser::factor); }
+    NodePointer sum() {
+        return chain(std::array{Symbol{"+", Operator::Add}, Symbol{"-", Operator::Subtract}}, &Parser::product);
+    }
+    NodePointer product() {
+        return chain(std::array{Symbol{"*", Operator::Multiply}, Symbol{"/", Operator::Divide}}, &Parser::factor);
+    }
     NodePointer factor() {
         if (take("-")) {
             if (++m_depth > kDepth) complain("less nesting");
@@ -376,8 +423,14 @@ std::vector<std::pair<std::string, LessonValue>> Expression::inputs(const Lookup
     return found;
 }
 
-LessonValue Expression::value(const Lookup& lookup) const { return m_root ? m_root->value(lookup) : LessonValue{}; }
-bool Expression::holds(const Lookup& lookup) const { return isTrue(value(lookup)); }
-std::optional<double> Expression::number(const Lookup& lookup) const { return numberIn(value(lookup)); }
+LessonValue Expression::value(const Lookup& lookup) const {
+    return m_root ? m_root->value(lookup) : LessonValue{};
+}
+bool Expression::holds(const Lookup& lookup) const {
+    return isTrue(value(lookup));
+}
+std::optional<double> Expression::number(const Lookup& lookup) const {
+    return numberIn(value(lookup));
+}
 
 }  // namespace fw

@@ -12,7 +12,8 @@ namespace fw {
 
 namespace {
 
-constexpr size_t kMostToml = 24000;  // bytes of one block; a key a.b.c... of this length nests no deeper than the stack bears
+constexpr size_t kMostToml =
+    24000;  // bytes of one block; a key a.b.c... of this length nests no deeper than the stack bears
 constexpr size_t kShortText = 200;
 
 }  // namespace
@@ -25,19 +26,22 @@ std::optional<toml::table> parseLessonToml(const LinedText& text, LessonProblems
     try {
         return toml::parse(text.text);
     } catch (const toml::parse_error& error) {
-        problems.error(text.line + static_cast<int>(error.source().begin.line) - 1, fmt::format("TOML: {}.", error.description()));
+        problems.error(text.line + static_cast<int>(error.source().begin.line) - 1,
+                       fmt::format("TOML: {}.", error.description()));
         return std::nullopt;
     }
 }
 
-FieldReader::FieldReader(const toml::table& table, std::string what, const Place& place) : m_table(table), m_what(std::move(what)), m_place(place) {}
+FieldReader::FieldReader(const toml::table& table, std::string what, const Place& place)
+    : m_table(table), m_what(std::move(what)), m_place(place) {}
 
 FieldReader::~FieldReader() {
     for (const auto& [key, node] : m_table) {
         const std::string_view name = key.str();
         if (std::find(m_known.begin(), m_known.end(), name) != m_known.end()) continue;
-        m_place.problems.error(static_cast<int>(key.source().begin.line) + m_place.offset,
-                               fmt::format("{} has no field '{}'{}.", m_what, name.substr(0, 60), didYouMean(name, m_known)));
+        m_place.problems.error(
+            static_cast<int>(key.source().begin.line) + m_place.offset,
+            fmt::format("{} has no field '{}'{}.", m_what, name.substr(0, 60), didYouMean(name, m_known)));
     }
 }
 
@@ -60,9 +64,12 @@ std::string FieldReader::text(std::string_view name, bool required) {
     if (!found && required) m_place.problems.error(line(), fmt::format("{} needs '{} = \"...\"'.", m_what, name));
     if (!found) return {};
     const auto* value = found->as_string();
-    if (!value) error(name, "must be text in quotes.");
-    else if (value->get().size() > kShortText) error(name, fmt::format("{} bytes; {} are the most.", value->get().size(), kShortText));
-    else if (required && value->get().empty()) error(name, "must not be empty.");
+    if (!value)
+        error(name, "must be text in quotes.");
+    else if (value->get().size() > kShortText)
+        error(name, fmt::format("{} bytes; {} are the most.", value->get().size(), kShortText));
+    else if (required && value->get().empty())
+        error(name, "must not be empty.");
     return value ? value->get() : std::string();
 }
 
@@ -83,7 +90,8 @@ double FieldReader::number(std::string_view name, double fallback, double min, d
     if (!found) return fallback;
     const std::optional<double> value = found->is_number() ? found->value<double>() : std::nullopt;
     if (!value) return error(name, "must be a number."), fallback;
-    if (!std::isfinite(*value) || *value < min || *value > max) return error(name, fmt::format("{} is outside {} to {}.", *value, min, max)), fallback;
+    if (!std::isfinite(*value) || *value < min || *value > max)
+        return error(name, fmt::format("{} is outside {} to {}.", *value, min, max)), fallback;
     return *value;
 }
 
@@ -105,7 +113,8 @@ const toml::array* FieldReader::array(std::string_view name, size_t most) {
     if (!found) return nullptr;
     const toml::array* list = found->as_array();
     if (!list) return error(name, "must be a list, [ ... ]."), nullptr;
-    if (list->size() > most) return error(name, fmt::format("{} entries; {} are the most.", list->size(), most)), nullptr;
+    if (list->size() > most)
+        return error(name, fmt::format("{} entries; {} are the most.", list->size(), most)), nullptr;
     return list;
 }
 
@@ -115,8 +124,10 @@ std::vector<std::string> FieldReader::words(std::string_view name, size_t most) 
     if (!list) return all;
     for (const toml::node& entry : *list) {
         const auto* word = entry.as_string();
-        if (!word || word->get().empty() || word->get().size() > kShortText) error(name, "must hold texts in quotes.");
-        else all.push_back(word->get());
+        if (!word || word->get().empty() || word->get().size() > kShortText)
+            error(name, "must hold texts in quotes.");
+        else
+            all.push_back(word->get());
     }
     return all;
 }
@@ -136,7 +147,8 @@ std::vector<std::string> FieldReader::proses(std::string_view name, size_t most)
 
 Expression FieldReader::expression(std::string_view name, bool required) {
     const toml::node* found = node(name);
-    if (!found && required) m_place.problems.error(line(), fmt::format("{} needs '{} = \"...\"', an expression.", m_what, name));
+    if (!found && required)
+        m_place.problems.error(line(), fmt::format("{} needs '{} = \"...\"', an expression.", m_what, name));
     if (!found) return {};
     const auto* text = found->as_string();
     if (!text) return error(name, "must be an expression in quotes."), Expression();
@@ -147,11 +159,13 @@ Expression FieldReader::expression(std::string_view name, bool required) {
     }
 }
 
-std::string FieldReader::choice(std::string_view name, std::span<const std::string_view> known, std::string_view fallback) {
+std::string FieldReader::choice(std::string_view name, std::span<const std::string_view> known,
+                                std::string_view fallback) {
     if (!has(name)) return m_known.push_back(name), std::string(fallback);
     const std::string word = text(name);
     if (std::find(known.begin(), known.end(), word) != known.end()) return word;
-    if (m_table.get(name)->is_string()) error(name, fmt::format("'{}' is unknown{}.", word.substr(0, 60), didYouMean(word, known)));
+    if (m_table.get(name)->is_string())
+        error(name, fmt::format("'{}' is unknown{}.", word.substr(0, 60), didYouMean(word, known)));
     return std::string(fallback);
 }
 
@@ -160,8 +174,10 @@ std::vector<const toml::table*> FieldReader::tables(std::string_view name, size_
     const toml::array* list = array(name, most);
     if (!list) return all;
     for (const toml::node& entry : *list) {
-        if (entry.is_table()) all.push_back(entry.as_table());
-        else error(name, "must hold tables: [[" + std::string(name) + "]].");
+        if (entry.is_table())
+            all.push_back(entry.as_table());
+        else
+            error(name, "must hold tables: [[" + std::string(name) + "]].");
     }
     return all;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lesson/learner_record.h"
 
+#include <algorithm>
 #include <array>
 #include <nlohmann/json.hpp>
 
@@ -21,7 +22,8 @@ constexpr int64_t kMostBytes = 16 << 20;
 constexpr std::array<std::string_view, 4> kOutcomes{"", "seen", "not yet", "did not happen this time"};
 
 Json toJson(const RunProvenance& p) {
-    return {{"run", p.run}, {"preset", p.preset}, {"recipe", p.recipe}, {"seed", p.seed}, {"step", p.step}, {"tokens", p.tokens}};
+    return {{"run", p.run},   {"preset", p.preset}, {"recipe", p.recipe},
+            {"seed", p.seed}, {"step", p.step},     {"tokens", p.tokens}};
 }
 
 Json toJson(const StepRecord& s) {
@@ -79,8 +81,7 @@ StepRecord stepFrom(const Json& json) {
     get(json, "self_rating", s.selfRating);
     std::string outcome;
     get(json, "outcome", outcome);
-    for (size_t i = 0; i < kOutcomes.size(); ++i)
-        if (kOutcomes[i] == outcome) s.outcome = static_cast<Outcome>(i);
+    s.outcome = outcomeOf(outcome);
     get(json, "answers", s.answers);
     get(json, "right", s.right);
     get(json, "hints", s.hints);
@@ -121,7 +122,14 @@ fs::path setAsideName(const fs::path& file) {
 
 }  // namespace
 
-std::string_view wordOf(Outcome outcome) { return kOutcomes[static_cast<size_t>(outcome)]; }
+std::string_view wordOf(Outcome outcome) {
+    return kOutcomes[static_cast<size_t>(outcome)];
+}
+
+Outcome outcomeOf(std::string_view word) {
+    const auto found = std::find(kOutcomes.begin(), kOutcomes.end(), word);
+    return found == kOutcomes.end() ? Outcome::None : static_cast<Outcome>(found - kOutcomes.begin());
+}
 
 fs::path defaultLearnerFile() {
     const fs::path library = defaultLibrary();
@@ -136,10 +144,13 @@ LearnerRecord::LearnerRecord(fs::path file) : m_file(std::move(file)) {
     } catch (const std::exception& trouble) {
         const fs::path aside = setAsideName(m_file);
         fs::rename(m_file, aside, error);
-        m_message = fmt::format("The record of your lessons, {}, cannot be read ({}). It was set aside as {}; a new one begins.", m_file.string(), trouble.what(),
-                                aside.filename().string());
+        m_message = fmt::format(
+            "The record of your lessons, {}, cannot be read ({}). It was set aside as {}; a new one begins.",
+            m_file.string(), trouble.what(), aside.filename().string());
         if (error) {
-            m_message = fmt::format("The record of your lessons, {}, cannot be read ({}) and is left alone; this session's is not kept.", m_file.string(), trouble.what());
+            m_message = fmt::format(
+                "The record of your lessons, {}, cannot be read ({}) and is left alone; this session's is not kept.",
+                m_file.string(), trouble.what());
             m_file.clear();
         }
     }
@@ -172,7 +183,10 @@ void LearnerRecord::save() const {
     for (const auto& [name, lesson] : m_lessons) {
         Json steps = Json::object();
         for (const auto& [id, step] : lesson.steps) steps[id] = toJson(step);
-        lessons[name] = {{"place", lesson.place}, {"finished", lesson.finished}, {"minutes", lesson.minutes}, {"steps", std::move(steps)}};
+        lessons[name] = {{"place", lesson.place},
+                         {"finished", lesson.finished},
+                         {"minutes", lesson.minutes},
+                         {"steps", std::move(steps)}};
     }
     const Json json{{"version", kVersion}, {"lessons", std::move(lessons)}};
     std::error_code ignored;

@@ -7,7 +7,9 @@
 
 namespace fw {
 
-std::string Lesson::name() const { return fmt::format("{:02}-{}", number, slug); }
+std::string Lesson::name() const {
+    return fmt::format("{:02}-{}", number, slug);
+}
 
 const LessonOption* findOption(const std::vector<LessonOption>& options, std::string_view id) {
     const auto found = std::find_if(options.begin(), options.end(), [&](const LessonOption& o) { return o.id == id; });

@@ -20,22 +20,35 @@ namespace fs = std::filesystem;
 
 constexpr int64_t kMostBytes = 1 << 20;
 
-bool isDigit(char c) { return c >= '0' && c <= '9'; }
+bool isDigit(char c) {
+    return c >= '0' && c <= '9';
+}
 bool isSlug(std::string_view word) {
-    return !word.empty() && word.size() <= 60 && std::all_of(word.begin(), word.end(), [](char c) { return (c >= 'a' && c <= 'z') || isDigit(c) || c == '-'; });
+    return !word.empty() && word.size() <= 60 && std::all_of(word.begin(), word.end(), [](char c) {
+        return (c >= 'a' && c <= 'z') || isDigit(c) || c == '-';
+    });
 }
 
 /// The text of a file of the folder; what makes it unreadable is reported.
 std::string readText(const fs::path& file, const fs::path& folder, LessonProblems& problems) {
     try {
-        check(!fileInFolder(folder, file.filename().string()).empty(), ErrorKind::NoInput, "This is no file inside the lesson's folder.");
+        check(!fileInFolder(folder, file.filename().string()).empty(), ErrorKind::NoInput,
+              "This is no file inside the lesson's folder.");
         std::string text = readFile(file, kMostBytes);
         if (const size_t bad = findInvalidUtf8(text); bad < text.size())
-            return problems.error(1 + static_cast<int>(std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(bad), '\n')), "This is no UTF-8 text."), std::string();
+            return problems.error(1 + static_cast<int>(std::count(
+                                          text.begin(), text.begin() + static_cast<std::ptrdiff_t>(bad), '\n')),
+                                  "This is no UTF-8 text."),
+                   std::string();
         if (text.starts_with("\xEF\xBB\xBF")) text.erase(0, 3);
         std::erase(text, '\r');
-        const auto odd = std::find_if(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 32 && c != '\n' && c != '\t'; });
-        if (odd != text.end()) return problems.error(1 + static_cast<int>(std::count(text.begin(), odd, '\n')), "This holds a control character."), std::string();
+        const auto odd = std::find_if(text.begin(), text.end(), [](char c) {
+            return static_cast<unsigned char>(c) < 32 && c != '\n' && c != '\t';
+        });
+        if (odd != text.end())
+            return problems.error(1 + static_cast<int>(std::count(text.begin(), odd, '\n')),
+                                  "This holds a control character."),
+                   std::string();
         return text;
     } catch (const Error& error) {
         problems.error(0, error.what());
@@ -58,14 +71,17 @@ void readFrontMatter(const LinedText& text, Lesson& lesson, LessonProblems& prob
     lesson.claims = fields.words("claims", 60);
     const auto panels = panelNames();
     for (const std::string& panel : lesson.panels)
-        if (std::find(panels.begin(), panels.end(), panel) == panels.end()) fields.error("panels", fmt::format("there is no panel '{}'{}.", panel.substr(0, 60), didYouMean(panel, panels)));
+        if (std::find(panels.begin(), panels.end(), panel) == panels.end())
+            fields.error("panels",
+                         fmt::format("there is no panel '{}'{}.", panel.substr(0, 60), didYouMean(panel, panels)));
 }
 
 /// Steps without a name are called by their kind, and counted: "read", "read-2".
 void nameSteps(Lesson& lesson, LessonProblems& problems) {
     std::set<std::string> names;
     for (const LessonStep& step : lesson.steps)
-        if (!step.id.empty() && !names.insert(step.id).second) problems.error(step.line, fmt::format("Two steps are named '{}'.", step.id));
+        if (!step.id.empty() && !names.insert(step.id).second)
+            problems.error(step.line, fmt::format("Two steps are named '{}'.", step.id));
     std::map<StepKind, int> count;
     for (LessonStep& step : lesson.steps) {
         if (!step.id.empty()) continue;
@@ -78,7 +94,8 @@ void nameSteps(Lesson& lesson, LessonProblems& problems) {
 
 std::vector<std::string> namesUsed(const LessonStep& step) {
     std::vector<std::string> names;
-    for (const Expression* e : {&step.prediction.answer, &step.checkpoint.ready, &step.checkpoint.seen, &step.observation.truth}) {
+    for (const Expression* e :
+         {&step.prediction.answer, &step.checkpoint.ready, &step.checkpoint.seen, &step.observation.truth}) {
         const std::vector<std::string> found = e->stepNames();
         names.insert(names.end(), found.begin(), found.end());
     }
@@ -92,12 +109,19 @@ void checkReferences(const Lesson& lesson, LessonProblems& problems) {
     for (const LessonStep& step : lesson.steps) {
         const std::string& predicted = step.observation.predicted;
         if (!predicted.empty() && !predictions.contains(predicted))
-            problems.error(step.line, fmt::format("predicted: no earlier step '{}' predicts{}.", predicted.substr(0, 60), didYouMean(predicted, std::vector<std::string_view>(predictions.begin(), predictions.end()))));
+            problems.error(step.line,
+                           fmt::format("predicted: no earlier step '{}' predicts{}.", predicted.substr(0, 60),
+                                       didYouMean(predicted, std::vector<std::string_view>(predictions.begin(),
+                                                                                           predictions.end()))));
         if (step.kind == StepKind::Predict || step.kind == StepKind::Vary) predictions.insert(step.id);
         for (const std::string& name : namesUsed(step))
-            if (!all.contains(name)) problems.error(step.line, fmt::format("There is no step '{}'{}.", name.substr(0, 60), didYouMean(name, std::vector<std::string_view>(all.begin(), all.end()))));
+            if (!all.contains(name))
+                problems.error(step.line,
+                               fmt::format("There is no step '{}'{}.", name.substr(0, 60),
+                                           didYouMean(name, std::vector<std::string_view>(all.begin(), all.end()))));
         for (const QuizItem& item : step.items)
-            if (!items.insert(item.id).second) problems.error(step.line, fmt::format("Two items of this lesson have the id '{}'.", item.id));
+            if (!items.insert(item.id).second)
+                problems.error(step.line, fmt::format("Two items of this lesson have the id '{}'.", item.id));
     }
 }
 
@@ -141,10 +165,15 @@ std::string skeleton(const std::vector<LessonAction>& actions) {
     for (const LessonAction& action : actions) {
         out += action.verb;
         for (const auto& [name, value] : action.arguments) {
-            if (const double* number = std::get_if<double>(&value)) out += fmt::format(" {}={}", name, *number);
-            else if (const bool* flag = std::get_if<bool>(&value)) out += fmt::format(" {}={}", name, *flag);
-            else if (const auto* text = std::get_if<std::string>(&value)) out += fmt::format(" {}='{}'", name, *text);
-            else for (const std::string& word : std::get<std::vector<std::string>>(value)) out += fmt::format(" {}+{}", name, word);
+            if (const double* number = std::get_if<double>(&value))
+                out += fmt::format(" {}={}", name, *number);
+            else if (const bool* flag = std::get_if<bool>(&value))
+                out += fmt::format(" {}={}", name, *flag);
+            else if (const auto* text = std::get_if<std::string>(&value))
+                out += fmt::format(" {}='{}'", name, *text);
+            else
+                for (const std::string& word : std::get<std::vector<std::string>>(value))
+                    out += fmt::format(" {}+{}", name, word);
         }
         out += ';';
     }
@@ -153,7 +182,8 @@ std::string skeleton(const std::vector<LessonAction>& actions) {
 
 std::string skeleton(const std::vector<LessonOption>& options) {
     std::string out;
-    for (const LessonOption& o : options) out += fmt::format("{} {} {} {};", o.id, o.right, o.misconception, skeleton(o.showMe));
+    for (const LessonOption& o : options)
+        out += fmt::format("{} {} {} {};", o.id, o.right, o.misconception, skeleton(o.showMe));
     return out;
 }
 
@@ -166,7 +196,9 @@ std::string joined(const std::vector<std::string>& words) {
 /// What of a step does not depend on the language, field by field.
 std::vector<std::pair<std::string_view, std::string>> skeleton(const LessonStep& s) {
     std::string items;
-    for (const QuizItem& i : s.items) items += fmt::format("{} {} {} {} {} {} [{}];", i.id, static_cast<int>(i.type), i.again, i.answer, i.tolerance, i.spare, skeleton(i.options));
+    for (const QuizItem& i : s.items)
+        items += fmt::format("{} {} {} {} {} {} [{}];", i.id, static_cast<int>(i.type), i.again, i.answer, i.tolerance,
+                             i.spare, skeleton(i.options));
     const Prediction& p = s.prediction;
     const Observation& o = s.observation;
     return {{"the kind", std::string(wordOf(s.kind))},
@@ -178,11 +210,13 @@ std::vector<std::pair<std::string_view, std::string>> skeleton(const LessonStep&
             {"the number of hints", fmt::format("{}", s.hints.size())},
             {"the items asked", joined(s.recall)},
             {"the number of terms", fmt::format("{}", s.terms.size())},
-            {"the prediction", fmt::format("{} {} {} {} {}", static_cast<int>(p.type), p.min, p.max, p.answer.text(), skeleton(p.options))},
+            {"the prediction", fmt::format("{} {} {} {} {}", static_cast<int>(p.type), p.min, p.max, p.answer.text(),
+                                           skeleton(p.options))},
             {"the actions", skeleton(s.actions)},
             {"ready", s.checkpoint.ready.text()},
             {"seen", s.checkpoint.seen.text()},
-            {"the record", fmt::format("{} {} {} {} {}", static_cast<int>(o.type), o.predicted, o.truth.text(), o.tolerance, skeleton(o.options))},
+            {"the record", fmt::format("{} {} {} {} {}", static_cast<int>(o.type), o.predicted, o.truth.text(),
+                                       o.tolerance, skeleton(o.options))},
             {"the quiz", items},
             {"accept", s.acceptsText ? "text" : ""},
             {"meanwhile", joined(s.meanwhile)}};
@@ -191,17 +225,22 @@ std::vector<std::pair<std::string_view, std::string>> skeleton(const LessonStep&
 /// Why a translation is not the same lesson; reported as matters of style, since English is used instead.
 void compareSkeletons(const Lesson& english, const Lesson& other, LessonProblems& problems) {
     if (english.steps.size() != other.steps.size())
-        return problems.style(1, fmt::format("This translation has {} steps, the English lesson {}; English is used.", other.steps.size(), english.steps.size()));
+        return problems.style(1, fmt::format("This translation has {} steps, the English lesson {}; English is used.",
+                                             other.steps.size(), english.steps.size()));
     for (size_t i = 0; i < english.steps.size(); ++i) {
         const auto wanted = skeleton(english.steps[i]), found = skeleton(other.steps[i]);
         for (size_t k = 0; k < wanted.size(); ++k)
             if (wanted[k].second != found[k].second)
-                return problems.style(other.steps[i].line, fmt::format("{} of this step differs from the English lesson (line {} there); English is used.", wanted[k].first, english.steps[i].line));
+                return problems.style(
+                    other.steps[i].line,
+                    fmt::format("{} of this step differs from the English lesson (line {} there); English is used.",
+                                wanted[k].first, english.steps[i].line));
     }
 }
 
 /// The translation if it is whole and the same lesson, else null with the reasons.
-std::shared_ptr<Lesson> readTranslation(const Lesson& english, std::string_view language, std::vector<LessonProblem>& all) {
+std::shared_ptr<Lesson> readTranslation(const Lesson& english, std::string_view language,
+                                        std::vector<LessonProblem>& all) {
     const fs::path file = english.folder / fmt::format("lesson.{}.md", language);
     std::error_code error;
     if (!fs::exists(file, error)) return nullptr;
@@ -222,7 +261,9 @@ std::shared_ptr<Lesson> readTranslation(const Lesson& english, std::string_view 
 }
 
 bool isLanguage(std::string_view word) {
-    return word.size() >= 2 && word.size() <= 10 && std::all_of(word.begin(), word.end(), [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == '-'; });
+    return word.size() >= 2 && word.size() <= 10 && std::all_of(word.begin(), word.end(), [](char c) {
+               return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == '-';
+           });
 }
 
 }  // namespace
@@ -233,7 +274,10 @@ LoadedLesson loadLesson(const fs::path& given, std::string_view language) {
     loaded.name = folder.filename().string();
     const std::string& name = loaded.name;
     if (name.size() < 4 || !isDigit(name[0]) || !isDigit(name[1]) || name[2] != '-' || !isSlug(name.substr(3))) {
-        loaded.problems.push_back({folder, 0, "The folder of a lesson is named by two digits, '-' and a word of small letters, digits and '-': 03-one-nudge.", true});
+        loaded.problems.push_back({folder, 0,
+                                   "The folder of a lesson is named by two digits, '-' and a word of small letters, "
+                                   "digits and '-': 03-one-nudge.",
+                                   true});
         return loaded;
     }
     LessonProblems problems(folder / "lesson.en.md");
@@ -243,7 +287,8 @@ LoadedLesson loadLesson(const fs::path& given, std::string_view language) {
     if (language != "en" && isLanguage(language))
         if (auto translation = readTranslation(*lesson, language, loaded.problems)) lesson = std::move(translation);
     lesson->teacherNotes = teacherNotes(folder, lesson->language, loaded.problems);
-    if (lesson->teacherNotes.empty() && lesson->language != "en") lesson->teacherNotes = teacherNotes(folder, "en", loaded.problems);
+    if (lesson->teacherNotes.empty() && lesson->language != "en")
+        lesson->teacherNotes = teacherNotes(folder, "en", loaded.problems);
     loaded.lesson = std::move(lesson);
     return loaded;
 }

@@ -16,15 +16,49 @@ namespace {
 
 /// What is counted or looked at in a lesson, and forgotten when the next begins.
 const std::set<std::string, std::less<>>& namesOfTheLesson() {
-    static const std::set<std::string, std::less<>> names{
-        "new_models", "completions", "nudges", "nudge_p_before", "nudge_p_after", "nudge_loss_before", "nudge_loss_after", "held_out_before",
-        "held_out_after", "held_out_least", "nudge_uphill", "slope_checks", "slope_error", "typed_text", "typed_tokens", "typed_bytes",
-        "typed_words", "merges_shown", "page_tokens", "page_loss", "page_bits_per_byte", "page_bytes", "page_coded_bytes", "page_zlib_bytes",
-        "page_start_bytes", "picked_token", "picked_p", "picked_loss", "picked_right", "guesses", "guessed_right", "model_right", "searches",
-        "hits", "branches", "branch_recipe", "panel_opened", "written", "writer_temperature"};
+    static const std::set<std::string, std::less<>> names{"new_models",
+                                                          "completions",
+                                                          "nudges",
+                                                          "nudge_p_before",
+                                                          "nudge_p_after",
+                                                          "nudge_loss_before",
+                                                          "nudge_loss_after",
+                                                          "held_out_before",
+                                                          "held_out_after",
+                                                          "held_out_least",
+                                                          "nudge_uphill",
+                                                          "slope_checks",
+                                                          "slope_error",
+                                                          "typed_text",
+                                                          "typed_tokens",
+                                                          "typed_bytes",
+                                                          "typed_words",
+                                                          "merges_shown",
+                                                          "page_tokens",
+                                                          "page_loss",
+                                                          "page_bits_per_byte",
+                                                          "page_bytes",
+                                                          "page_coded_bytes",
+                                                          "page_zlib_bytes",
+                                                          "page_start_bytes",
+                                                          "picked_token",
+                                                          "picked_p",
+                                                          "picked_loss",
+                                                          "picked_right",
+                                                          "guesses",
+                                                          "guessed_right",
+                                                          "model_right",
+                                                          "searches",
+                                                          "hits",
+                                                          "branches",
+                                                          "branch_recipe",
+                                                          "panel_opened",
+                                                          "written",
+                                                          "writer_temperature"};
     return names;
 }
-constexpr std::array<std::string_view, 7> kCounters{"new_models", "completions", "slope_checks", "guesses", "guessed_right", "model_right", "searches"};
+constexpr std::array<std::string_view, 7> kCounters{"new_models",    "completions", "slope_checks", "guesses",
+                                                    "guessed_right", "model_right", "searches"};
 
 std::string textOf(const LessonValue& value) {
     if (const auto* text = std::get_if<std::string>(&value)) return *text;
@@ -61,13 +95,15 @@ struct LessonLog::State {
     SmoothedLoss loss;
     int64_t step = 0, tokens = 0;
     std::optional<event::Probed> now, start;
-    std::map<uint64_t, double> temperatures;    // of requests
-    std::map<uint64_t, Completion> completions;  // the last of each request
+    std::map<uint64_t, double> temperatures;                  // of requests
+    std::map<uint64_t, Completion> completions;               // the last of each request
     std::map<std::string, SampleBatch, std::less<>> batches;  // by the name of the age
     std::optional<std::pair<WeightPlace, double>> lastSlope;
     std::string run;
 
-    void put(std::string_view name, LessonValue value, std::string_view argument = {}) { values[{std::string(name), std::string(argument)}] = std::move(value); }
+    void put(std::string_view name, LessonValue value, std::string_view argument = {}) {
+        values[{std::string(name), std::string(argument)}] = std::move(value);
+    }
     LessonValue get(std::string_view name, std::string_view argument = {}) const {
         const auto found = values.find({std::string(name), std::string(argument)});
         return found == values.end() ? LessonValue{} : found->second;
@@ -83,7 +119,9 @@ struct LessonLog::State {
 
     void on(const event::ModelReady& e);
     void on(const event::DataReady& e);
-    void on(const event::RungsReady& e) { for (const Rung& rung : e.rungs) put("rung", rung.loss, rung.id); }
+    void on(const event::RungsReady& e) {
+        for (const Rung& rung : e.rungs) put("rung", rung.loss, rung.id);
+    }
     void on(const event::RungPassed& e) { put("passed", true, e.id); }
     void on(const event::StateChanged& e);
     void on(const event::StepDone& e);
@@ -95,7 +133,9 @@ struct LessonLog::State {
     void on(const event::Written& e) { put("written", static_cast<double>(e.tokens.size())); }
     void on(const event::Inspected& e);
     void on(const event::RunOpened& e);
-    void on(const event::SnapshotTaken& e) { run = std::filesystem::path(e.path).parent_path().parent_path().filename().string(); }
+    void on(const event::SnapshotTaken& e) {
+        run = std::filesystem::path(e.path).parent_path().parent_path().filename().string();
+    }
     void on(const event::StepShown& e) { put("shown_step", static_cast<double>(e.step)); }
     void on(const event::Recovered& e) { put("learning_rate", e.learningRate); }
     template <class Other>
@@ -107,14 +147,17 @@ struct LessonLog::State {
     template <class Other>
     void look(const Other&) {}
 
-    const Candidate* candidate(const std::optional<event::Probed>& probe, const std::string& token, size_t* rank = nullptr) const;
-    LessonValue ofProbe(std::string_view what, const std::optional<event::Probed>& probe, const std::string& token) const;
+    const Candidate* candidate(const std::optional<event::Probed>& probe, const std::string& token,
+                               size_t* rank = nullptr) const;
+    LessonValue ofProbe(std::string_view what, const std::optional<event::Probed>& probe,
+                        const std::string& token) const;
     LessonValue pairs(bool equal, double temperature) const;
     LessonValue ofBatch(std::string_view name, const std::string& word, const std::string& age) const;
 };
 
 void LessonLog::State::forgetRun() {
-    for (const char* name : {"passed", "rung", "validation_loss", "loss", "start_loss", "seconds", "meter", "meter_passed", "purity", "purity_chance"})
+    for (const char* name : {"passed", "rung", "validation_loss", "loss", "start_loss", "seconds", "meter",
+                             "meter_passed", "purity", "purity_chance"})
         std::erase_if(values, [&](const auto& each) { return each.first.first == name; });
     loss = {};
     now = start = {};
@@ -149,8 +192,10 @@ void LessonLog::State::on(const event::ModelReady& e) {
         add("new_models", 1);
     }
     info = e.info;
-    if (made) stand(0, 0);
-    else stand(step, tokens);
+    if (made)
+        stand(0, 0);
+    else
+        stand(step, tokens);
     put("vocabulary", static_cast<double>(info->tokenizer->vocabSize()));
     put("uniform_loss", info->uniformLoss);
     put("parameters", static_cast<double>(info->model.parameters));
@@ -171,7 +216,8 @@ void LessonLog::State::on(const event::StateChanged& e) {
 }
 
 void LessonLog::State::on(const event::StepDone& e) {
-    if (e.step == 1 && std::holds_alternative<std::monostate>(get("start_loss"))) put("start_loss", e.loss);  // measured before the update
+    if (e.step == 1 && std::holds_alternative<std::monostate>(get("start_loss")))
+        put("start_loss", e.loss);  // measured before the update
     stand(e.step, e.tokens);
     put("seconds", e.seconds);
     put("loss", loss.add(e.loss));
@@ -199,10 +245,14 @@ void LessonLog::State::on(const event::Sampled& e) {
 
 static std::string nameOf(AgeRole role) {
     switch (role) {
-        case AgeRole::Start: return "start";
-        case AgeRole::Pin: return "pins";
-        case AgeRole::Visited: return "shown";
-        case AgeRole::Now: break;
+        case AgeRole::Start:
+            return "start";
+        case AgeRole::Pin:
+            return "pins";
+        case AgeRole::Visited:
+            return "shown";
+        case AgeRole::Now:
+            break;
     }
     return "now";
 }
@@ -218,7 +268,8 @@ void LessonLog::State::on(const event::Measured& e) {
         if (e.age.role != AgeRole::Visited) put("meter", meter.share, meter.id);
         const LessonValue before = get("meter_passed", meter.id);
         const auto passedAt = static_cast<double>(e.tokens);
-        if (meter.share >= kPassed && (!std::get_if<double>(&before) || std::get<double>(before) > passedAt)) put("meter_passed", passedAt, meter.id);
+        if (meter.share >= kPassed && (!std::get_if<double>(&before) || std::get<double>(before) > passedAt))
+            put("meter_passed", passedAt, meter.id);
     }
 }
 
@@ -235,8 +286,10 @@ void LessonLog::State::look(const Nudge& nudge) {
     put("nudge_p_after", std::exp(-after));
     put("nudge_uphill", nudge.plan.rate < 0);
     if (nudge.heldOutBefore >= 0) {
-        const bool first = !std::get_if<double>(&values[{"held_out_least", ""}]) || number("held_out_before") != nudge.heldOutBefore;
-        put("held_out_least", std::min({first ? nudge.heldOutBefore : number("held_out_least"), nudge.heldOutBefore, nudge.heldOutAfter}));
+        const bool first =
+            !std::get_if<double>(&values[{"held_out_least", ""}]) || number("held_out_before") != nudge.heldOutBefore;
+        put("held_out_least", std::min({first ? nudge.heldOutBefore : number("held_out_least"), nudge.heldOutBefore,
+                                        nudge.heldOutAfter}));
         put("held_out_before", nudge.heldOutBefore);
         put("held_out_after", nudge.heldOutAfter);
     }
@@ -263,7 +316,8 @@ void LessonLog::State::look(const Surprise& page) {
 }
 
 /// A token by its text, with or without the space it begins with.
-const Candidate* LessonLog::State::candidate(const std::optional<event::Probed>& probe, const std::string& token, size_t* rank) const {
+const Candidate* LessonLog::State::candidate(const std::optional<event::Probed>& probe, const std::string& token,
+                                             size_t* rank) const {
     if (!probe || !info) return nullptr;
     for (const std::string& wanted : {token, " " + token})
         for (size_t i = 0; i < probe->next.top.size(); ++i)
@@ -274,7 +328,8 @@ const Candidate* LessonLog::State::candidate(const std::optional<event::Probed>&
     return nullptr;
 }
 
-LessonValue LessonLog::State::ofProbe(std::string_view what, const std::optional<event::Probed>& probe, const std::string& token) const {
+LessonValue LessonLog::State::ofProbe(std::string_view what, const std::optional<event::Probed>& probe,
+                                      const std::string& token) const {
     if (!probe || probe->next.top.empty() || !info) return {};
     if (what == "entropy") return probe->next.entropy;
     if (what == "top_p") return static_cast<double>(probe->next.top[0].probability);
@@ -290,8 +345,11 @@ LessonValue LessonLog::State::pairs(bool equal, double temperature) const {
     double found = 0;
     for (auto a = completions.begin(); a != completions.end(); ++a)
         for (auto b = std::next(a); b != completions.end(); ++b) {
-            const auto at = [&](uint64_t request) { return temperatures.contains(request) && std::fabs(temperatures.at(request) - temperature) < 1e-6; };
-            const bool comparable = at(a->first) && at(b->first) && a->second.prompt == b->second.prompt && a->second.step == b->second.step;
+            const auto at = [&](uint64_t request) {
+                return temperatures.contains(request) && std::fabs(temperatures.at(request) - temperature) < 1e-6;
+            };
+            const bool comparable = at(a->first) && at(b->first) && a->second.prompt == b->second.prompt &&
+                                    a->second.step == b->second.step;
             if (comparable && (a->second.tokens == b->second.tokens) == equal) ++found;
         }
     return found;
@@ -301,17 +359,21 @@ LessonValue LessonLog::State::ofBatch(std::string_view name, const std::string& 
     const auto batch = batches.find(age.empty() ? "now" : age);
     if (batch == batches.end()) return {};
     const SampleBatch& b = batch->second;
-    const auto sorted = static_cast<double>(b.kinds.size() - static_cast<size_t>(std::count(b.kinds.begin(), b.kinds.end(), "")));
+    const auto sorted =
+        static_cast<double>(b.kinds.size() - static_cast<size_t>(std::count(b.kinds.begin(), b.kinds.end(), "")));
     if (name == "samples") return sorted;
     if (name == "containing")
-        return static_cast<double>(std::count_if(b.texts.begin(), b.texts.end(), [&](const std::string& text) { return text.find(word) != text.npos; }));
+        return static_cast<double>(std::count_if(
+            b.texts.begin(), b.texts.end(), [&](const std::string& text) { return text.find(word) != text.npos; }));
     const auto count = static_cast<double>(std::count(b.kinds.begin(), b.kinds.end(), word));
     if (name == "count") return count;
     if (sorted == 0) return {};
     return count / sorted;
 }
 
-LessonLog::LessonLog() : m_state(std::make_unique<State>()) { begin(); }
+LessonLog::LessonLog() : m_state(std::make_unique<State>()) {
+    begin();
+}
 LessonLog::~LessonLog() = default;
 
 void LessonLog::begin() {
@@ -329,9 +391,15 @@ void LessonLog::take(const Event& event) {
     std::visit([this](const auto& e) { m_state->on(e); }, event);
 }
 
-void LessonLog::drawnAt(uint64_t request, double temperature) { m_state->temperatures[request] = temperature; }
-void LessonLog::set(const std::string& name, LessonValue value, const std::string& argument) { m_state->put(name, std::move(value), argument); }
-void LessonLog::add(const std::string& name, double by) { m_state->add(name, by); }
+void LessonLog::drawnAt(uint64_t request, double temperature) {
+    m_state->temperatures[request] = temperature;
+}
+void LessonLog::set(const std::string& name, LessonValue value, const std::string& argument) {
+    m_state->put(name, std::move(value), argument);
+}
+void LessonLog::add(const std::string& name, double by) {
+    m_state->add(name, by);
+}
 
 namespace {
 
@@ -355,10 +423,12 @@ LessonValue lastProduct(const LessonRecord& record) {
 
 }  // namespace
 
-LessonValue LessonLog::value(std::string_view name, std::span<const LessonValue> arguments, const LessonRecord& record) const {
+LessonValue LessonLog::value(std::string_view name, std::span<const LessonValue> arguments,
+                             const LessonRecord& record) const {
     const std::string first = arguments.empty() ? std::string() : textOf(arguments[0]);
     const std::string second = arguments.size() < 2 ? std::string() : textOf(arguments[1]);
-    if (name == "recorded" || name == "predicted" || name == "was_right" || name == "confidence") return ofRecord(name, first, record);
+    if (name == "recorded" || name == "predicted" || name == "was_right" || name == "confidence")
+        return ofRecord(name, first, record);
     if (name == "product") return lastProduct(record);
     if (name == "identical" || name == "different") {
         const double* temperature = std::get_if<double>(&arguments[0]);
@@ -376,7 +446,9 @@ LessonValue LessonLog::value(std::string_view name, std::span<const LessonValue>
 }
 
 Expression::Lookup LessonLog::lookup(const LessonRecord& record) const {
-    return [this, &record](std::string_view name, std::span<const LessonValue> arguments) { return value(name, arguments, record); };
+    return [this, &record](std::string_view name, std::span<const LessonValue> arguments) {
+        return value(name, arguments, record);
+    };
 }
 
 RunProvenance LessonLog::provenance() const {

@@ -34,7 +34,8 @@ std::vector<double> numbersIn(std::string text) {
 
 bool isNear(const std::string& given, double wanted, double tolerance) {
     const std::vector<double> meant = numbersIn(given);
-    return std::any_of(meant.begin(), meant.end(), [&](double number) { return std::fabs(number - wanted) <= tolerance + 1e-9; });
+    return std::any_of(meant.begin(), meant.end(),
+                       [&](double number) { return std::fabs(number - wanted) <= tolerance + 1e-9; });
 }
 
 std::string trimmed(std::string_view text) {
@@ -52,11 +53,14 @@ std::optional<bool> rightByOptions(const Prediction& p, const std::string& given
     return right->id == given;
 }
 
-bool predicts(const LessonStep& step) { return step.kind == StepKind::Predict || step.kind == StepKind::Vary; }
+bool predicts(const LessonStep& step) {
+    return step.kind == StepKind::Predict || step.kind == StepKind::Vary;
+}
 
 }  // namespace
 
-LessonRunner::LessonRunner(std::shared_ptr<const Lesson> lesson, std::vector<std::shared_ptr<const Lesson>> course, LearnerRecord& record, LessonLog& log, LessonPath path)
+LessonRunner::LessonRunner(std::shared_ptr<const Lesson> lesson, std::vector<std::shared_ptr<const Lesson>> course,
+                           LearnerRecord& record, LessonLog& log, LessonPath path)
     : m_lesson(std::move(lesson)), m_course(std::move(course)), m_learner(record), m_log(log) {
     m_order = stepsOf(*m_lesson, path);
     // The record keeps the step's index in the file, which is the same for every path.
@@ -65,9 +69,13 @@ LessonRunner::LessonRunner(std::shared_ptr<const Lesson> lesson, std::vector<std
     goTo(at == m_order.end() ? 0 : static_cast<int>(at - m_order.begin()));
 }
 
-LessonRecord& LessonRunner::lessonRecord() { return m_learner.lesson(m_lesson->name()); }
+LessonRecord& LessonRunner::lessonRecord() {
+    return m_learner.lesson(m_lesson->name());
+}
 
-StepRecord& LessonRunner::record() { return lessonRecord().steps[step().id]; }
+StepRecord& LessonRunner::record() {
+    return lessonRecord().steps[step().id];
+}
 
 const StepRecord* LessonRunner::recordOf(const std::string& step) const {
     const LessonRecord* record = m_learner.find(m_lesson->name());
@@ -82,9 +90,13 @@ void LessonRunner::goTo(int place) {
     chooseItems();
 }
 
-void LessonRunner::finish() { lessonRecord().finished = true; }
+void LessonRunner::finish() {
+    lessonRecord().finished = true;
+}
 
-void LessonRunner::touch() { record().when = timeStamp(); }
+void LessonRunner::touch() {
+    record().when = timeStamp();
+}
 
 bool LessonRunner::mayRun() const {
     if (!predicts(step())) return true;
@@ -146,15 +158,18 @@ LessonRunner::Compared LessonRunner::observe(const std::string& recorded) {
 void LessonRunner::settle() {
     const Observation& o = step().observation;
     if (o.predicted.empty()) return;
-    const auto predicted = std::find_if(m_lesson->steps.begin(), m_lesson->steps.end(), [&](const LessonStep& s) { return s.id == o.predicted; });
+    const auto predicted = std::find_if(m_lesson->steps.begin(), m_lesson->steps.end(),
+                                        [&](const LessonStep& s) { return s.id == o.predicted; });
     StepRecord& p = lessonRecord().steps[o.predicted];
     if (p.prediction.empty() || p.predictedRight || predicted == m_lesson->steps.end()) return;
     const std::string& outcome = record().truth.empty() ? record().recorded : record().truth;
     const std::optional<double> was = plainNumber(outcome);
     const PredictType type = predicted->prediction.type;
     if (type == PredictType::Sketch) return;
-    if (type == PredictType::Number && was) p.predictedRight = isNear(p.prediction, *was, std::max(o.tolerance, 0.1 * std::fabs(*was)));
-    if (type == PredictType::Token || type == PredictType::Choice) p.predictedRight = trimmed(p.prediction) == trimmed(outcome);
+    if (type == PredictType::Number && was)
+        p.predictedRight = isNear(p.prediction, *was, std::max(o.tolerance, 0.1 * std::fabs(*was)));
+    if (type == PredictType::Token || type == PredictType::Choice)
+        p.predictedRight = trimmed(p.prediction) == trimmed(outcome);
 }
 
 const StepRecord* LessonRunner::settled(bool* right) const {
@@ -187,8 +202,9 @@ bool LessonRunner::wasAnswered(const Lesson& lesson, const QuizItem& item) const
 
 const Lesson* LessonRunner::lessonOf(const QuizItem& item) const {
     const auto holds = [&](const Lesson& lesson) {
-        return std::any_of(lesson.steps.begin(), lesson.steps.end(),
-                           [&](const LessonStep& s) { return !s.items.empty() && &item >= s.items.data() && &item < s.items.data() + s.items.size(); });
+        return std::any_of(lesson.steps.begin(), lesson.steps.end(), [&](const LessonStep& s) {
+            return !s.items.empty() && &item >= s.items.data() && &item < s.items.data() + s.items.size();
+        });
     };
     if (holds(*m_lesson)) return m_lesson.get();
     for (const auto& lesson : m_course)
@@ -205,8 +221,8 @@ const QuizItem* LessonRunner::due(const Lesson& lesson, const QuizItem& item) co
     return &item;
 }
 
-/// When the step is entered, so that an item does not change while it is being answered. A lesson's own items change only
-/// once it was gone through.
+/// When the step is entered, so that an item does not change while it is being answered. A lesson's own items change
+/// only once it was gone through.
 void LessonRunner::chooseItems() {
     m_items.clear();
     const bool again = lessonRecord().finished;
@@ -216,7 +232,9 @@ void LessonRunner::chooseItems() {
         if (const QuizItem* item = itemNamed(name)) m_items.push_back(due(*lessonOf(*item), *item));
 }
 
-std::vector<const QuizItem*> LessonRunner::items() const { return m_items; }
+std::vector<const QuizItem*> LessonRunner::items() const {
+    return m_items;
+}
 
 LessonRunner::Marked LessonRunner::answer(const QuizItem& item, const std::string& given) {
     Marked marked;
@@ -225,7 +243,8 @@ LessonRunner::Marked LessonRunner::answer(const QuizItem& item, const std::strin
         marked.right = marked.option && marked.option->right;
         if (marked.option) marked.feedback = marked.option->feedback;
     } else {
-        marked.right = item.type == ItemType::Order ? given == orderOf(item.options) : isNear(given, item.answer, item.tolerance);
+        marked.right =
+            item.type == ItemType::Order ? given == orderOf(item.options) : isNear(given, item.answer, item.tolerance);
         if (!marked.right) marked.feedback = item.feedback;
     }
     const std::string name = nameOf(item);
@@ -235,7 +254,8 @@ LessonRunner::Marked LessonRunner::answer(const QuizItem& item, const std::strin
     return marked;
 }
 
-std::string LessonRunner::filled(const std::string& markdown, const std::function<std::string(const std::string&, const std::string&)>& live,
+std::string LessonRunner::filled(const std::string& markdown,
+                                 const std::function<std::string(const std::string&, const std::string&)>& live,
                                  const std::function<std::string(const std::string&, const std::string&)>& chip) const {
     static const LessonRecord kNothing;
     const LessonRecord* record = m_learner.find(m_lesson->name());
@@ -244,7 +264,9 @@ std::string LessonRunner::filled(const std::string& markdown, const std::functio
     for (const TextPart& part : textParts(markdown)) {
         const std::string text(part.text);
         if (part.kind == TextPart::Kind::Plain) out += text;
-        if (part.kind == TextPart::Kind::Mark) out += chip ? chip(std::string(part.mark), std::string(part.source)) : fmt::format("({}: {})", part.mark, part.source);
+        if (part.kind == TextPart::Kind::Mark)
+            out += chip ? chip(std::string(part.mark), std::string(part.source))
+                        : fmt::format("({}: {})", part.mark, part.source);
         if (part.kind != TextPart::Kind::Value) continue;
         const std::string value = shownValue(Expression::parse(text).value(lookup));
         out += live ? live(value, text) : value;

@@ -8,8 +8,8 @@
 #include <string>
 #include <vector>
 
-#include "lesson/lesson.h"
 #include "lesson/learner_record.h"
+#include "lesson/lesson.h"
 #include "lesson/lesson_log.h"
 
 namespace fw {

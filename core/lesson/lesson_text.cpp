@@ -45,7 +45,8 @@ class Splitter {
         std::string_view line;
         while (next(line)) take(line);
         if (m_open.length > 0) m_problems.error(m_fenceLine, "This fence (``` or ~~~) is never closed.");
-        if (m_result.sections.empty()) m_problems.error(m_line, "There is no step: a lesson needs at least one '## ' heading.");
+        if (m_result.sections.empty())
+            m_problems.error(m_line, "There is no step: a lesson needs at least one '## ' heading.");
         return std::move(m_result);
     }
 
@@ -78,7 +79,8 @@ class Splitter {
         if (m_open.length > 0) return takeFenced(line);
         if (line.starts_with("## ")) return beginSection(trimmed(line.substr(3)));
         if (m_result.sections.empty()) {
-            if (!trimmed(line).empty() && !m_toldEarly) m_problems.error(m_line, "Text before the first '## ' heading belongs to no step.");
+            if (!trimmed(line).empty() && !m_toldEarly)
+                m_problems.error(m_line, "Text before the first '## ' heading belongs to no step.");
             m_toldEarly = m_toldEarly || !trimmed(line).empty();
             return;
         }
@@ -88,7 +90,8 @@ class Splitter {
 
     void beginSection(std::string_view title) {
         if (title.empty()) m_problems.error(m_line, "A step needs a title after '## '.");
-        if (m_result.sections.size() == kMostSections) m_problems.error(m_line, fmt::format("More than {} steps.", kMostSections));
+        if (m_result.sections.size() == kMostSections)
+            m_problems.error(m_line, fmt::format("More than {} steps.", kMostSections));
         if (m_result.sections.size() >= kMostSections) {
             m_at = m_text.size();
             return;
@@ -106,7 +109,8 @@ class Splitter {
         m_isBlock = !fence.words.empty() && fence.words != "text";
         if (!m_isBlock) return addProse(line);
         LessonSection& section = m_result.sections.back();
-        if (!section.kind.empty()) m_problems.error(m_line, "A step has one block; this is the second. Begin another step with '## '.");
+        if (!section.kind.empty())
+            m_problems.error(m_line, "A step has one block; this is the second. Begin another step with '## '.");
         const size_t space = std::min(fence.words.find_first_of(" \t"), fence.words.size());
         section.kind = fence.words.substr(0, space);
         section.name = trimmed(fence.words.substr(space));
@@ -116,9 +120,12 @@ class Splitter {
     void takeFenced(std::string_view line) {
         const Fence fence = fenceOf(line);
         const bool closes = fence.symbol == m_open.symbol && fence.length >= m_open.length && fence.words.empty();
-        if (!m_isBlock) addProse(line);
-        else if (!closes) m_result.sections.back().block.text.append(line).push_back('\n');
-        else m_result.sections.back().after.line = m_line + 1;
+        if (!m_isBlock)
+            addProse(line);
+        else if (!closes)
+            m_result.sections.back().block.text.append(line).push_back('\n');
+        else
+            m_result.sections.back().after.line = m_line + 1;
         if (closes) m_open = {};
     }
 
@@ -139,7 +146,9 @@ class Splitter {
 
 }  // namespace
 
-LessonText splitLesson(std::string_view text, LessonProblems& problems) { return Splitter(text, problems).split(); }
+LessonText splitLesson(std::string_view text, LessonProblems& problems) {
+    return Splitter(text, problems).split();
+}
 
 std::vector<TextPart> textParts(std::string_view markdown) {
     std::vector<TextPart> parts;
@@ -159,13 +168,18 @@ std::vector<TextPart> textParts(std::string_view markdown) {
             continue;
         }
         const size_t colon = rest.substr(0, end).find(':');
-        if (colon == rest.npos || std::find(kMarks.begin(), kMarks.end(), rest.substr(1, colon - 1)) == kMarks.end()) continue;
-        add(at, at + end + 1, {TextPart::Kind::Mark, rest.substr(0, end + 1), rest.substr(1, colon - 1), trimmed(rest.substr(colon + 1, end - colon - 1))});
+        if (colon == rest.npos || std::find(kMarks.begin(), kMarks.end(), rest.substr(1, colon - 1)) == kMarks.end())
+            continue;
+        add(at, at + end + 1,
+            {TextPart::Kind::Mark, rest.substr(0, end + 1), rest.substr(1, colon - 1),
+             trimmed(rest.substr(colon + 1, end - colon - 1))});
     }
     if (plain < markdown.size()) parts.push_back({TextPart::Kind::Plain, markdown.substr(plain), {}, {}});
     return parts;
 }
 
-std::vector<std::string_view> markNames() { return {kMarks.begin(), kMarks.end()}; }
+std::vector<std::string_view> markNames() {
+    return {kMarks.begin(), kMarks.end()};
+}
 
 }  // namespace fw

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The outer form of a lesson's file: front matter, a heading per step, one fenced block in it. And the inner form of its
-// prose: {{ values }} and {kind: source} marks.
+// The outer form of a lesson's file: front matter, a heading per step, one fenced block in it. And the inner form of
+// its prose: {{ values }} and {kind: source} marks.
 #pragma once
 
 #include <string>

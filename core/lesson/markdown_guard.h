@@ -14,9 +14,10 @@ namespace fw {
 inline constexpr size_t kMostProse = 20000;
 inline constexpr int64_t kMostPictureBytes = 4 << 20;
 
-/// Reports nesting, tables, links, pictures, headings, values and marks that are not as lessons/README.md says. `topHeading`: the
-/// highest level of headings.
-void checkMarkdown(std::string_view markdown, int line, const std::filesystem::path& folder, LessonProblems& problems, unsigned topHeading = 3);
+/// Reports nesting, tables, links, pictures, headings, values and marks that are not as lessons/README.md says.
+/// `topHeading`: the highest level of headings.
+void checkMarkdown(std::string_view markdown, int line, const std::filesystem::path& folder, LessonProblems& problems,
+                   unsigned topHeading = 3);
 
 /// The file of a picture, or an empty path: only regular files inside the folder, after symbolic links are followed.
 std::filesystem::path fileInFolder(const std::filesystem::path& folder, std::string_view name);

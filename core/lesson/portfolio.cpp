@@ -43,15 +43,22 @@ std::string orderText(const std::vector<LessonOption>& options, const std::strin
     return out;
 }
 
-std::string withUnit(const std::string& value, const std::string& unit) { return value.empty() || unit.empty() ? value : value + " " + unit; }
+std::string withUnit(const std::string& value, const std::string& unit) {
+    return value.empty() || unit.empty() ? value : value + " " + unit;
+}
 
 std::string predictionText(const Prediction& p, const std::string& given) {
     switch (p.type) {
-        case PredictType::Choice: return optionText(p.options, given);
-        case PredictType::Order: return orderText(p.options, given);
-        case PredictType::Number: return withUnit(given, p.unit);
-        case PredictType::Sketch: return "a sketched curve (" + given.substr(0, 200) + ")";
-        case PredictType::Token: break;
+        case PredictType::Choice:
+            return optionText(p.options, given);
+        case PredictType::Order:
+            return orderText(p.options, given);
+        case PredictType::Number:
+            return withUnit(given, p.unit);
+        case PredictType::Sketch:
+            return "a sketched curve (" + given.substr(0, 200) + ")";
+        case PredictType::Token:
+            break;
     }
     return "“" + given + "”";
 }
@@ -68,23 +75,28 @@ void addPrediction(PortfolioEntry& entry, const LessonStep& step, const StepReco
 void addAnswers(PortfolioEntry& entry, const LessonStep& step, const StepRecord& r) {
     for (const auto& [name, given] : r.answers) {
         const std::string id = name.substr(name.find('/') + 1);
-        const auto item = std::find_if(step.items.begin(), step.items.end(), [&](const QuizItem& i) { return i.id == id; });
+        const auto item =
+            std::find_if(step.items.begin(), step.items.end(), [&](const QuizItem& i) { return i.id == id; });
         const bool right = r.right.contains(name) && r.right.at(name);
         std::string text = name + ": " + given;
-        if (item != step.items.end()) text = plain(item->ask) + " " + (item->type == ItemType::Order ? orderText(item->options, given) : optionText(item->options, given));
+        if (item != step.items.end())
+            text = plain(item->ask) + " " +
+                   (item->type == ItemType::Order ? orderText(item->options, given) : optionText(item->options, given));
         entry.rows.push_back({right ? "Answered rightly" : "Answered wrongly", text});
     }
 }
 
 std::string sourceText(const RunProvenance& p) {
     if (p.preset.empty()) return {};
-    std::string text = fmt::format("preset {}, text {}, seed {}, step {}, {} tokens read", p.preset, p.recipe, p.seed, p.step, p.tokens);
+    std::string text = fmt::format("preset {}, text {}, seed {}, step {}, {} tokens read", p.preset, p.recipe, p.seed,
+                                   p.step, p.tokens);
     return p.run.empty() ? "run not kept: " + text : fmt::format("run {}: {}", p.run, text);
 }
 
 std::string votesText(const std::map<std::string, int>& votes, const LessonStep& step) {
     std::string out;
-    for (const auto& [option, hands] : votes) out += fmt::format("{}{}: {}", out.empty() ? "" : "; ", optionText(step.prediction.options, option), hands);
+    for (const auto& [option, hands] : votes)
+        out += fmt::format("{}{}: {}", out.empty() ? "" : "; ", optionText(step.prediction.options, option), hands);
     return out;
 }
 
@@ -96,7 +108,8 @@ std::vector<PortfolioEntry> portfolioEntries(const LessonRecord& record, const L
         const auto found = record.steps.find(step.id);
         if (found == record.steps.end()) continue;
         const StepRecord& r = found->second;
-        PortfolioEntry entry{step.title, plain(step.ask.empty() ? step.prediction.ask : step.ask), {}, sourceText(r.provenance)};
+        PortfolioEntry entry{
+            step.title, plain(step.ask.empty() ? step.prediction.ask : step.ask), {}, sourceText(r.provenance)};
         const auto add = [&](std::string what, std::string text) {
             if (!text.empty()) entry.rows.push_back({std::move(what), std::move(text)});
         };
@@ -104,11 +117,15 @@ std::vector<PortfolioEntry> portfolioEntries(const LessonRecord& record, const L
         add("Hands of the class", votesText(r.votes, step));
         add("Hands after the run", votesText(r.secondVotes, step));
         const Observation& o = step.observation;
-        add("Observed", withUnit(o.type == RecordType::Choice ? optionText(o.options, r.recorded) : r.recorded, o.unit));
-        if (r.truth != r.recorded && !r.truth.empty()) add("The log says", withUnit(o.type == RecordType::Choice ? optionText(o.options, r.truth) : r.truth, o.unit));
+        add("Observed",
+            withUnit(o.type == RecordType::Choice ? optionText(o.options, r.recorded) : r.recorded, o.unit));
+        if (r.truth != r.recorded && !r.truth.empty())
+            add("The log says",
+                withUnit(o.type == RecordType::Choice ? optionText(o.options, r.truth) : r.truth, o.unit));
         add("Checkpoint", std::string(wordOf(r.outcome)));
         add("Explained", r.explanation);
-        if (r.selfRating > 0) add("Own judgement", std::string(kRating[static_cast<size_t>(std::min(r.selfRating, 3))]));
+        if (r.selfRating > 0)
+            add("Own judgement", std::string(kRating[static_cast<size_t>(std::min(r.selfRating, 3))]));
         add("Handed in", r.product);
         addAnswers(entry, step, r);
         if (!entry.rows.empty()) entries.push_back(std::move(entry));
@@ -139,20 +156,25 @@ std::string summaryLine(const LessonRecord& record) {
 }
 
 std::string htmlPortfolio(const LearnerRecord& learner, Lessons lessons) {
-    std::string out = fmt::format("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width\">\n<title>Portfolio</title>\n{}\n"
-                                  "</head>\n<body>\n<h1>Portfolio</h1>\n<p class=\"source\">First Words {}, written {}. What was predicted, seen and explained; every number of a run says "
-                                  "which.</p>\n",
-                                  kStyle, FW_VERSION, timeStamp());
+    std::string out = fmt::format(
+        "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" "
+        "content=\"width=device-width\">\n<title>Portfolio</title>\n{}\n"
+        "</head>\n<body>\n<h1>Portfolio</h1>\n<p class=\"source\">First Words {}, written {}. What was predicted, seen "
+        "and explained; every number of a run says "
+        "which.</p>\n",
+        kStyle, FW_VERSION, timeStamp());
     for (const auto& lesson : lessons) {
         const LessonRecord* record = learner.find(lesson->name());
         const auto entries = record ? portfolioEntries(*record, *lesson) : std::vector<PortfolioEntry>();
         if (entries.empty()) continue;
-        out += fmt::format("<h2>{}. {}</h2>\n<p class=\"source\">{}</p>\n", lesson->number, markupText(lesson->title), summaryLine(*record));
+        out += fmt::format("<h2>{}. {}</h2>\n<p class=\"source\">{}</p>\n", lesson->number, markupText(lesson->title),
+                           summaryLine(*record));
         for (const PortfolioEntry& entry : entries) {
             out += fmt::format("<section>\n<h3>{}</h3>\n", markupText(entry.title));
             if (!entry.asked.empty()) out += fmt::format("<p>{}</p>\n", markupText(entry.asked));
             out += "<dl>\n";
-            for (const PortfolioRow& row : entry.rows) out += fmt::format("<dt>{}</dt><dd>{}</dd>\n", row.what, markupText(row.text));
+            for (const PortfolioRow& row : entry.rows)
+                out += fmt::format("<dt>{}</dt><dd>{}</dd>\n", row.what, markupText(row.text));
             out += "</dl>\n";
             if (!entry.source.empty()) out += fmt::format("<p class=\"source\">{}</p>\n", markupText(entry.source));
             out += "</section>\n";
@@ -196,7 +218,9 @@ constexpr std::array kFormats{
 
 }  // namespace
 
-std::span<const PortfolioFormat> portfolioFormats() { return kFormats; }
+std::span<const PortfolioFormat> portfolioFormats() {
+    return kFormats;
+}
 
 const PortfolioFormat* portfolioFormat(std::string_view id) {
     for (const PortfolioFormat& format : kFormats)

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The learner's lab book: predictions, observations, explanations and products of all lessons, each number with the run it
-// comes from. A format is one row of the table.
+// The learner's lab book: predictions, observations, explanations and products of all lessons, each number with the run
+// it comes from. A format is one row of the table.
 #pragma once
 
 #include <memory>

@@ -16,12 +16,15 @@ namespace {
 constexpr double kBig = 1e15;
 
 bool isName(std::string_view word) {
-    return !word.empty() && word.size() <= 40 && std::all_of(word.begin(), word.end(), [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '_'; });
+    return !word.empty() && word.size() <= 40 && std::all_of(word.begin(), word.end(), [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
+    });
 }
 
 /// Index of a word in a table of words, which has the order of an enumeration.
 template <class E, size_t N>
-E enumerated(FieldReader& fields, std::string_view name, const std::array<std::string_view, N>& words, std::string_view fallback) {
+E enumerated(FieldReader& fields, std::string_view name, const std::array<std::string_view, N>& words,
+             std::string_view fallback) {
     const std::string word = fields.choice(name, words, fallback);
     return static_cast<E>(std::find(words.begin(), words.end(), word) - words.begin());
 }
@@ -30,7 +33,8 @@ constexpr std::array<std::string_view, 5> kPredictTypes{"choice", "number", "ske
 constexpr std::array<std::string_view, 6> kRecordTypes{"", "number", "count", "choice", "token", "text"};
 constexpr std::array<std::string_view, 3> kItemTypes{"choice", "number", "order"};
 
-void checkKnown(FieldReader& fields, std::string_view field, const std::string& word, std::span<const std::string_view> known, std::string_view what) {
+void checkKnown(FieldReader& fields, std::string_view field, const std::string& word,
+                std::span<const std::string_view> known, std::string_view what) {
     if (std::find(known.begin(), known.end(), word) == known.end())
         fields.error(field, fmt::format("there is no {} '{}'{}.", what, word.substr(0, 60), didYouMean(word, known)));
 }
@@ -46,7 +50,8 @@ LessonOption readOption(const toml::table& table, size_t index, const FieldReade
     option.feedback = fields.prose("feedback");
     option.showMe = readActions(fields, "show_me");
     fields.node("id");
-    if (!option.misconception.empty()) checkKnown(fields, "misconception", option.misconception, misconceptionNames(), "misconception");
+    if (!option.misconception.empty())
+        checkKnown(fields, "misconception", option.misconception, misconceptionNames(), "misconception");
     if (option.right && !option.misconception.empty()) fields.error("misconception", "a right option encodes none.");
     return option;
 }
@@ -56,9 +61,11 @@ std::vector<LessonOption> readOptions(FieldReader& fields, size_t least) {
     std::set<std::string> ids;
     for (const toml::table* table : fields.tables("option", 10)) {
         options.push_back(readOption(*table, options.size(), fields.place()));
-        if (!ids.insert(options.back().id).second) fields.error("option", fmt::format("two options have the id '{}'.", options.back().id));
+        if (!ids.insert(options.back().id).second)
+            fields.error("option", fmt::format("two options have the id '{}'.", options.back().id));
     }
-    if (options.size() < least) fields.error("option", fmt::format("{} [[option]]; at least {} are needed.", options.size(), least));
+    if (options.size() < least)
+        fields.error("option", fmt::format("{} [[option]]; at least {} are needed.", options.size(), least));
     return options;
 }
 
@@ -85,10 +92,12 @@ LessonCheckpoint readCheckpoint(FieldReader& fields) {
     c.notYet = fields.prose("not_yet");
     c.unusual = fields.prose("unusual");
     c.usual = fields.prose("usual");
-    if (c.isSet() && c.notYet.empty()) fields.error("seen", "a checkpoint needs 'not_yet', what to do until it is seen.");
+    if (c.isSet() && c.notYet.empty())
+        fields.error("seen", "a checkpoint needs 'not_yet', what to do until it is seen.");
     if (!fields.has("seen") && (fields.has("ready") || fields.has("not_yet") || fields.has("unusual")))
         fields.error("ready", "a checkpoint needs 'seen'.");
-    if (!c.ready.isEmpty() && c.isSet() && c.unusual.empty()) fields.error("ready", "where 'ready' can hold without 'seen', 'unusual' says why that may be.");
+    if (!c.ready.isEmpty() && c.isSet() && c.unusual.empty())
+        fields.error("ready", "where 'ready' can hold without 'seen', 'unusual' says why that may be.");
     if (c.ready.isEmpty() && !c.unusual.empty()) fields.error("unusual", "is never shown without 'ready'.");
     return c;
 }
@@ -108,7 +117,8 @@ void readRecall(FieldReader& fields, LessonStep& step) {
     step.recall = fields.words("items", 4);
     if (step.recall.empty()) fields.error("items", "at least one \"lesson-slug/item\" is needed.");
     for (const std::string& item : step.recall)
-        if (std::count(item.begin(), item.end(), '/') != 1) fields.error("items", fmt::format("'{}' is not of the form \"lesson-slug/item\".", item.substr(0, 60)));
+        if (std::count(item.begin(), item.end(), '/') != 1)
+            fields.error("items", fmt::format("'{}' is not of the form \"lesson-slug/item\".", item.substr(0, 60)));
 }
 
 void readTerms(FieldReader& fields, LessonStep& step) {
@@ -119,7 +129,9 @@ void readTerms(FieldReader& fields, LessonStep& step) {
     if (step.terms.empty()) fields.error("term", "at least one [[term]] is needed.");
 }
 
-void readPredict(FieldReader& fields, LessonStep& step) { step.prediction = readPrediction(fields); }
+void readPredict(FieldReader& fields, LessonStep& step) {
+    step.prediction = readPrediction(fields);
+}
 
 void readDo(FieldReader& fields, LessonStep& step) {
     readActionsOf(fields, step);
@@ -157,17 +169,24 @@ void readYourTurn(FieldReader& fields, LessonStep& step) {
     step.acceptsText = fields.choice("accept", kAccept, "checkpoint") == "text";
     step.actions = readActions(fields, "action");
     step.checkpoint = readCheckpoint(fields);
-    if (!step.acceptsText && !step.checkpoint.isSet()) fields.error("seen", "an open task is judged by 'seen', or has accept = \"text\".");
+    if (!step.acceptsText && !step.checkpoint.isSet())
+        fields.error("seen", "an open task is judged by 'seen', or has accept = \"text\".");
 }
 
 /// Every wrong option of a quiz stands for a misconception and answers it.
 void checkQuizOptions(FieldReader& fields, const QuizItem& item) {
-    const auto right = std::count_if(item.options.begin(), item.options.end(), [](const LessonOption& o) { return o.right; });
-    if (right != 1) fields.error("option", fmt::format("item '{}' has {} right options; exactly one is needed.", item.id, right));
+    const auto right =
+        std::count_if(item.options.begin(), item.options.end(), [](const LessonOption& o) { return o.right; });
+    if (right != 1)
+        fields.error("option", fmt::format("item '{}' has {} right options; exactly one is needed.", item.id, right));
     for (const LessonOption& option : item.options) {
         if (option.right) continue;
-        if (option.misconception.empty()) fields.error("option", fmt::format("item '{}', option '{}': a wrong option needs 'misconception'.", item.id, option.id));
-        if (option.feedback.empty()) fields.error("option", fmt::format("item '{}', option '{}': a wrong option needs 'feedback'.", item.id, option.id));
+        if (option.misconception.empty())
+            fields.error("option", fmt::format("item '{}', option '{}': a wrong option needs 'misconception'.", item.id,
+                                               option.id));
+        if (option.feedback.empty())
+            fields.error("option",
+                         fmt::format("item '{}', option '{}': a wrong option needs 'feedback'.", item.id, option.id));
     }
 }
 
@@ -199,12 +218,18 @@ void readCheck(FieldReader& fields, LessonStep& step) {
     }
     for (const QuizItem& item : step.items) {
         if (item.again.empty()) continue;
-        if (!ids.contains(item.again)) fields.error("item", fmt::format("item '{}': again: there is no item '{}'.", item.id, item.again.substr(0, 60)));
-        else if (!spare.contains(item.again)) fields.error("item", fmt::format("item '{}' stands only to be asked again; it needs spare = true.", item.again));
+        if (!ids.contains(item.again))
+            fields.error("item",
+                         fmt::format("item '{}': again: there is no item '{}'.", item.id, item.again.substr(0, 60)));
+        else if (!spare.contains(item.again))
+            fields.error("item",
+                         fmt::format("item '{}' stands only to be asked again; it needs spare = true.", item.again));
     }
     const size_t asked = step.items.size() - spare.size();
-    if (asked < 1) fields.error("item", "a check needs items (3 to 5).");
-    else if (asked < 3 || asked > 5) fields.place().problems.style(fields.line(), fmt::format("A check of {} items; 3 to 5 are usual.", asked));
+    if (asked < 1)
+        fields.error("item", "a check needs items (3 to 5).");
+    else if (asked < 3 || asked > 5)
+        fields.place().problems.style(fields.line(), fmt::format("A check of {} items; 3 to 5 are usual.", asked));
 }
 
 struct Kind {
@@ -213,9 +238,10 @@ struct Kind {
 };
 /// In the order of StepKind.
 constexpr std::array kKinds{
-    Kind{"read", readRead},       Kind{"recall", readRecall},   Kind{"terms", readTerms}, Kind{"hook", readRead},
-    Kind{"predict", readPredict}, Kind{"do", readDo},           Kind{"observe", readObserve}, Kind{"explain", readExplain},
-    Kind{"vary", readVary},       Kind{"check", readCheck},     Kind{"your_turn", readYourTurn}, Kind{"leaves_out", readRead},
+    Kind{"read", readRead},       Kind{"recall", readRecall},      Kind{"terms", readTerms},
+    Kind{"hook", readRead},       Kind{"predict", readPredict},    Kind{"do", readDo},
+    Kind{"observe", readObserve}, Kind{"explain", readExplain},    Kind{"vary", readVary},
+    Kind{"check", readCheck},     Kind{"your_turn", readYourTurn}, Kind{"leaves_out", readRead},
 };
 
 std::vector<std::string_view> kindWords() {
@@ -241,7 +267,9 @@ void readCommon(FieldReader& fields, LessonStep& step) {
 
 }  // namespace
 
-std::string_view wordOf(StepKind kind) { return kKinds[static_cast<size_t>(kind)].word; }
+std::string_view wordOf(StepKind kind) {
+    return kKinds[static_cast<size_t>(kind)].word;
+}
 
 LessonStep readStep(const LessonSection& section, const std::filesystem::path& folder, LessonProblems& problems) {
     LessonStep step;
@@ -254,13 +282,18 @@ LessonStep readStep(const LessonSection& section, const std::filesystem::path& f
     checkMarkdown(step.after, section.after.line, folder, problems);
     if (section.kind.empty()) return step;
     const int fence = section.block.line - 1;
-    const auto* kind = std::find_if(kKinds.begin(), kKinds.end(), [&](const Kind& k) { return k.word == section.kind; });
+    const auto* kind =
+        std::find_if(kKinds.begin(), kKinds.end(), [&](const Kind& k) { return k.word == section.kind; });
     if (kind == kKinds.end()) {
-        problems.error(fence, fmt::format("There is no kind of step '{}'{}; an example to read is fenced without words.", section.kind.substr(0, 60), didYouMean(section.kind, kindWords())));
+        problems.error(fence,
+                       fmt::format("There is no kind of step '{}'{}; an example to read is fenced without words.",
+                                   section.kind.substr(0, 60), didYouMean(section.kind, kindWords())));
         return step;
     }
     step.kind = static_cast<StepKind>(kind - kKinds.begin());
-    if (!section.name.empty() && !isName(section.name)) problems.error(fence, fmt::format("The name '{}' must be one word of small letters, digits, - and _.", section.name.substr(0, 60)));
+    if (!section.name.empty() && !isName(section.name))
+        problems.error(fence, fmt::format("The name '{}' must be one word of small letters, digits, - and _.",
+                                          section.name.substr(0, 60)));
     const std::optional<toml::table> table = parseLessonToml(section.block, problems);
     if (!table) return step;
     FieldReader fields(*table, section.kind, {section.block.line - 1, folder, problems});

@@ -14,14 +14,15 @@ namespace fw {
 
 namespace {
 
-
 VerbField number(std::string_view name, double min, double max, std::optional<double> fallback = {}) {
     return {name, FieldType::Number, fallback.value_or(min), !fallback, min, max, {}};
 }
 VerbField whole(std::string_view name, double min, double max, std::optional<double> fallback = {}) {
     return {name, FieldType::Whole, fallback.value_or(min), !fallback, min, max, {}};
 }
-VerbField flag(std::string_view name) { return {name, FieldType::Flag, false, false, 0, 0, {}}; }
+VerbField flag(std::string_view name) {
+    return {name, FieldType::Flag, false, false, 0, 0, {}};
+}
 /// Without a fallback the text must be there.
 VerbField text(std::string_view name, double longest, std::optional<std::string> fallback = {}) {
     return {name, FieldType::Text, fallback.value_or(""), !fallback, 0, longest, {}};
@@ -39,14 +40,30 @@ constexpr std::string_view kKinds = "question|answer|other|nonsense";
 constexpr std::string_view kAges = "start|pins|shown|now";
 constexpr std::string_view kMeters = "order|agreement|meaning|facts";
 
-VerbField prompt() { return text("prompt", kPrompt); }
-VerbField preset() { return text("preset", 40); }
-VerbField recipe() { return text("recipe", 80, "balanced"); }
-VerbField seed(double fallback = 1) { return whole("seed", 0, 1e9, fallback); }
-VerbField temperature() { return number("temperature", 0, 5, 0.8); }
-VerbField topK() { return whole("top_k", 0, 4096, 0); }
-VerbField topP() { return number("top_p", 0.01, 1, 1); }
-VerbField panelId() { return text("id", 40); }
+VerbField prompt() {
+    return text("prompt", kPrompt);
+}
+VerbField preset() {
+    return text("preset", 40);
+}
+VerbField recipe() {
+    return text("recipe", 80, "balanced");
+}
+VerbField seed(double fallback = 1) {
+    return whole("seed", 0, 1e9, fallback);
+}
+VerbField temperature() {
+    return number("temperature", 0, 5, 0.8);
+}
+VerbField topK() {
+    return whole("top_k", 0, 4096, 0);
+}
+VerbField topP() {
+    return number("top_p", 0.01, 1, 1);
+}
+VerbField panelId() {
+    return text("id", 40);
+}
 
 struct Verb {
     std::string_view name;
@@ -69,10 +86,12 @@ const std::vector<Verb>& verbs() {
         {"probe", {prompt()}},
         {"complete", {prompt(), whole("length", 1, 200, 60), temperature(), topK(), topP(), seed()}},
         {"sampling", {temperature(), topK(), topP()}},
-        {"sample_many", {prompt(), whole("count", 1, 50, 20), whole("length", 1, 120, 32), temperature(),
-                         words("ages", kAges, {"now"})}},
+        {"sample_many",
+         {prompt(), whole("count", 1, 50, 20), whole("length", 1, 120, 32), temperature(),
+          words("ages", kAges, {"now"})}},
         {"write_step", {prompt(), whole("tokens", 1, 60, 1), temperature(), topK(), topP(), seed()}},
-        {"nudge", {text("sentence", kPrompt), whole("times", 0, 300, 1), number("rate", 0.0001, 10, 0.1), flag("uphill")}},
+        {"nudge",
+         {text("sentence", kPrompt), whole("times", 0, 300, 1), number("rate", 0.0001, 10, 0.1), flag("uphill")}},
         {"check_slope", {whole("weight", 0, 9, 0)}},
         {"tokens", {text("text", kPrompt)}},
         {"merges", {whole("count", 1, 2000)}},
@@ -82,7 +101,9 @@ const std::vector<Verb>& verbs() {
         {"attention", {prompt()}},
         {"embeddings", {text("neighbours_of", 80, "")}},
         {"search", {text("text", 200)}, false},
-        {"branch", {text("recipe", 80, ""), number("learning_rate", 0, 10, 0), whole("seed", 0, 1e9, 0), whole("tokens", 0, 4e6)}},
+        {"branch",
+         {text("recipe", 80, ""), number("learning_rate", 0, 10, 0), whole("seed", 0, 1e9, 0),
+          whole("tokens", 0, 4e6)}},
         {"panel", {panelId()}, false},
     };
     return all;
@@ -90,50 +111,114 @@ const std::vector<Verb>& verbs() {
 
 constexpr std::array kValues{
     // the open run
-    ValueRow{"step"}, ValueRow{"tokens"}, ValueRow{"seconds"}, ValueRow{"loss"}, ValueRow{"validation_loss"}, ValueRow{"start_loss"},
-    ValueRow{"uniform_loss"}, ValueRow{"vocabulary"}, ValueRow{"learning_rate"}, ValueRow{"seed"}, ValueRow{"parameters"}, ValueRow{"flops"},
-    ValueRow{"passed", 1, 1, kRungs}, ValueRow{"rung", 1, 1, kRungs}, ValueRow{"new_models"}, ValueRow{"shown_step"},
+    ValueRow{"step"},
+    ValueRow{"tokens"},
+    ValueRow{"seconds"},
+    ValueRow{"loss"},
+    ValueRow{"validation_loss"},
+    ValueRow{"start_loss"},
+    ValueRow{"uniform_loss"},
+    ValueRow{"vocabulary"},
+    ValueRow{"learning_rate"},
+    ValueRow{"seed"},
+    ValueRow{"parameters"},
+    ValueRow{"flops"},
+    ValueRow{"passed", 1, 1, kRungs},
+    ValueRow{"rung", 1, 1, kRungs},
+    ValueRow{"new_models"},
+    ValueRow{"shown_step"},
     // next token
-    ValueRow{"probe_prompt"}, ValueRow{"top_token"}, ValueRow{"p", 1, 1}, ValueRow{"rank", 1, 1}, ValueRow{"entropy"}, ValueRow{"top_p"},
-    ValueRow{"top_token_start"}, ValueRow{"p_start", 1, 1}, ValueRow{"rank_start", 1, 1}, ValueRow{"entropy_start"}, ValueRow{"top_p_start"},
+    ValueRow{"probe_prompt"},
+    ValueRow{"top_token"},
+    ValueRow{"p", 1, 1},
+    ValueRow{"rank", 1, 1},
+    ValueRow{"entropy"},
+    ValueRow{"top_p"},
+    ValueRow{"top_token_start"},
+    ValueRow{"p_start", 1, 1},
+    ValueRow{"rank_start", 1, 1},
+    ValueRow{"entropy_start"},
+    ValueRow{"top_p_start"},
     // completions, console, writer
-    ValueRow{"completions"}, ValueRow{"identical", 1, 1}, ValueRow{"different", 1, 1}, ValueRow{"samples", 0, 1, kAges}, ValueRow{"count", 1, 2, kKinds},
-    ValueRow{"share", 1, 2, kKinds}, ValueRow{"containing", 1, 2}, ValueRow{"written"}, ValueRow{"writer_temperature"},
+    ValueRow{"completions"},
+    ValueRow{"identical", 1, 1},
+    ValueRow{"different", 1, 1},
+    ValueRow{"samples", 0, 1, kAges},
+    ValueRow{"count", 1, 2, kKinds},
+    ValueRow{"share", 1, 2, kKinds},
+    ValueRow{"containing", 1, 2},
+    ValueRow{"written"},
+    ValueRow{"writer_temperature"},
     // one nudge
-    ValueRow{"nudges"}, ValueRow{"nudge_p_before"}, ValueRow{"nudge_p_after"}, ValueRow{"nudge_loss_before"}, ValueRow{"nudge_loss_after"},
-    ValueRow{"held_out_before"}, ValueRow{"held_out_after"}, ValueRow{"held_out_least"}, ValueRow{"nudge_uphill"}, ValueRow{"slope_checks"},
+    ValueRow{"nudges"},
+    ValueRow{"nudge_p_before"},
+    ValueRow{"nudge_p_after"},
+    ValueRow{"nudge_loss_before"},
+    ValueRow{"nudge_loss_after"},
+    ValueRow{"held_out_before"},
+    ValueRow{"held_out_after"},
+    ValueRow{"held_out_least"},
+    ValueRow{"nudge_uphill"},
+    ValueRow{"slope_checks"},
     ValueRow{"slope_error"},
     // tokens, surprise, guessing game
-    ValueRow{"typed_text"}, ValueRow{"typed_tokens"}, ValueRow{"typed_bytes"}, ValueRow{"typed_words"}, ValueRow{"merges_shown"},
-    ValueRow{"page_tokens"}, ValueRow{"page_loss"}, ValueRow{"page_bits_per_byte"}, ValueRow{"page_bytes"}, ValueRow{"page_coded_bytes"},
-    ValueRow{"page_zlib_bytes"}, ValueRow{"page_start_bytes"}, ValueRow{"picked_token"}, ValueRow{"picked_p"}, ValueRow{"picked_loss"},
-    ValueRow{"picked_right"}, ValueRow{"guesses"}, ValueRow{"guessed_right"}, ValueRow{"model_right"},
+    ValueRow{"typed_text"},
+    ValueRow{"typed_tokens"},
+    ValueRow{"typed_bytes"},
+    ValueRow{"typed_words"},
+    ValueRow{"merges_shown"},
+    ValueRow{"page_tokens"},
+    ValueRow{"page_loss"},
+    ValueRow{"page_bits_per_byte"},
+    ValueRow{"page_bytes"},
+    ValueRow{"page_coded_bytes"},
+    ValueRow{"page_zlib_bytes"},
+    ValueRow{"page_start_bytes"},
+    ValueRow{"picked_token"},
+    ValueRow{"picked_p"},
+    ValueRow{"picked_loss"},
+    ValueRow{"picked_right"},
+    ValueRow{"guesses"},
+    ValueRow{"guessed_right"},
+    ValueRow{"model_right"},
     // meters, map, text, branches
-    ValueRow{"meter", 1, 1, kMeters}, ValueRow{"meter_passed", 1, 1, kMeters}, ValueRow{"purity"}, ValueRow{"purity_chance"}, ValueRow{"searches"}, ValueRow{"hits"},
-    ValueRow{"branches"}, ValueRow{"branch_recipe"}, ValueRow{"panel_opened", 1, 1, kPanelId},
+    ValueRow{"meter", 1, 1, kMeters},
+    ValueRow{"meter_passed", 1, 1, kMeters},
+    ValueRow{"purity"},
+    ValueRow{"purity_chance"},
+    ValueRow{"searches"},
+    ValueRow{"hits"},
+    ValueRow{"branches"},
+    ValueRow{"branch_recipe"},
+    ValueRow{"panel_opened", 1, 1, kPanelId},
     // the learner's own record
-    ValueRow{"recorded", 1, 1, kStepName}, ValueRow{"predicted", 1, 1, kStepName}, ValueRow{"confidence", 1, 1, kStepName}, ValueRow{"was_right", 1, 1, kStepName}, ValueRow{"product"},
+    ValueRow{"recorded", 1, 1, kStepName},
+    ValueRow{"predicted", 1, 1, kStepName},
+    ValueRow{"confidence", 1, 1, kStepName},
+    ValueRow{"was_right", 1, 1, kStepName},
+    ValueRow{"product"},
 };
 
-constexpr std::array<std::string_view, 17> kPanels{"loss",    "next_token", "completions", "corpus", "attention", "lens",
-                                                   "embeddings", "weights", "nudge",       "runs",   "compare",   "tokens",
-                                                   "surprise",   "guess",   "writer",      "console", "meters"};
+constexpr std::array<std::string_view, 17> kPanels{
+    "loss", "next_token", "completions", "corpus",   "attention", "lens",   "embeddings", "weights", "nudge",
+    "runs", "compare",    "tokens",      "surprise", "guess",     "writer", "console",    "meters"};
 
 constexpr auto kControls = std::to_array<std::string_view>({
-    "run.train", "run.step_once", "run.same_start", "run.model", "run.text", "run.seed", "run.learning_rate", "run.time_bar",
-    "nudge.once", "nudge.often", "nudge.undo", "nudge.undo_all", "nudge.uphill", "nudge.rate", "nudge.sentence", "nudge.weights",
-    "tokens.text", "tokens.page", "tokens.pieces", "tokens.story", "tokens.counts", "tokens.play", "tokens.merges", "tokens.merge",
-    "tokens.letters",
-    "surprise.text", "surprise.page", "surprise.map", "surprise.picked", "surprise.readings", "surprise.sizes",
-    "surprise.decoded", "surprise.fairness",
-    "guess.text", "guess.word", "guess.give", "guess.easy", "guess.verdict", "guess.now", "guess.start", "guess.begin",
-    "guess.standing", "guess.games",
-    "writer.prompt", "writer.text", "writer.one", "writer.ten", "writer.restart", "writer.noise", "writer.dice", "writer.bars",
-    "writer.temperature", "writer.top_k", "writer.top_p", "writer.clock",
-    "console.prompt", "console.run", "console.stop", "console.copy", "console.count", "console.length", "console.temperature",
-    "console.ages", "console.rule", "console.contains", "console.results",
-    "meters.measure", "meters.past", "meters.plot", "meters.order", "meters.agreement", "meters.meaning", "meters.facts",
-    "meters.reasoning", "meters.shuffled",
+    "run.train",        "run.step_once",       "run.same_start",    "run.model",        "run.text",
+    "run.seed",         "run.learning_rate",   "run.time_bar",      "nudge.once",       "nudge.often",
+    "nudge.undo",       "nudge.undo_all",      "nudge.uphill",      "nudge.rate",       "nudge.sentence",
+    "nudge.weights",    "tokens.text",         "tokens.page",       "tokens.pieces",    "tokens.story",
+    "tokens.counts",    "tokens.play",         "tokens.merges",     "tokens.merge",     "tokens.letters",
+    "surprise.text",    "surprise.page",       "surprise.map",      "surprise.picked",  "surprise.readings",
+    "surprise.sizes",   "surprise.decoded",    "surprise.fairness", "guess.text",       "guess.word",
+    "guess.give",       "guess.easy",          "guess.verdict",     "guess.now",        "guess.start",
+    "guess.begin",      "guess.standing",      "guess.games",       "writer.prompt",    "writer.text",
+    "writer.one",       "writer.ten",          "writer.restart",    "writer.noise",     "writer.dice",
+    "writer.bars",      "writer.temperature",  "writer.top_k",      "writer.top_p",     "writer.clock",
+    "console.prompt",   "console.run",         "console.stop",      "console.copy",     "console.count",
+    "console.length",   "console.temperature", "console.ages",      "console.rule",     "console.contains",
+    "console.results",  "meters.measure",      "meters.past",       "meters.plot",      "meters.order",
+    "meters.agreement", "meters.meaning",      "meters.facts",      "meters.reasoning", "meters.shuffled",
 });
 
 constexpr std::array<std::string_view, 15> kMisconceptions{"M1", "M2",  "M3",  "M4",  "M5",  "M6",  "M7", "M8",
@@ -150,7 +235,9 @@ std::span<const VerbRow> verbTable() {
     return rows;
 }
 
-std::span<const ValueRow> valueTable() { return kValues; }
+std::span<const ValueRow> valueTable() {
+    return kValues;
+}
 
 const VerbRow* findVerb(std::string_view name) {
     for (const VerbRow& row : verbTable())
@@ -179,8 +266,14 @@ std::string didYouMean(std::string_view word, std::span<const std::string_view> 
     return fmt::format(" (did you mean '{}'?)", nearestKey(word, {known.begin(), known.end()}));
 }
 
-std::span<const std::string_view> panelNames() { return kPanels; }
-std::span<const std::string_view> controlNames() { return kControls; }
-std::span<const std::string_view> misconceptionNames() { return kMisconceptions; }
+std::span<const std::string_view> panelNames() {
+    return kPanels;
+}
+std::span<const std::string_view> controlNames() {
+    return kControls;
+}
+std::span<const std::string_view> misconceptionNames() {
+    return kMisconceptions;
+}
 
 }  // namespace fw

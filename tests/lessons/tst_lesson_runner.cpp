@@ -23,7 +23,9 @@ LessonValue valueOf(std::string_view name, std::span<const LessonValue> argument
     if (name == "tokens") return 1000.0;
     if (name == "top_token") return std::string(" Paris");
     if (name == "nudge_uphill") return true;
-    if (name == "p") return arguments.size() == 1 && arguments[0] == LessonValue(std::string("Paris")) ? LessonValue(0.5) : LessonValue();
+    if (name == "p")
+        return arguments.size() == 1 && arguments[0] == LessonValue(std::string("Paris")) ? LessonValue(0.5)
+                                                                                          : LessonValue();
     if (name == "recorded") return std::string("12");
     return {};
 }
@@ -66,7 +68,9 @@ struct Course {
     double number(const std::string& expression) {
         return Expression::parse(expression).number(log.lookup(record.lesson(lesson->name()))).value_or(-999);
     }
-    bool holds(const std::string& expression) { return Expression::parse(expression).holds(log.lookup(record.lesson(lesson->name()))); }
+    bool holds(const std::string& expression) {
+        return Expression::parse(expression).holds(log.lookup(record.lesson(lesson->name())));
+    }
 };
 
 }  // namespace
@@ -78,7 +82,9 @@ class TestLessonRunner : public QObject {
     void expressionsHaveTheirValue_data() {
         QTest::addColumn<QString>("text");
         QTest::addColumn<LessonValue>("expected");
-        const auto row = [](const char* text, LessonValue value) { QTest::newRow(text) << QString(text) << std::move(value); };
+        const auto row = [](const char* text, LessonValue value) {
+            QTest::newRow(text) << QString(text) << std::move(value);
+        };
         row("1 + 2 * 3 - 4 / 2", 5.0);
         row("(1 + 2) * 3", 9.0);
         row("10 - 2 - 3", 5.0);
@@ -114,8 +120,10 @@ class TestLessonRunner : public QObject {
         QFETCH(const LessonValue, expected);
         const LessonValue value = Expression::parse(text.toStdString()).value(valueOf);
         QCOMPARE(value.index(), expected.index());
-        if (const double* number = std::get_if<double>(&expected)) QVERIFY(std::fabs(std::get<double>(value) - *number) < 1e-12);
-        else QVERIFY(value == expected);
+        if (const double* number = std::get_if<double>(&expected))
+            QVERIFY(std::fabs(std::get<double>(value) - *number) < 1e-12);
+        else
+            QVERIFY(value == expected);
     }
 
     void expressionsSayWhatTheyAreMadeOf() {
@@ -123,7 +131,8 @@ class TestLessonRunner : public QObject {
         QCOMPARE(inputs.size(), size_t(3));
         QCOMPARE(inputs[1].first, "p('Paris')");
         QCOMPARE(std::get<double>(inputs[1].second), 0.5);
-        QCOMPARE(Expression::parse("recorded('a') > 0 and was_right('b')").stepNames(), (std::vector<std::string>{"a", "b"}));
+        QCOMPARE(Expression::parse("recorded('a') > 0 and was_right('b')").stepNames(),
+                 (std::vector<std::string>{"a", "b"}));
     }
 
     void logKnowsTheOpenRun() {
@@ -168,7 +177,9 @@ class TestLessonRunner : public QObject {
         QVERIFY(!c.holds("p('a') >= 0"));
         probed.age.role = AgeRole::Now;
         c.log.take(probed);
-        QVERIFY(c.holds("top_token == 'a' and rank('b') == 3 and rank(' b') == 2 and entropy == 1 and abs(p_start('a') - 0.5) < 0.001"));
+        QVERIFY(
+            c.holds("top_token == 'a' and rank('b') == 3 and rank(' b') == 2 and entropy == 1 and abs(p_start('a') - "
+                    "0.5) < 0.001"));
         c.log.take(event::StepDone{.step = 1, .tokens = 100, .loss = 1.5});
         probed.age = {AgeRole::Now, 1, -1};
         probed.next.top = {{3, 0.9F, 0}};
@@ -184,7 +195,8 @@ class TestLessonRunner : public QObject {
     void logComparesCompletions() {
         Course c;
         c.log.take(event::ModelReady{smallRun()});
-        const auto complete = [&](uint64_t request, double temperature, std::vector<TokenId> ids, const char* prompt = "a") {
+        const auto complete = [&](uint64_t request, double temperature, std::vector<TokenId> ids,
+                                  const char* prompt = "a") {
             event::Sampled sampled{{AgeRole::Now, 0, -1}, request, prompt, {}, {}, true};
             for (const TokenId id : ids) sampled.tokens.push_back({id, 1, {}});
             c.log.drawnAt(request, temperature);
@@ -196,16 +208,27 @@ class TestLessonRunner : public QObject {
         complete(3, 1, {1, 2});
         complete(4, 1, {1, 3});
         complete(5, 0, {1, 2}, "b");
-        QVERIFY(c.holds("completions == 5 and identical(0) == 1 and different(0) == 0 and different(1) == 1 and identical(1) == 0"));
+        QVERIFY(
+            c.holds("completions == 5 and identical(0) == 1 and different(0) == 0 and different(1) == 1 and "
+                    "identical(1) == 0"));
     }
 
     void logCountsTheConsole() {
         Course c;
         c.log.take(event::ModelReady{smallRun()});
         QVERIFY(!c.holds("share('question') >= 0"));
-        event::SampledMany many{{AgeRole::Now, 9, -1}, 4, "a", {"Who?", "Paris.", "What?", "Where"}, {"question", "answer", "question", ""}, 4, false, {}};
+        event::SampledMany many{{AgeRole::Now, 9, -1},
+                                4,
+                                "a",
+                                {"Who?", "Paris.", "What?", "Where"},
+                                {"question", "answer", "question", ""},
+                                4,
+                                false,
+                                {}};
         c.log.take(many);
-        QVERIFY(c.holds("samples == 3 and count('question') == 2 and containing('Paris') == 1 and abs(share('question') - 0.667) < 0.001"));
+        QVERIFY(
+            c.holds("samples == 3 and count('question') == 2 and containing('Paris') == 1 and abs(share('question') - "
+                    "0.667) < 0.001"));
         many.age = {AgeRole::Start, 0, -1};
         many.kinds = {"nonsense", "nonsense", "nonsense", "nonsense"};
         c.log.take(many);
@@ -274,7 +297,8 @@ class TestLessonRunner : public QObject {
 
     void numberPredictionIsSettledByTheObservation() {
         QByteArray text = kGoodLesson;
-        text.replace(text.indexOf("[[option]]"), text.indexOf("```\n\nProse below.") - text.indexOf("[[option]]"), "type = \"number\"\nmin = 0\nmax = 20\nanswer = \"step\"\n");
+        text.replace(text.indexOf("[[option]]"), text.indexOf("```\n\nProse below.") - text.indexOf("[[option]]"),
+                     "type = \"number\"\nmin = 0\nmax = 20\nanswer = \"step\"\n");
         Course c(text);
         c.log.take(event::ModelReady{smallRun()});
         c.log.take(event::StepDone{.step = 8, .tokens = 100, .loss = 1.0});
@@ -313,7 +337,9 @@ class TestLessonRunner : public QObject {
 
     void itemsComeBackInTheirOtherVersion() {
         QByteArray text = kGoodLesson;
-        text.replace("## Before\n", "## Recall\n\n```recall back\nitems = [\"test-lesson/one\", \"gone/nothing\"]\n```\n\n## Before\n");
+        text.replace(
+            "## Before\n",
+            "## Recall\n\n```recall back\nitems = [\"test-lesson/one\", \"gone/nothing\"]\n```\n\n## Before\n");
         Course c(text);
         LessonRunner runner = c.runner();
         QCOMPARE(runner.items().size(), size_t(1));
@@ -332,7 +358,8 @@ class TestLessonRunner : public QObject {
 
     void pathsAreShorterAndThePlaceIsKept() {
         QByteArray text = kGoodLesson;
-        text.replace("```predict guess\n", "```predict guess\npath = [\"core\", \"class\"]\n").replace("```observe see\n", "```observe see\npath = [\"core\"]\n");
+        text.replace("```predict guess\n", "```predict guess\npath = [\"core\", \"class\"]\n")
+            .replace("```observe see\n", "```observe see\npath = [\"core\"]\n");
         Course c(text);
         QCOMPARE(c.runner(LessonPath::Core).order(), (std::vector<size_t>{1, 3}));
         QCOMPARE(c.runner(LessonPath::Class).order(), (std::vector<size_t>{1}));
@@ -354,9 +381,12 @@ class TestLessonRunner : public QObject {
         Course c;
         c.log.take(event::ModelReady{smallRun()});
         const LessonRunner runner = c.runner();
-        QCOMPARE(runner.filled("V is {{ vocabulary }}, loss {{ loss }}; 3 {published: Me}."), "V is 4, loss –; 3 (published: Me).");
-        const std::string marked = runner.filled("{{ 10 * uniform_loss }} {estimate: x}", [](const auto& v, const auto& e) { return "<" + v + "|" + e + ">"; },
-                                                 [](const auto& kind, const auto& source) { return "[" + kind + "|" + source + "]"; });
+        QCOMPARE(runner.filled("V is {{ vocabulary }}, loss {{ loss }}; 3 {published: Me}."),
+                 "V is 4, loss –; 3 (published: Me).");
+        const std::string marked = runner.filled(
+            "{{ 10 * uniform_loss }} {estimate: x}",
+            [](const auto& v, const auto& e) { return "<" + v + "|" + e + ">"; },
+            [](const auto& kind, const auto& source) { return "[" + kind + "|" + source + "]"; });
         QCOMPARE(marked, "<13.86|10 * uniform_loss> [estimate|x]");
     }
 
@@ -369,9 +399,23 @@ class TestLessonRunner : public QObject {
             lesson.place = 4;
             lesson.finished = true;
             lesson.minutes = 12.5;
-            lesson.steps["see"] = {.when = "2026-01-01", .prediction = "up", .confidence = 2, .predictedRight = false, .recorded = "5", .truth = "6", .explanation = "Weil \"so\" ist: ä", .product = "p",
-                                   .selfRating = 3, .outcome = Outcome::Unusual, .answers = {{"l/i", "a"}}, .right = {{"l/i", true}}, .hints = 2, .visited = true, .votes = {{"up", 7}},
-                                   .secondVotes = {{"up", 9}}, .provenance = {"my-run", "ember", "balanced", 3, 512, 1048576}};
+            lesson.steps["see"] = {.when = "2026-01-01",
+                                   .prediction = "up",
+                                   .confidence = 2,
+                                   .predictedRight = false,
+                                   .recorded = "5",
+                                   .truth = "6",
+                                   .explanation = "Weil \"so\" ist: ä",
+                                   .product = "p",
+                                   .selfRating = 3,
+                                   .outcome = Outcome::Unusual,
+                                   .answers = {{"l/i", "a"}},
+                                   .right = {{"l/i", true}},
+                                   .hints = 2,
+                                   .visited = true,
+                                   .votes = {{"up", 7}},
+                                   .secondVotes = {{"up", 9}},
+                                   .provenance = {"my-run", "ember", "balanced", 3, 512, 1048576}};
             record.save();
         }
         const LearnerRecord again(file);
@@ -393,7 +437,8 @@ class TestLessonRunner : public QObject {
         QTest::addColumn<QByteArray>("bytes");
         QTest::newRow("no JSON") << QByteArray("{\"version\": 1, ");
         QTest::newRow("another version") << QByteArray("{\"version\": 99, \"lessons\": {}}");
-        QTest::newRow("wrong types") << QByteArray("{\"version\": 1, \"lessons\": {\"a\": {\"steps\": {\"b\": {\"hints\": \"x\"}}}}}");
+        QTest::newRow("wrong types") << QByteArray(
+            "{\"version\": 1, \"lessons\": {\"a\": {\"steps\": {\"b\": {\"hints\": \"x\"}}}}}");
         QTest::newRow("a list") << QByteArray("[]");
     }
     void unreadableRecordIsSetAside() {
@@ -431,8 +476,11 @@ class TestLessonRunner : public QObject {
         runner.goTo(6);
         runner.record().product = "A poem";
         const std::array lessons{c.lesson};
-        const std::string html = portfolioFormat("html")->write(c.record, lessons), markdown = portfolioFormat("md")->write(c.record, lessons);
-        for (const char* text : {"Down (sure); it came out otherwise", "The log says", "A poem", "preset spark, text balanced, seed 7, step 8, 100 tokens read", "Answered wrongly", "Which one? That"})
+        const std::string html = portfolioFormat("html")->write(c.record, lessons),
+                          markdown = portfolioFormat("md")->write(c.record, lessons);
+        for (const char* text :
+             {"Down (sure); it came out otherwise", "The log says", "A poem",
+              "preset spark, text balanced, seed 7, step 8, 100 tokens read", "Answered wrongly", "Which one? That"})
             for (const std::string& written : {html, markdown}) QVERIFY2(written.find(text) != std::string::npos, text);
         QVERIFY(html.find("Because &lt;b&gt;I&lt;/b&gt; *think* so") != std::string::npos);
         QVERIFY(html.find("<script") == std::string::npos && html.find("http") == std::string::npos);
@@ -444,11 +492,15 @@ class TestLessonRunner : public QObject {
         for (const VerbRow& row : verbTable()) {
             QCOMPARE(findVerb(row.name)->name, row.name);
             for (const VerbField& field : row.fields) {
-                const size_t kind = field.type == FieldType::Words ? 3 : field.type == FieldType::Text ? 2 : field.type == FieldType::Flag ? 1 : 0;
+                const size_t kind = field.type == FieldType::Words  ? 3
+                                    : field.type == FieldType::Text ? 2
+                                    : field.type == FieldType::Flag ? 1
+                                                                    : 0;
                 QCOMPARE(field.fallback.index(), kind);
             }
         }
-        for (const std::string_view control : controlNames()) QCOMPARE(std::count(control.begin(), control.end(), '.'), 1);
+        for (const std::string_view control : controlNames())
+            QCOMPARE(std::count(control.begin(), control.end(), '.'), 1);
     }
 };
 

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The lessons that are shipped: without a fault, and played with real models. The cheap ones in every run of the tests, with
-// small models; all of them as they are meant (FIRSTWORDS_CLASS_TIER=1) in the tests labelled slow.
+// The lessons that are shipped: without a fault, and played with real models. The cheap ones in every run of the tests,
+// with small models; all of them as they are meant (FIRSTWORDS_CLASS_TIER=1) in the tests labelled slow.
 #include <QTest>
 
 #include <sstream>
 
 #include "cli/command.h"
-#include "cli/lesson_stage.h"
 #include "lesson/course_check.h"
+#include "lesson/headless_stage.h"
+#include "lesson/vocabulary.h"
 
 using namespace fw;
 
@@ -44,13 +45,15 @@ class TestLessons : public QObject {
             QVERIFY2(each.lesson || !each.problems.empty(), each.name.c_str());
             for (const LessonProblem& problem : each.problems) all += problem.text() + "\n";
         }
-        for (const LessonProblem& problem : checkCourse(lessons, kLessons, FW_SOURCE_DIR "/resources")) all += problem.text() + "\n";
+        for (const LessonProblem& problem : checkCourse(lessons, kLessons, FW_SOURCE_DIR "/resources"))
+            all += problem.text() + "\n";
         QVERIFY2(all.empty(), all.c_str());
     }
 
     void everyVerbIsCarriedOutInTheTerminal() {
-        const std::vector<std::string_view> known = cli::LessonStage::verbs();
-        for (const VerbRow& row : verbTable()) QVERIFY2(std::find(known.begin(), known.end(), row.name) != known.end(), std::string(row.name).c_str());
+        const std::vector<std::string_view> known = HeadlessStage::verbs();
+        for (const VerbRow& row : verbTable())
+            QVERIFY2(std::find(known.begin(), known.end(), row.name) != known.end(), std::string(row.name).c_str());
         QCOMPARE(known.size(), verbTable().size());
     }
 
@@ -66,7 +69,8 @@ class TestLessons : public QObject {
     }
 
     void everyLessonIsSeen() {
-        if (qEnvironmentVariableIsEmpty("FIRSTWORDS_CLASS_TIER")) QSKIP("a quarter of an hour; set FIRSTWORDS_CLASS_TIER=1");
+        if (qEnvironmentVariableIsEmpty("FIRSTWORDS_CLASS_TIER"))
+            QSKIP("a quarter of an hour; set FIRSTWORDS_CLASS_TIER=1");
         for (const LoadedLesson& each : loadLessons(kLessons)) {
             const std::string trouble = play(each.name, false);
             QVERIFY2(trouble.empty(), trouble.c_str());

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/lesson_player.h"
+#include "lesson/lesson_player.h"
 
 #include <chrono>
 
 #include "base/error.h"
 
-namespace fw::cli {
+namespace fw {
 
 namespace {
 
@@ -17,11 +17,17 @@ std::string chosen(const std::vector<LessonOption>& options) {
 
 }  // namespace
 
-LessonPlayer::LessonPlayer(std::shared_ptr<const Lesson> lesson, std::vector<std::shared_ptr<const Lesson>> course, LessonPath path, const LessonStage::Options& options,
+LessonPlayer::LessonPlayer(std::shared_ptr<const Lesson> lesson, std::vector<std::shared_ptr<const Lesson>> course,
+                           LessonPath path, const HeadlessStage::Options& options,
                            std::function<void(const std::string&)> status)
-    : m_lesson(std::move(lesson)), m_stage(m_log, options, std::move(status)), m_runner(m_lesson, std::move(course), m_record, m_log, path) {}
+    : m_lesson(std::move(lesson)),
+      m_asInWindow(options.asInWindow),
+      m_stage(m_log, options, std::move(status)),
+      m_runner(m_lesson, std::move(course), m_record, m_log, path) {}
 
-Expression::Lookup LessonPlayer::lookup() { return m_log.lookup(m_record.lesson(m_lesson->name())); }
+Expression::Lookup LessonPlayer::lookup() {
+    return m_log.lookup(m_record.lesson(m_lesson->name()));
+}
 
 void LessonPlayer::play(const std::function<void(const PlayedStep&)>& told) {
     m_stage.open(m_lesson->preset);
@@ -37,6 +43,7 @@ void LessonPlayer::play(const std::function<void(const PlayedStep&)>& told) {
 PlayedStep LessonPlayer::playStep() {
     const LessonStep& step = m_runner.step();
     const auto start = std::chrono::steady_clock::now();
+    const int64_t updates = m_stage.updates();
     PlayedStep played;
     played.id = step.id;
     played.kind = wordOf(step.kind);
@@ -45,6 +52,7 @@ PlayedStep LessonPlayer::playStep() {
     try {
         for (const LessonAction& action : step.actions) m_stage.run(action);
     } catch (const Error& error) {
+        if (m_stage.isStopped()) throw;
         played.error = error.what();
     }
     if (step.kind == StepKind::Observe) observe(played);
@@ -54,22 +62,45 @@ PlayedStep LessonPlayer::playStep() {
     played.cutShort = m_stage.wasCutShort();
     played.outcome = m_runner.look();
     played.values = step.checkpoint.seen.inputs(lookup());
+    played.trained = m_stage.updates() > updates;
+    tellRun(played);
     played.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
     return played;
 }
 
+double LessonPlayer::number(std::string_view name) const {
+    const LessonValue value = m_log.value(name, {}, {});
+    const double* found = std::get_if<double>(&value);
+    return found ? *found : -1;
+}
+
+void LessonPlayer::tellRun(PlayedStep& played) {
+    played.provenance = m_log.provenance();
+    played.loss = number("loss");
+    played.runSeconds = std::max(0.0, number("seconds"));
+    played.passed = m_stage.takeRungsPassed();
+    if (m_asInWindow && played.trained && played.error.empty()) played.completion = m_stage.completion();
+}
+
 std::string LessonPlayer::guessFor(const Prediction& p) const {
     switch (p.type) {
-        case PredictType::Choice: return chosen(p.options);
-        case PredictType::Order: return orderOf(p.options);
-        case PredictType::Number: return fmt::format("{}", (p.min + p.max) / 2);
-        case PredictType::Sketch: return "0:7.6 1:2";
-        case PredictType::Token: break;
+        case PredictType::Choice:
+            return chosen(p.options);
+        case PredictType::Order:
+            return orderOf(p.options);
+        case PredictType::Number:
+            return fmt::format("{}", (p.min + p.max) / 2);
+        case PredictType::Sketch:
+            return "0:7.6 1:2";
+        case PredictType::Token:
+            break;
     }
     return "the";
 }
 
-void LessonPlayer::predict() { m_runner.predict(guessFor(m_runner.step().prediction), 2); }
+void LessonPlayer::predict() {
+    m_runner.predict(guessFor(m_runner.step().prediction), 2);
+}
 
 /// Writes down what is the case.
 void LessonPlayer::observe(PlayedStep& played) {
@@ -78,7 +109,8 @@ void LessonPlayer::observe(PlayedStep& played) {
     std::string seen = std::holds_alternative<std::monostate>(truth) ? "seen" : shownValue(truth);
     if (const double* number = std::get_if<double>(&truth)) seen = fmt::format("{}", *number);
     if (o.type == RecordType::Choice && std::holds_alternative<std::monostate>(truth)) seen = chosen(o.options);
-    if (o.type != RecordType::Choice && !o.truth.isEmpty() && std::holds_alternative<std::monostate>(truth)) played.error = "the truth of this observation is not known";
+    if (o.type != RecordType::Choice && !o.truth.isEmpty() && std::holds_alternative<std::monostate>(truth))
+        played.error = "the truth of this observation is not known";
     const LessonRunner::Compared compared = m_runner.observe(seen);
     played.recorded = seen;
     played.truth = compared.truth;
@@ -99,24 +131,4 @@ bool isGood(const PlayedStep& p, bool smoke) {
     return p.error.empty() && p.agrees && (!p.hasCheckpoint || p.outcome == Outcome::Seen || excused);
 }
 
-Json playedJson(const PlayedStep& p) {
-    Json values = Json::object();
-    for (const auto& [name, value] : p.values) {
-        if (const auto* number = std::get_if<double>(&value)) values[name] = *number;
-        else if (const auto* flag = std::get_if<bool>(&value)) values[name] = *flag;
-        else if (const auto* text = std::get_if<std::string>(&value)) values[name] = *text;
-        else values[name] = nullptr;
-    }
-    return {{"step", p.id}, {"kind", p.kind}, {"checkpoint", p.hasCheckpoint}, {"outcome", std::string(wordOf(p.outcome))}, {"values", values}, {"recorded", p.recorded}, {"truth", p.truth},
-            {"agrees", p.agrees}, {"error", p.error}, {"seconds", p.seconds}};
-}
-
-std::string playedText(const PlayedStep& p) {
-    std::string text = fmt::format("{:10} {:18} {:6.1f} s  {}", p.kind, p.id, p.seconds, p.hasCheckpoint ? wordOf(p.outcome) : "");
-    for (const auto& [name, value] : p.values) text += fmt::format("  {} = {}", name, printable(shownValue(value)));
-    if (!p.truth.empty()) text += fmt::format("  recorded {}{}", printable(p.recorded), p.agrees ? "" : ", but it is " + printable(p.truth));
-    if (!p.error.empty()) text += "\n           failed: " + printable(p.error);
-    return text;
-}
-
-}  // namespace fw::cli
+}  // namespace fw

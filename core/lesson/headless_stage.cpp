@@ -1,19 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/lesson_stage.h"
+#include "lesson/headless_stage.h"
 
 #include <unistd.h>
 
 #include <array>
 #include <cmath>
 
-#include "backends.h"
 #include "base/error.h"
 #include "data/words.h"
-#include "paths.h"
+#include "lesson/kept_model.h"
+#include "lesson/vocabulary.h"
 #include "runs/fork.h"
 #include "runs/run_library.h"
 
-namespace fw::cli {
+namespace fw {
 
 namespace {
 
@@ -22,15 +22,19 @@ namespace fs = std::filesystem;
 constexpr int64_t kSmokeTokens = 600'000;
 constexpr int64_t kStepsByHand = 6;  // before a goal the run pauses, so that it is met exactly
 constexpr int kAllTokens = 1 << 20;
+constexpr double kWindowPeriod = 2.0, kNever = 1e9;  // seconds
 constexpr auto kPatience = std::chrono::seconds(300);
 
 fs::path freshFolder() {
     std::string pattern = (fs::temp_directory_path() / "firstwords-lesson-XXXXXX").string();
-    check(::mkdtemp(pattern.data()) != nullptr, ErrorKind::CannotCreate, "Cannot make a folder in {} for the runs of the lesson.", fs::temp_directory_path().string());
+    check(::mkdtemp(pattern.data()) != nullptr, ErrorKind::CannotCreate,
+          "Cannot make a folder in {} for the runs of the lesson.", fs::temp_directory_path().string());
     return pattern;
 }
 
-int whole(const LessonAction& action, std::string_view name) { return static_cast<int>(action.number(name)); }
+int whole(const LessonAction& action, std::string_view name) {
+    return static_cast<int>(action.number(name));
+}
 
 SamplingConfig samplingOf(const LessonAction& action) {
     SamplingConfig sampling;
@@ -44,43 +48,65 @@ SamplingConfig samplingOf(const LessonAction& action) {
 
 }  // namespace
 
-std::span<const LessonStage::Verb> LessonStage::table() {
-    using S = LessonStage;
+std::span<const HeadlessStage::Verb> HeadlessStage::table() {
+    using S = HeadlessStage;
     static constexpr std::array kVerbs{
-        Verb{"new_run", &S::newRun},       Verb{"have_model", &S::haveModel},   Verb{"train", &S::train},
-        Verb{"pause", &S::pause},          Verb{"step_once", &S::stepOnce},     Verb{"learning_rate", &S::learningRate},
-        Verb{"trouble", &S::trouble},      Verb{"same_start", &S::sameStart},   Verb{"show_step", &S::showStep},
-        Verb{"pin", &S::pin},              Verb{"probe", &S::probe},            Verb{"complete", &S::complete},
-        Verb{"sampling", &S::turnKnobs},   Verb{"sample_many", &S::sampleMany}, Verb{"write_step", &S::writeStep},
-        Verb{"nudge", &S::nudge},          Verb{"check_slope", &S::checkSlope}, Verb{"tokens", &S::tokens},
-        Verb{"merges", &S::merges},        Verb{"surprise", &S::surprise},      Verb{"guess", &S::guess},
-        Verb{"measure", &S::measure},      Verb{"attention", &S::attention},    Verb{"embeddings", &S::embeddings},
-        Verb{"search", &S::search},        Verb{"branch", &S::branch},          Verb{"panel", &S::panel},
+        Verb{"new_run", &S::newRun},
+        Verb{"have_model", &S::haveModel},
+        Verb{"train", &S::train},
+        Verb{"pause", &S::pause},
+        Verb{"step_once", &S::stepOnce},
+        Verb{"learning_rate", &S::learningRate},
+        Verb{"trouble", &S::trouble},
+        Verb{"same_start", &S::sameStart},
+        Verb{"show_step", &S::showStep},
+        Verb{"pin", &S::pin},
+        Verb{"probe", &S::probe},
+        Verb{"complete", &S::complete},
+        Verb{"sampling", &S::turnKnobs},
+        Verb{"sample_many", &S::sampleMany},
+        Verb{"write_step", &S::writeStep},
+        Verb{"nudge", &S::nudge},
+        Verb{"check_slope", &S::checkSlope},
+        Verb{"tokens", &S::tokens},
+        Verb{"merges", &S::merges},
+        Verb{"surprise", &S::surprise},
+        Verb{"guess", &S::guess},
+        Verb{"measure", &S::measure},
+        Verb{"attention", &S::attention},
+        Verb{"embeddings", &S::embeddings},
+        Verb{"search", &S::search},
+        Verb{"branch", &S::branch},
+        Verb{"panel", &S::panel},
     };
     return kVerbs;
 }
 
-std::vector<std::string_view> LessonStage::verbs() {
+std::vector<std::string_view> HeadlessStage::verbs() {
     std::vector<std::string_view> names;
     for (const Verb& verb : table()) names.push_back(verb.name);
     return names;
 }
 
-LessonStage::LessonStage(LessonLog& log, const Options& options, std::function<void(const std::string&)> status)
-    : m_log(log), m_options(options), m_status(std::move(status)), m_library(freshFolder()), m_registry(makeBackendRegistry()),
-      m_session(std::make_unique<Session>(m_registry, resourceFolder(), cacheFolder())) {}
+HeadlessStage::HeadlessStage(LessonLog& log, const Options& options, std::function<void(const std::string&)> status)
+    : m_log(log),
+      m_options(options),
+      m_status(std::move(status)),
+      m_library(options.library.empty() ? freshFolder() : options.library),
+      m_session(options.session()) {}
 
-LessonStage::~LessonStage() {
+HeadlessStage::~HeadlessStage() {
     m_session.reset();
     std::error_code ignored;
-    fs::remove_all(m_library, ignored);
+    if (m_options.library.empty()) fs::remove_all(m_library, ignored);
 }
 
-void LessonStage::run(const LessonAction& action) {
+void HeadlessStage::run(const LessonAction& action) {
     for (const Verb& verb : table()) {
         if (verb.name != action.verb) continue;
         const VerbRow* row = findVerb(action.verb);
-        check(m_info || !row->needsModel, ErrorKind::BadData, "'{}' needs a model; an action before it must be new_run or have_model.", action.verb);
+        check(m_info || !row->needsModel, ErrorKind::BadData,
+              "'{}' needs a model; an action before it must be new_run or have_model.", action.verb);
         m_status(action.verb);
         return (this->*verb.run)(action);
     }
@@ -89,25 +115,40 @@ void LessonStage::run(const LessonAction& action) {
 
 // --- events ---
 
-void LessonStage::take(const Event& event) {
+void HeadlessStage::take(const Event& event) {
     m_log.take(event);
-    if (const auto* e = std::get_if<event::StepDone>(&event)) m_step = e->step, m_tokens = e->tokens;
-    else if (const auto* changed = std::get_if<event::StateChanged>(&event)) m_state = changed->state;
-    else if (const auto* model = std::get_if<event::ModelReady>(&event)) m_info = model->info;
-    else if (const auto* data = std::get_if<event::DataReady>(&event)) m_info = data->info;
-    else if (const auto* opened = std::get_if<event::RunOpened>(&event)) m_step = opened->step, m_tokens = opened->tokens;
-    else if (const auto* pins = std::get_if<event::PinsChanged>(&event)) m_pins = pins->steps.size();
-    else if (const auto* shown = std::get_if<event::StepShown>(&event)) m_shown = shown->step >= 0;
-    else if (const auto* kept = std::get_if<event::SnapshotTaken>(&event)) m_run = fs::path(kept->path).parent_path().parent_path();
+    if (const auto* e = std::get_if<event::StepDone>(&event))
+        m_step = e->step, m_tokens = e->tokens, ++m_updates;
+    else if (const auto* changed = std::get_if<event::StateChanged>(&event))
+        m_state = changed->state;
+    else if (const auto* model = std::get_if<event::ModelReady>(&event))
+        m_info = model->info;
+    else if (const auto* data = std::get_if<event::DataReady>(&event))
+        m_info = data->info;
+    else if (const auto* opened = std::get_if<event::RunOpened>(&event))
+        m_step = opened->step, m_tokens = opened->tokens;
+    else if (const auto* pins = std::get_if<event::PinsChanged>(&event))
+        m_pins = pins->steps.size();
+    else if (const auto* shown = std::get_if<event::StepShown>(&event))
+        m_shown = shown->step >= 0;
+    else if (const auto* kept = std::get_if<event::SnapshotTaken>(&event))
+        m_run = fs::path(kept->path).parent_path().parent_path();
+    else if (const auto* passed = std::get_if<event::RungPassed>(&event))
+        m_passed.push_back(*passed);
+    else if (const auto* sampled = std::get_if<event::Sampled>(&event);
+             sampled && sampled->done && sampled->age.role == AgeRole::Now)
+        m_sampled = *sampled;
 }
 
-void LessonStage::await(const std::string& what, const std::function<bool(const Event&)>& wanted) {
+void HeadlessStage::await(const std::string& what, const std::function<bool(const Event&)>& wanted) {
     auto last = std::chrono::steady_clock::now();
     for (bool met = false; !met;) {
+        check(!isStopped(), ErrorKind::Unavailable, "Stopped.");
         for (const Event& event : m_session->mailbox().waitAndDrain(std::chrono::milliseconds(100))) {
             last = std::chrono::steady_clock::now();
             take(event);
-            if (const auto* failed = std::get_if<event::Failed>(&event)) throw Error(static_cast<ErrorKind>(failed->exitCode), failed->message);
+            if (const auto* failed = std::get_if<event::Failed>(&event))
+                throw Error(static_cast<ErrorKind>(failed->exitCode), failed->message);
             met = met || wanted(event);
         }
         check(std::chrono::steady_clock::now() - last < kPatience, ErrorKind::Internal, "Waited in vain for {}.", what);
@@ -115,19 +156,21 @@ void LessonStage::await(const std::string& what, const std::function<bool(const 
 }
 
 template <class E>
-void LessonStage::awaitEvent(const std::string& what, const std::function<bool(const E&)>& wanted) {
+void HeadlessStage::awaitEvent(const std::string& what, const std::function<bool(const E&)>& wanted) {
     await(what, [&](const Event& event) {
         const E* match = std::get_if<E>(&event);
         return match && wanted(*match);
     });
 }
 
-int64_t LessonStage::tokensPerStep() const { return static_cast<int64_t>(m_info->config.train.batchSize) * m_info->config.model.nCtx; }
+int64_t HeadlessStage::tokensPerStep() const {
+    return static_cast<int64_t>(m_info->config.train.batchSize) * m_info->config.model.nCtx;
+}
 
 // --- runs ---
 
-RunConfig LessonStage::configOf(const std::string& preset, uint64_t seed, const std::string& recipe) const {
-    RunConfig config = loadPreset(resourceFolder() / "presets", m_options.smoke ? "spark" : preset);
+RunConfig HeadlessStage::configOf(const std::string& preset, uint64_t seed, const std::string& recipe) const {
+    RunConfig config = loadPreset(m_options.resources / "presets", m_options.smoke ? "spark" : preset);
     config.train.seed = seed + m_options.otherSeed;
     config.data.recipe = recipe;
     config.device = m_options.device;
@@ -135,12 +178,19 @@ RunConfig LessonStage::configOf(const std::string& preset, uint64_t seed, const 
     return config;
 }
 
-void LessonStage::configure(command::Configure order) {
+void HeadlessStage::configure(command::Configure order) {
     order.place.library = m_library;
+    order.place.name = m_options.runName;
+    begin(std::move(order));
+}
+
+/// Another run takes the place of what was open; returns when it can train.
+void HeadlessStage::begin(Command order) {
     m_step = m_tokens = 0;
     m_pins = 0;
     m_shown = false;
     m_run.clear();
+    m_sampled.reset();
     m_session->post(std::move(order));
     bool ready = false, rungs = false;
     await("the text", [&](const Event& event) {
@@ -150,30 +200,46 @@ void LessonStage::configure(command::Configure order) {
     });
 }
 
-void LessonStage::open(const std::string& preset) { configure({configOf(preset, 1, "balanced")}); }
+void HeadlessStage::open(const std::string& preset) {
+    configure({configOf(preset, 1, "balanced")});
+}
 
-void LessonStage::newRun(const LessonAction& action) {
-    RunConfig config = configOf(action.text("preset"), static_cast<uint64_t>(action.number("seed")), action.text("recipe"));
+void HeadlessStage::newRun(const LessonAction& action) {
+    RunConfig config =
+        configOf(action.text("preset"), static_cast<uint64_t>(action.number("seed")), action.text("recipe"));
     const auto perStep = static_cast<double>(config.train.batchSize) * config.model.nCtx;
-    if (action.number("tokens") > 0) config.train.steps = static_cast<int64_t>(std::ceil(action.number("tokens") / perStep));
+    if (action.number("tokens") > 0)
+        config.train.steps = static_cast<int64_t>(std::ceil(action.number("tokens") / perStep));
     configure({std::move(config)});
 }
 
-void LessonStage::haveModel(const LessonAction& action) {
-    const std::string preset = m_options.smoke ? "spark" : action.text("preset");
-    const bool same = m_info && m_info->config.preset == preset && m_info->config.data.recipe == action.text("recipe");
-    const auto wanted = static_cast<int64_t>(action.number("min_tokens"));
-    if (!same) configure({configOf(preset, 1, action.text("recipe"))});
-    trainTo(wanted);
+/// As in the window: the open run, else the newest that is kept, else a new one, trained so far.
+void HeadlessStage::haveModel(const LessonAction& action) {
+    const WantedModel wanted{m_options.smoke ? "spark" : action.text("preset"), action.text("recipe"),
+                             static_cast<int64_t>(action.number("min_tokens"))};
+    const bool same = m_info && wanted.fits(m_info->config);
+    if (same && m_tokens >= wanted.tokens) return;
+    if (const fs::path kept = keptModel(m_library, wanted); !kept.empty()) return openKept(kept);
+    if (!same) configure({configOf(wanted.preset, 1, wanted.recipe)});
+    trainTo(wanted.tokens);
 }
 
-void LessonStage::train(const LessonAction& action) {
+void HeadlessStage::openKept(const fs::path& run) {
+    command::Open order;
+    order.folder = run;
+    order.device = m_options.device;
+    order.threads = m_options.threads;
+    begin(std::move(order));
+    m_run = run;
+}
+
+void HeadlessStage::train(const LessonAction& action) {
     const auto steps = static_cast<int64_t>(action.number("steps"));
     trainTo(steps > 0 ? m_tokens + steps * tokensPerStep() : static_cast<int64_t>(action.number("tokens")));
 }
 
 /// Ends in the first step that has read so much, so that equal lessons give equal models.
-void LessonStage::trainTo(int64_t tokens) {
+void HeadlessStage::trainTo(int64_t tokens) {
     if (m_options.smoke && tokens > m_tokens + kSmokeTokens) {
         tokens = m_tokens + kSmokeTokens;
         m_cutShort = true;
@@ -183,12 +249,16 @@ void LessonStage::trainTo(int64_t tokens) {
         m_session->post(command::Start{});
         await("training", [&](const Event& event) {
             const auto* done = std::get_if<event::StepDone>(&event);
-            if (done && done->step % 100 == 0) m_status(fmt::format("training, {:.2f} million tokens", static_cast<double>(done->tokens) / 1e6));
+            if (done && done->step % 100 == 0)
+                m_status(fmt::format("training, {:.2f} million tokens", static_cast<double>(done->tokens) / 1e6));
             const auto* state = std::get_if<event::StateChanged>(&event);
-            return (done && goal - done->step <= kStepsByHand) || (state && (state->state == SessionState::Finished || state->state == SessionState::Paused));
+            return (done && goal - done->step <= kStepsByHand) ||
+                   (state && (state->state == SessionState::Finished || state->state == SessionState::Paused));
         });
         m_session->post(command::Pause{});
-        if (m_state == SessionState::Running) awaitEvent<event::StateChanged>("the pause", [](const auto& e) { return e.state != SessionState::Running; });
+        if (m_state == SessionState::Running)
+            awaitEvent<event::StateChanged>("the pause",
+                                            [](const auto& e) { return e.state != SessionState::Running; });
     }
     while (m_step < goal) {
         const int64_t before = m_step;
@@ -197,61 +267,80 @@ void LessonStage::trainTo(int64_t tokens) {
     }
 }
 
-void LessonStage::pause(const LessonAction&) { m_session->post(command::Pause{}); }
+void HeadlessStage::pause(const LessonAction&) {
+    m_session->post(command::Pause{});
+}
 
-void LessonStage::stepOnce(const LessonAction& action) { trainTo((m_step + static_cast<int64_t>(action.number("times"))) * tokensPerStep()); }
+void HeadlessStage::stepOnce(const LessonAction& action) {
+    trainTo((m_step + static_cast<int64_t>(action.number("times"))) * tokensPerStep());
+}
 
-void LessonStage::learningRate(const LessonAction& action) {
+void HeadlessStage::learningRate(const LessonAction& action) {
     m_session->post(command::SetLearningRate{action.number("value")});
     m_log.set("learning_rate", action.number("value"));
 }
 
 /// The next update goes wrong, so one is made.
-void LessonStage::trouble(const LessonAction& action) {
+void HeadlessStage::trouble(const LessonAction& action) {
     m_session->post(command::CauseTrouble{action.text("kind")});
     m_session->post(command::StepOnce{});
     awaitEvent<event::TroubleCaused>("the trouble");
 }
 
-void LessonStage::sameStart(const LessonAction&) {
+void HeadlessStage::sameStart(const LessonAction&) {
     m_session->post(command::Reset{});
     awaitEvent<event::StateChanged>("the same start", [](const auto& e) { return e.state == SessionState::Ready; });
     m_step = m_tokens = 0;
     m_run.clear();
 }
 
-void LessonStage::showStep(const LessonAction& action) {
+void HeadlessStage::showStep(const LessonAction& action) {
     const bool byTokens = action.number("tokens") >= 0;
-    const double step = byTokens ? action.number("tokens") / static_cast<double>(tokensPerStep()) : action.number("step");
+    const double step =
+        byTokens ? action.number("tokens") / static_cast<double>(tokensPerStep()) : action.number("step");
     m_session->post(command::ShowStep{step < 0 ? std::optional<int64_t>() : static_cast<int64_t>(step)});
     awaitEvent<event::StepShown>("the model of a step");
 }
 
-void LessonStage::pin(const LessonAction&) {
+void HeadlessStage::pin(const LessonAction&) {
     m_session->post(command::Pin{});
     awaitEvent<event::PinsChanged>("the pin");
 }
 
 // --- asking ---
 
-void LessonStage::probe(const LessonAction& action) {
+void HeadlessStage::probe(const LessonAction& action) {
     m_session->post(command::SetProbe{++m_request, action.text("prompt"), kAllTokens});
-    awaitEvent<event::Probed>("the next token", [&](const auto& e) { return e.request == m_request && e.age.role == AgeRole::Now; });
+    awaitEvent<event::Probed>("the next token",
+                              [&](const auto& e) { return e.request == m_request && e.age.role == AgeRole::Now; });
 }
 
-void LessonStage::order(const command::SetSampling& sampling) {
+void HeadlessStage::order(const command::SetSampling& sampling) {
     m_sampling = sampling;
     m_sampling->request = ++m_request;
     m_log.drawnAt(m_request, sampling.sampling.temperature);
     m_session->post(*m_sampling);
-    awaitEvent<event::Sampled>("a completion", [&](const auto& e) { return e.request == m_request && e.done && e.age.role == AgeRole::Now; });
+    awaitEvent<event::Sampled>(
+        "a completion", [&](const auto& e) { return e.request == m_request && e.done && e.age.role == AgeRole::Now; });
 }
 
-void LessonStage::complete(const LessonAction& action) {
-    order({.request = 0, .prompt = action.text("prompt"), .sampling = samplingOf(action), .periodSeconds = 1e9, .forced = {}});
+void HeadlessStage::complete(const LessonAction& action) {
+    order({.request = 0,
+           .prompt = action.text("prompt"),
+           .sampling = samplingOf(action),
+           .periodSeconds = m_options.asInWindow ? kWindowPeriod : kNever,
+           .forced = {}});
 }
 
-void LessonStage::turnKnobs(const LessonAction& action) {
+HeadlessStage::Completion HeadlessStage::completion() {
+    if (!m_sampling || !m_info) return {};
+    if (!m_sampled || m_sampled->request != m_sampling->request || m_sampled->age.step < m_step) order(*m_sampling);
+    std::vector<TokenId> ids;
+    for (const SampledToken& token : m_sampled->tokens) ids.push_back(token.id);
+    return {m_sampled->prompt, m_info->tokenizer->decode(ids)};
+}
+
+void HeadlessStage::turnKnobs(const LessonAction& action) {
     if (!m_sampling) return;
     command::SetSampling next = *m_sampling;
     const SamplingConfig knobs = samplingOf(action);
@@ -261,8 +350,9 @@ void LessonStage::turnKnobs(const LessonAction& action) {
     order(next);
 }
 
-void LessonStage::sampleMany(const LessonAction& action) {
-    static constexpr std::array<std::pair<std::string_view, AgeRole>, 4> kRoles{{{"start", AgeRole::Start}, {"pins", AgeRole::Pin}, {"shown", AgeRole::Visited}, {"now", AgeRole::Now}}};
+void HeadlessStage::sampleMany(const LessonAction& action) {
+    static constexpr std::array<std::pair<std::string_view, AgeRole>, 4> kRoles{
+        {{"start", AgeRole::Start}, {"pins", AgeRole::Pin}, {"shown", AgeRole::Visited}, {"now", AgeRole::Now}}};
     command::SampleMany order{++m_request, action.text("prompt"), whole(action, "count"), samplingOf(action), {}};
     size_t expected = 0;
     for (const std::string& age : action.list("ages"))
@@ -280,16 +370,17 @@ void LessonStage::sampleMany(const LessonAction& action) {
     });
 }
 
-void LessonStage::writeStep(const LessonAction& action) {
+void HeadlessStage::writeStep(const LessonAction& action) {
     m_log.set("writer_temperature", action.number("temperature"));
-    m_session->post(command::Write{++m_request, action.text("prompt"), {}, whole(action, "tokens"), samplingOf(action), true});
+    m_session->post(
+        command::Write{++m_request, action.text("prompt"), {}, whole(action, "tokens"), samplingOf(action), true});
     awaitEvent<event::Written>("the writer", [&](const auto& e) {
         check(e.request != m_request || e.error.empty(), ErrorKind::Unavailable, "{}", e.error);
         return e.request == m_request && e.done;
     });
 }
 
-std::shared_ptr<const Inspection> LessonStage::inspect(InspectQuery query) {
+std::shared_ptr<const Inspection> HeadlessStage::inspect(InspectQuery query) {
     const InspectView view = viewOf(query);
     const uint64_t request = ++m_request;
     std::shared_ptr<const Inspection> seen;
@@ -304,15 +395,16 @@ std::shared_ptr<const Inspection> LessonStage::inspect(InspectQuery query) {
     return seen;
 }
 
-void LessonStage::nudge(const LessonAction& action) {
+void HeadlessStage::nudge(const LessonAction& action) {
     m_nudge = {action.text("sentence"), {}};
     m_nudge.plan.steps = whole(action, "times");
     m_nudge.plan.rate = action.number("rate") * (action.flag("uphill") ? -1 : 1);
     m_nudged = inspect(m_nudge);
 }
 
-void LessonStage::checkSlope(const LessonAction& action) {
-    check(m_nudged != nullptr, ErrorKind::BadData, "check_slope needs a sentence; an action before it must be 'nudge'.");
+void HeadlessStage::checkSlope(const LessonAction& action) {
+    check(m_nudged != nullptr, ErrorKind::BadData,
+          "check_slope needs a sentence; an action before it must be 'nudge'.");
     const Nudge& nudge = std::get<Nudge>(*m_nudged);
     const auto row = static_cast<size_t>(action.number("weight"));
     check(row < nudge.moved.size(), ErrorKind::BadData, "The list has {} weights.", nudge.moved.size());
@@ -320,7 +412,7 @@ void LessonStage::checkSlope(const LessonAction& action) {
     m_nudged = inspect(m_nudge);
 }
 
-void LessonStage::tokens(const LessonAction& action) {
+void HeadlessStage::tokens(const LessonAction& action) {
     const std::string& text = action.text("text");
     m_log.set("typed_text", text);
     m_log.set("typed_tokens", static_cast<double>(m_info->tokenizer->encodeOrdinary(text).size()));
@@ -328,10 +420,12 @@ void LessonStage::tokens(const LessonAction& action) {
     m_log.set("typed_words", static_cast<double>(wordsOf(text).size()));
 }
 
-void LessonStage::merges(const LessonAction& action) { m_log.set("merges_shown", action.number("count")); }
+void HeadlessStage::merges(const LessonAction& action) {
+    m_log.set("merges_shown", action.number("count"));
+}
 
 /// After the page is painted, the scripted learner clicks the most surprising token that was guessed right.
-void LessonStage::surprise(const LessonAction& action) {
+void HeadlessStage::surprise(const LessonAction& action) {
     const auto seen = inspect(SurpriseQuery{action.text("text"), 0});
     const Surprise& page = std::get<Surprise>(*seen);
     std::optional<size_t> picked;
@@ -345,7 +439,7 @@ void LessonStage::surprise(const LessonAction& action) {
 }
 
 /// The scripted learner guesses what the model guesses.
-void LessonStage::guess(const LessonAction& action) {
+void HeadlessStage::guess(const LessonAction& action) {
     ++m_game;
     for (int round = 0; round < whole(action, "rounds"); ++round) {
         const auto seen = inspect(GuessQuery{m_game, round});
@@ -357,7 +451,7 @@ void LessonStage::guess(const LessonAction& action) {
     }
 }
 
-void LessonStage::measure(const LessonAction&) {
+void HeadlessStage::measure(const LessonAction&) {
     m_session->post(command::Measure{++m_request});
     awaitEvent<event::Measured>("the meters", [&](const auto& e) {
         check(e.request != m_request || e.error.empty(), ErrorKind::Unavailable, "{}", e.error);
@@ -365,25 +459,29 @@ void LessonStage::measure(const LessonAction&) {
     });
 }
 
-void LessonStage::attention(const LessonAction& action) { inspect(AttentionQuery{action.text("prompt")}); }
+void HeadlessStage::attention(const LessonAction& action) {
+    inspect(AttentionQuery{action.text("prompt")});
+}
 
-void LessonStage::embeddings(const LessonAction& action) {
+void HeadlessStage::embeddings(const LessonAction& action) {
     const std::vector<TokenId> ids = m_info->tokenizer->encodeOrdinary(action.text("neighbours_of"));
     inspect(EmbeddingsQuery{ids.empty() ? -1 : ids.front()});
 }
 
-void LessonStage::search(const LessonAction& action) {
-    DataConfig data = m_info ? m_info->config.data : loadPreset(resourceFolder() / "presets", m_options.smoke ? "spark" : "ember").data;
-    if (!m_text || m_textRecipe != data.recipe) m_text = makeSearchableText(data, resourceFolder(), cacheFolder());
+void HeadlessStage::search(const LessonAction& action) {
+    DataConfig data = m_info ? m_info->config.data
+                             : loadPreset(m_options.resources / "presets", m_options.smoke ? "spark" : "ember").data;
+    if (!m_text || m_textRecipe != data.recipe) m_text = makeSearchableText(data, m_options.resources, m_options.cache);
     m_textRecipe = data.recipe;
     m_log.add("searches");
     m_log.set("hits", static_cast<double>(m_text->index.find(action.text("text"), false, 1).occurrences));
 }
 
-void LessonStage::branch(const LessonAction& action) {
+void HeadlessStage::branch(const LessonAction& action) {
     check(m_step > 0, ErrorKind::BadData, "'branch' needs a run that has begun to train.");
     m_session->post(command::Pause{});
-    if (m_state == SessionState::Running) awaitEvent<event::StateChanged>("the pause", [](const auto& e) { return e.state != SessionState::Running; });
+    if (m_state == SessionState::Running)
+        awaitEvent<event::StateChanged>("the pause", [](const auto& e) { return e.state != SessionState::Running; });
     m_session->post(command::Finish{"lesson"});
     awaitEvent<event::Done>("the run to be kept");
     check(!m_run.empty(), ErrorKind::Internal, "Nothing is kept of the run that is to be branched.");
@@ -398,6 +496,8 @@ void LessonStage::branch(const LessonAction& action) {
     trainTo(m_tokens + static_cast<int64_t>(action.number("tokens")));
 }
 
-void LessonStage::panel(const LessonAction& action) { m_log.set("panel_opened", true, action.text("id")); }
+void HeadlessStage::panel(const LessonAction& action) {
+    m_log.set("panel_opened", true, action.text("id"));
+}
 
-}  // namespace fw::cli
+}  // namespace fw
