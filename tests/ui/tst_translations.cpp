@@ -15,7 +15,6 @@
 
 #include "language/engine_text.h"
 #include "language/language.h"
-#include "panels/panel_registry.h"
 #include "ui/support/lesson_fixture.h"
 #include "ui/support/translation_file.h"
 #include "ui/support/window_bench.h"
@@ -33,6 +32,12 @@ QStringList translatedLanguages() {
 }
 
 QString fileOf(const QString& language) { return test::translationsFolder() + u"/firstwords_"_s + language + u".ts"_s; }
+
+/// A name without the key of its menu and the dots at its end.
+QString bare(QString name) {
+    static const QRegularExpression extra(u"&(?=\\w)|[.…]+$"_s);
+    return name.remove(extra);
+}
 
 /// What a pattern finds in a text, sorted.
 QStringList found(const QString& text, const QRegularExpression& pattern) {
@@ -102,8 +107,8 @@ class TestTranslations : public QObject {
     void theSystemsLanguageIsSpokenWhereThereIsOne();
     void engineIsSaidAnew();
     void engineStillSaysSo();
-    void lessonsNameThePanels_data() { addLanguages(); }
-    void lessonsNameThePanels();
+    void lessonsNameWhatIsSeen_data() { addLanguages(); }
+    void lessonsNameWhatIsSeen();
     void lessonsOnlyInEnglishSaySo_data();
     void lessonsOnlyInEnglishSaySo();
 };
@@ -204,26 +209,27 @@ void TestTranslations::engineStillSaysSo() {
     QVERIFY2(unsaid.isEmpty(), qPrintable(unsaid.join(u'\n')));
 }
 
-/// In a lesson of a language, what stands in italics and is the English name of a panel has the name it has in the window.
-void TestTranslations::lessonsNameThePanels() {
+/// In a lesson of a language, what stands in italics and is called so in the English window has the name of its own window.
+void TestTranslations::lessonsNameWhatIsSeen() {
     QFETCH(QString, language);
-    QTranslator translator;
-    QVERIFY(translator.load(u":/i18n/firstwords_"_s + language));
+    QMap<QString, QStringList> names;
+    for (const test::Message& message : test::messagesOf(fileOf(language)))
+        if (message.source[0].isUpper() && !message.plural) names[bare(message.source)] << bare(message.translations.value(0));
+    static const QRegularExpression italics(u"\\*{1,2}([^*\n]+)\\*{1,2}"_s);
     QDirIterator each(QStringLiteral(FW_SOURCE_DIR "/lessons"), {u"*."_s + language + u".md"_s}, QDir::Files, QDirIterator::Subdirectories);
+    QStringList faults;
     int files = 0;
-    while (each.hasNext()) {
+    for (; each.hasNext(); ++files) {
         QFile file(each.next());
         QVERIFY(file.open(QIODevice::ReadOnly));
-        const QString text = QString::fromUtf8(file.readAll());
-        ++files;
-        for (const PanelRow& row : panelRegistry()) {
-            const QString title = QString::fromUtf8(row.title), ours = translator.translate("Panels", row.title);
-            if (title == ours) continue;
-            const QRegularExpression named(u"\\*%1\\.?\\*"_s.arg(QRegularExpression::escape(title)));
-            QVERIFY2(!text.contains(named), qPrintable(u"%1: *%2* is called *%3* in the window"_s.arg(file.fileName(), title, ours)));
+        for (auto name = italics.globalMatch(QString::fromUtf8(file.readAll())); name.hasNext();) {
+            const QString said = bare(name.next().captured(1));
+            if (names.contains(said) && !names[said].contains(said))
+                faults.append(u"%1: *%2* is called *%3* in the window"_s.arg(file.fileName(), said, names[said].join(u" or "_s)));
         }
     }
     QVERIFY(files >= 4);
+    QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
 }
 
 void TestTranslations::lessonsOnlyInEnglishSaySo_data() {
