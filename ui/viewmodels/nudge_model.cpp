@@ -5,6 +5,8 @@
 
 #include "viewmodels/number_text.h"
 
+using namespace Qt::StringLiterals;
+
 namespace fw {
 
 NudgeModel::NudgeModel(SessionBridge& bridge, QObject* parent)
