@@ -15,6 +15,7 @@
 #include "language/engine_text.h"
 #include "theme/icons.h"
 #include "viewmodels/number_text.h"
+#include "widgets/elided_label.h"
 #include "widgets/number_slider.h"
 
 using namespace Qt::StringLiterals;
@@ -31,8 +32,10 @@ QFrame* hairline(QWidget* parent) {
     return line;
 }
 
+/// Gives way first where it gets narrow.
 QLabel* caption(const QString& text, QWidget* parent) {
-    auto* label = new QLabel(text, parent);
+    auto* label = new ElidedLabel(text, parent);
+    label->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
     label->setForegroundRole(QPalette::PlaceholderText);
     return label;
 }

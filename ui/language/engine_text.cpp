@@ -187,6 +187,7 @@ std::span<const char* const> Engine::texts() {
         QT_TR_NOOP("This run is not kept, so its earlier models are gone."),
         QT_TR_NOOP("%1 is being trained by %2; it can be looked at, but not changed."),
         QT_TR_NOOP("%1 is being trained by %2; stop it first."),
+        QT_TR_NOOP("The built-in world's data folder %1 cannot be read: %2. Was it installed?"),
         QT_TR_NOOP("%1 was written by a newer version of First Words."),
         QT_TR_NOOP("%1 is damaged: its checksum does not fit."),
         QT_TR_NOOP("%1 is damaged."),

@@ -14,6 +14,7 @@
 #include "viewmodels/age_columns.h"
 #include "widgets/alternatives_popup.h"
 #include "widgets/completion_column_view.h"
+#include "widgets/flow_layout.h"
 #include "widgets/message_bar.h"
 #include "widgets/surprise_legend.h"
 
@@ -89,15 +90,20 @@ void CompletionsPanel::buildKnobs(QHBoxLayout* row) {
     m_scale->setForegroundRole(QPalette::PlaceholderText);
     row->addWidget(m_scale);
     row->addWidget(m_legend);
+    auto* knobs = new FlowLayout;
+    knobs->setSpacing(row->spacing());
     const auto labelled = [&](const QString& text, QWidget* buddy) {
         auto* label = new QLabel(text, this);
         label->setBuddy(buddy);
-        row->addWidget(label);
-        row->addWidget(buddy);
+        auto* pair = new QHBoxLayout;
+        pair->addWidget(label);
+        pair->addWidget(buddy);
+        knobs->addItem(pair);
     };
     labelled(tr("Length"), m_length);
     labelled(tr("Noise"), m_noise);
-    for (QPushButton* button : {fresh, again, m_pin}) row->addWidget(button);
+    for (QPushButton* button : {fresh, again, m_pin}) knobs->addWidget(button);
+    row->addLayout(knobs);
     connect(m_length, &QSpinBox::valueChanged, &bench.sampling, &SamplingModel::setLength);
     connect(m_noise, &QSpinBox::valueChanged, &bench.sampling,
             [&bench](int seed) { bench.sampling.setNoise(static_cast<uint64_t>(seed)); });

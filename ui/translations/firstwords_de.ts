@@ -923,6 +923,10 @@ Es öffnet sich von selbst, wo es einen zweiten Bildschirm gibt; mit nur einem l
         <source> (%1 steps are lost)</source>
         <translation> (%1 Schritte sind verloren)</translation>
     </message>
+    <message>
+        <source>The built-in world&apos;s data folder %1 cannot be read: %2. Was it installed?</source>
+        <translation>Der Datenordner %1 der eingebauten Welt ist nicht lesbar: %2. Wurde er installiert?</translation>
+    </message>
 </context>
 <context>
     <name>LessonVerbs</name>
@@ -1175,6 +1179,18 @@ Es öffnet sich von selbst, wo es einen zweiten Bildschirm gibt; mit nur einem l
     <message>
         <source>embeddings</source>
         <translation>Embeddings</translation>
+    </message>
+    <message>
+        <source>%1, bias</source>
+        <translation>%1, Bias</translation>
+    </message>
+    <message>
+        <source>block %1, %2</source>
+        <translation>Block %1, %2</translation>
+    </message>
+    <message>
+        <source>block %1</source>
+        <translation>Block %1</translation>
     </message>
 </context>
 <context>

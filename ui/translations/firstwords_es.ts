@@ -923,6 +923,10 @@ Se abre sola donde hay una segunda pantalla; con una sola queda encima de la par
         <source> (%1 steps are lost)</source>
         <translation> (se han perdido %1 pasos)</translation>
     </message>
+    <message>
+        <source>The built-in world&apos;s data folder %1 cannot be read: %2. Was it installed?</source>
+        <translation>No se puede leer la carpeta de datos %1 del mundo incorporado: %2. ¿Se instaló?</translation>
+    </message>
 </context>
 <context>
     <name>LessonVerbs</name>
@@ -1175,6 +1179,18 @@ Se abre sola donde hay una segunda pantalla; con una sola queda encima de la par
     <message>
         <source>embeddings</source>
         <translation>embeddings</translation>
+    </message>
+    <message>
+        <source>%1, bias</source>
+        <translation>%1, sesgo</translation>
+    </message>
+    <message>
+        <source>block %1, %2</source>
+        <translation>bloque %1, %2</translation>
+    </message>
+    <message>
+        <source>block %1</source>
+        <translation>bloque %1</translation>
     </message>
 </context>
 <context>

@@ -10,7 +10,9 @@ namespace fw {
 
 namespace {
 
-constexpr const char* kContext = "Parameters";
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Parameters)
+};
 
 struct Title {
     const char* name;  ///< behind "blocks.i.", without ".weight"
@@ -37,7 +39,7 @@ constexpr Title kTitles[] = {
 
 QString titleOf(const QString& name) {
     for (const Title& t : kTitles)
-        if (name == QLatin1String(t.name)) return QCoreApplication::translate(kContext, t.title);
+        if (name == QLatin1String(t.name)) return Words::tr(t.title);
     return name;
 }
 
@@ -60,15 +62,15 @@ QString parameterTitle(const std::string& parameter) {
         name.chop(7);
     const int block = takeBlock(name);
     QString title = titleOf(name);
-    if (bias) title = QCoreApplication::translate(kContext, "%1, bias").arg(title);
+    if (bias) title = Words::tr("%1, bias").arg(title);
     return block == 0 ? title
-                      : QCoreApplication::translate(kContext, "block %1, %2").arg(QString::number(block), title);
+                      : Words::tr("block %1, %2").arg(QString::number(block), title);
 }
 
 QString layerTitle(const std::string& layer) {
     QString name = QString::fromStdString(layer);
     const int block = takeBlock(name);
-    return block == 0 ? titleOf(name) : QCoreApplication::translate(kContext, "block %1").arg(block);
+    return block == 0 ? titleOf(name) : Words::tr("block %1").arg(block);
 }
 
 }  // namespace fw

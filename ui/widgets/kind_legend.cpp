@@ -74,6 +74,13 @@ void KindLegend::setRows(const std::vector<Row>& rows) {
     arrange();
 }
 
+QSize KindLegend::minimumSizeHint() const {
+    int widest = 0;
+    for (const QToolButton* button : m_buttons)
+        if (!button->isHidden()) widest = std::max(widest, button->sizeHint().width());
+    return {widest, m_height};
+}
+
 void KindLegend::arrange() {
     int x = 0, y = 0, line = 0;
     for (QToolButton* button : m_buttons) {

@@ -27,7 +27,7 @@ class KindLegend : public QWidget {
     void setRows(const std::vector<Row>& rows);
 
     QSize sizeHint() const override { return {fontMetrics().averageCharWidth() * 30, m_height}; }
-    QSize minimumSizeHint() const override { return {fontMetrics().averageCharWidth() * 16, m_height}; }
+    QSize minimumSizeHint() const override;
 
   signals:
     void toggled(int row, bool shown);
