@@ -173,10 +173,12 @@ void TestLayout::init() {
         QVERIFY(m_translator->load(u":/i18n/firstwords_"_s + language));
     }
     QCoreApplication::installTranslator(m_translator.get());
+    QLocale::setDefault(isPseudo() ? QLocale::c() : QLocale(language));
 }
 
 void TestLayout::cleanup() {
     QCoreApplication::removeTranslator(m_translator.get());
+    QLocale::setDefault(QLocale::c());
     if (m_pseudo) QVERIFY2(m_pseudo->unknown().isEmpty(), qPrintable(u"in no file of translations:\n"_s + m_pseudo->unknown().join(u'\n')));
 }
 

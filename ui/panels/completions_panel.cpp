@@ -88,10 +88,10 @@ void CompletionsPanel::buildKnobs(QHBoxLayout* row) {
     m_legend = new SurpriseLegend(this);
     m_scale = new QLabel(tr("token probability"), this);
     m_scale->setForegroundRole(QPalette::PlaceholderText);
-    row->addWidget(m_scale);
-    row->addWidget(m_legend);
     auto* knobs = new FlowLayout;
     knobs->setSpacing(row->spacing());
+    knobs->addWidget(m_scale);
+    knobs->addWidget(m_legend);
     const auto labelled = [&](const QString& text, QWidget* buddy) {
         auto* label = new QLabel(text, this);
         label->setBuddy(buddy);

@@ -1965,7 +1965,7 @@ Nach Temperatur, Top-k und Top-p: %3 Nats.</translation>
     </message>
     <message>
         <source>as unsure as choosing among N tokens</source>
-        <translation>so unsicher wie die Wahl unter N Token</translation>
+        <translation>unsicher wie unter N Token</translation>
     </message>
     <message>
         <source>Lines: training, smoothed. Dots: validation. Move over the chart to read values.</source>
@@ -3254,7 +3254,7 @@ abgeschaltet: nicht in Ordnung</translation>
     </message>
     <message>
         <source>as unsure as choosing among N tokens</source>
-        <translation>so unsicher wie die Wahl unter N Token</translation>
+        <translation>unsicher wie unter N Token</translation>
     </message>
     <message>
         <source>step %1 · %2 tokens · %3 · loss %4 (this batch %5)</source>

@@ -1965,7 +1965,7 @@ Tras temperatura, top-k y top-p: %3 nats.</translation>
     </message>
     <message>
         <source>as unsure as choosing among N tokens</source>
-        <translation>tan inseguro como al elegir entre N tokens</translation>
+        <translation>inseguro como entre N tokens</translation>
     </message>
     <message>
         <source>Lines: training, smoothed. Dots: validation. Move over the chart to read values.</source>
@@ -3254,7 +3254,7 @@ desactivada: no está en orden</translation>
     </message>
     <message>
         <source>as unsure as choosing among N tokens</source>
-        <translation>tan inseguro como al elegir entre N tokens</translation>
+        <translation>inseguro como entre N tokens</translation>
     </message>
     <message>
         <source>step %1 · %2 tokens · %3 · loss %4 (this batch %5)</source>
