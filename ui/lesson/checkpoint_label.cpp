@@ -35,7 +35,9 @@ Outcome CheckpointLabel::look(bool tried) {
     if (!m_step.checkpoint.isSet()) return Outcome::None;
     StepRecord& record = m_context.runner().record();
     const Outcome before = record.outcome, outcome = m_context.runner().look();
-    const bool quiet = outcome == Outcome::None || (outcome == Outcome::NotYet && !tried);
+    // What was done before may count for a run, but nobody has seen what they have not written down.
+    const bool early = !tried && (outcome != Outcome::Seen || m_step.kind == StepKind::Observe);
+    const bool quiet = outcome == Outcome::None || early;
     const QString text = quiet ? QString() : words(outcome);
     if (text == m_said) {
         refresh(&m_context.runner());

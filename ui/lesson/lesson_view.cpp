@@ -164,6 +164,8 @@ void LessonView::showStep() {
         connect(m_step, &StepView::done, m_next, [this] { m_next->setFocus(); });
     }
     addProse(column, step.after);
+    m_after = step.after.empty() ? nullptr : m_prose.back();
+    showAfter();
     addHints(column);
     column->addStretch(1);
     m_area->setWidget(page);
@@ -178,11 +180,22 @@ void LessonView::showStep() {
     if (isVisible() && window()->isActiveWindow()) first->setFocus(Qt::OtherFocusReason);
 }
 
+/// What stands below a question may give the answer away.
+void LessonView::showAfter() {
+    if (!m_after) return;
+    const StepRecord& record = m_context.runner().record();
+    const bool given = !record.prediction.empty() || record.skippedPrediction;
+    const bool asksFirst = m_shown->kind == StepKind::Predict || m_shown->kind == StepKind::Vary;
+    const bool open = m_shown->kind == StepKind::Observe && m_shown->observation.type != RecordType::None;
+    m_after->setVisible((!asksFirst || given) && (!open || !record.recorded.empty()));
+}
+
 void LessonView::clear() {
     m_shown = nullptr;
     m_step = nullptr;
     m_hints = nullptr;
     m_prose.clear();
+    m_after = nullptr;
     if (QWidget* page = m_area->takeWidget()) page->deleteLater();
 }
 
@@ -214,6 +227,7 @@ void LessonView::showHints() {
 void LessonView::refresh() {
     if (!m_context.desk.runner() || !m_shown) return;
     for (ProseView* prose : m_prose) prose->refresh(&m_context.runner());
+    showAfter();
     if (m_step) m_step->refresh();
 }
 

@@ -35,6 +35,7 @@ class LessonView : public QWidget {
     void buildHead(QVBoxLayout* column);
     void buildFoot(QVBoxLayout* column);
     void addProse(QVBoxLayout* page, const std::string& markdown);
+    void showAfter();
     void addHints(QVBoxLayout* page);
     void showHints();
     void goOn();
@@ -51,6 +52,7 @@ class LessonView : public QWidget {
     std::vector<QShortcut*> m_pageKeys;
     QWidget* m_ways;  ///< to notes, portfolio, free play
     std::vector<ProseView*> m_prose;
+    ProseView* m_after = nullptr;  ///< the last of these; none where nothing stands below the block
     QVBoxLayout* m_hints = nullptr;
 };
 

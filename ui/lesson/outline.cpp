@@ -54,7 +54,10 @@ void Outline::place() {
     if (!m_target || !m_target->isVisible()) return hide();
     QWidget* window = m_target->window();
     if (parentWidget() != window) setParent(window);
-    const QRect inner(m_target->mapTo(window, QPoint()), m_target->size());
+    QRect inner = m_target->rect();
+    for (QWidget* widget = m_target; widget != window; widget = widget->parentWidget())
+        inner = inner.translated(widget->pos()).intersected(widget->parentWidget()->rect());
+    if (inner.isEmpty()) return hide();
     const QRect outer = inner.adjusted(-kDistance, -kDistance, kDistance, kDistance).intersected(window->rect());
     if (outer.isEmpty()) return hide();
     setGeometry(outer);

@@ -94,7 +94,7 @@ QString lossText(double nats) { return std::isfinite(nats) ? QLocale().toString(
 QString choicesText(double nats) {
     const double choices = std::exp(nats);
     if (choices < 10) return QLocale().toString(choices, 'f', 1);
-    const double unit = choices < 100 ? 1 : std::pow(10.0, std::floor(std::log10(choices)) - 2);
+    const double unit = choices < 10000 ? 1 : std::pow(10.0, std::floor(std::log10(choices)) - 2);
     return wholeNumber(std::llround(std::round(choices / unit) * unit));
 }
 

@@ -5,6 +5,7 @@
 
 #include <QKeyEvent>
 #include <QVBoxLayout>
+#include <array>
 #include <cmath>
 
 using namespace Qt::StringLiterals;
@@ -55,6 +56,7 @@ struct PlotWidget::Parts {
     QVector<PlotPen> pens;
     QVector<PlotLevel> levels;
     QVector<PlotDot> dots;
+    std::array<QString, 3> titles;  ///< bottom, left, right; whole
     QVector<Level> levelItems;
     QVector<Dot> dotItems;
     QCPItemStraightLine* cursorLine = nullptr;
@@ -330,10 +332,18 @@ QString PlotWidget::fittingLabel(const PlotLevel& level, double width) const {
 }
 
 void PlotWidget::setTitles(const QString& bottom, const QString& left, const QString& right) {
-    m->plot->xAxis->setLabel(bottom);
-    m->plot->yAxis->setLabel(left);
-    m->plot->yAxis2->setLabel(right);
+    m->titles = {bottom, left, right};
+    fitTitles();
     refresh();
+}
+
+/// Words along an axis end in an ellipsis where it is too short for them.
+void PlotWidget::fitTitles() {
+    const std::array axes{m->plot->xAxis, m->plot->yAxis, m->plot->yAxis2};
+    for (size_t i = 0; i < axes.size(); ++i) {
+        const int room = i == 0 ? m->plot->width() : m->plot->height();
+        axes[i]->setLabel(fontMetrics().elidedText(m->titles[i], Qt::ElideRight, room * 9 / 10 - fontMetrics().height()));
+    }
 }
 
 void PlotWidget::setLogX(bool on) {

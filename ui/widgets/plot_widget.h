@@ -108,6 +108,7 @@ class PlotWidget : public QWidget {
     struct Parts;
     void connectMouse();
     void applyExtent();
+    void fitTitles();
     void placeLabels();
     QRectF placeDotLabel(int dot, const QRect& area);
     void placeStemLabel(int dot, const QRect& area);
