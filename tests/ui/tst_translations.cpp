@@ -77,19 +77,30 @@ void checkKeys(const QMenu& menu) {
     }
 }
 
-/// All that the engine, its presets and its world are written in, string literals in several pieces joined.
-QString engineSources() {
+/// What stands in quotation marks in a source file but not in a comment, literals in several pieces joined.
+QString literalsOf(QString source) {
+    static const QRegularExpression comment(u"(^|\\s)//.*$"_s, QRegularExpression::MultilineOption);
+    static const QRegularExpression mark(u"'\\\\?\"'"_s), joint(u"\"\\s*\""_s), literal(u"\"(?:[^\"\\\\\n]|\\\\.)*\""_s);
+    QString all;
+    for (auto each = literal.globalMatch(source.remove(comment).remove(mark).remove(joint)); each.hasNext();) all += each.next().captured() + u'\n';
+    return all;
+}
+
+/// All that the engine says, and the files its presets and its world are written in.
+QString engineWords() {
     QString all;
     for (const char* folder : {"core", "gpu", "resources/presets", "resources/world"}) {
         QDirIterator each(QStringLiteral(FW_SOURCE_DIR "/") + QString::fromLatin1(folder), {u"*.cpp"_s, u"*.h"_s, u"*.toml"_s, u"*.txt"_s},
                           QDir::Files, QDirIterator::Subdirectories);
         while (each.hasNext()) {
             QFile file(each.next());
-            if (file.open(QIODevice::ReadOnly)) all += QString::fromUtf8(file.readAll());
+            if (!file.open(QIODevice::ReadOnly)) continue;
+            const QString text = QString::fromUtf8(file.readAll());
+            const bool isSource = file.fileName().endsWith(u".cpp"_s) || file.fileName().endsWith(u".h"_s);
+            all += isSource ? literalsOf(text) : text;
         }
     }
-    static const QRegularExpression joint(u"\"\\s*\""_s);
-    return all.replace(joint, QString());
+    return all;
 }
 
 }  // namespace
@@ -200,12 +211,12 @@ void TestTranslations::engineIsSaidAnew() {
 
 /// A sentence that the engine words anew would silently be English in every language.
 void TestTranslations::engineStillSaysSo() {
-    const QString sources = engineSources();
+    const QString said = engineWords();
     static const QRegularExpression value(u"%[1-9]"_s);
     QStringList unsaid;
     for (const char* text : engineTexts())
         for (const QString& part : QString::fromUtf8(text).split(value))
-            if (const QString words = part.trimmed(); words.size() > 2 && !sources.contains(words)) unsaid.append(QString::fromUtf8(text));
+            if (const QString words = part.trimmed(); words.size() > 2 && !said.contains(words)) unsaid.append(QString::fromUtf8(text));
     QVERIFY2(unsaid.isEmpty(), qPrintable(unsaid.join(u'\n')));
 }
 
