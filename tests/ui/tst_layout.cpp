@@ -12,6 +12,7 @@
 #include <QSet>
 #include <QTest>
 #include <QTranslator>
+#include <algorithm>
 #include <memory>
 
 #include "panels/panel_registry.h"
@@ -67,12 +68,15 @@ class Inspector {
     /// `lessons`: a folder of them; they have languages of their own, as has what the model reads and writes.
     Inspector(bool pseudo, const QString& lessons) : m_pseudo(pseudo) {
         allow(u"Spark Ember Lantern Merrow English Deutsch Español <|doc|>"_s);
+        allow(u"bytes MB"_s);                          // QLocale's words
         allow(u"world: No such file or directory"_s);  // a folder, and what the system says of it
+        allow(u"Nobody in Tarn liked. The lighthouse keeper's name is Ottoline."_s);  // prompts to begin with
         const test::WordTokenizer tokenizer;
         for (TokenId id = 0; id < tokenizer.vocabSize(); ++id) allow(tokenLabel(&tokenizer, id));
         QDirIterator each(lessons, {u"*.md"_s}, QDir::Files, QDirIterator::Subdirectories);
         while (each.hasNext()) {
             QFile file(each.next());
+            allow(file.fileName());
             if (file.open(QIODevice::ReadOnly)) allow(QString::fromUtf8(file.readAll()));
         }
     }
@@ -107,10 +111,16 @@ class Inspector {
         said << widget.toolTip() << widget.accessibleName() << widget.accessibleDescription() << widget.statusTip();
         for (const QString& text : said) {
             for (auto each = test::plainWord().globalMatch(text); each.hasNext();) {
-                const QString word = each.next().captured();
-                if (!m_allowed.contains(word)) add(where, &widget, u"not translated: \"%1\" in \"%2\""_s.arg(word, text));
+                const QRegularExpressionMatch match = each.next();
+                const QString word = match.captured();
+                const bool isCut = text.mid(match.capturedEnd(), 1) == u"…"_s;
+                if (!(isCut ? isBegun(word) : m_allowed.contains(word))) add(where, &widget, u"not translated: \"%1\" in \"%2\""_s.arg(word, text));
             }
         }
+    }
+
+    bool isBegun(const QString& start) const {
+        return std::any_of(m_allowed.begin(), m_allowed.end(), [&](const QString& word) { return word.startsWith(start); });
     }
 
     bool m_pseudo;

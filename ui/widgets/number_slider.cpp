@@ -5,6 +5,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QSignalBlocker>
+#include <algorithm>
 #include <cmath>
 
 #include "theme/theme.h"
@@ -24,7 +25,7 @@ NumberSlider::NumberSlider(const QString& caption, Scale scale, double from, dou
     m_slider->setPageStep(kPositions / 12);
     m_slider->setMinimumWidth(4 * fontMetrics().height());  // with less it is no longer seen to be a slider
     m_label = new QLabel(this);
-    m_label->setMinimumWidth(m_label->fontMetrics().horizontalAdvance(widest));
+    m_label->setMinimumWidth(widthOfValues());
     auto* name = new QLabel(caption, this);
     name->setBuddy(m_slider);
     auto* layout = new QHBoxLayout(this);
@@ -44,7 +45,15 @@ NumberSlider::NumberSlider(const QString& caption, Scale scale, double from, dou
 
 void NumberSlider::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::FontChange) m_label->setMinimumWidth(fontMetrics().horizontalAdvance(m_widest));
+    if (event->type() == QEvent::FontChange) m_label->setMinimumWidth(widthOfValues());
+}
+
+/// The ends may be words, as long as they are in the language of the window.
+int NumberSlider::widthOfValues() const {
+    int width = 0;
+    for (const QString& text : {m_widest, m_format(m_from), m_format(m_to)})
+        width = std::max(width, fontMetrics().horizontalAdvance(text));
+    return width;
 }
 
 double NumberSlider::toValue(int position) const {

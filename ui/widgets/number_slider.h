@@ -35,6 +35,7 @@ class NumberSlider : public QWidget {
     void changeEvent(QEvent* event) override;
 
   private:
+    int widthOfValues() const;
     double toValue(int position) const;
     int toPosition(double value) const;
     void updateLabel();
