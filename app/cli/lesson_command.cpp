@@ -206,7 +206,7 @@ Execute prepareLesson(CLI::App& app) {
         ->check(CLI::IsMember({"whole", "core", "class"}))
         ->capture_default_str();
     runs->add_flag("--smoke", o->stage.smoke,
-                   "Preset spark, at most 0.6 million tokens at a time; what is unusual counts as good");
+                   "Preset spark, at most 0.6 million tokens per run; what is unusual counts as good");
     runs->add_option("--other-seed", o->stage.otherSeed, "Is added to the seeds of new models")->capture_default_str();
     runs->add_option("--threads", o->stage.threads, "0: all cores")->capture_default_str();
     runs->add_option("--device", o->stage.device, "cpu, cuda, cuda-fp32, reference or auto")->capture_default_str();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/lesson_player.h"
 
+#include <algorithm>
 #include <chrono>
 
 #include "base/error.h"
@@ -8,6 +9,8 @@
 namespace fw::cli {
 
 namespace {
+
+constexpr const char* kWord = "the";  // what the scripted learner always guesses
 
 /// The right one, else the first.
 std::string chosen(const std::vector<LessonOption>& options) {
@@ -46,9 +49,12 @@ PlayedStep LessonPlayer::playStep() {
     played.id = step.id;
     played.kind = wordOf(step.kind);
     played.hasCheckpoint = step.checkpoint.isSet();
+    played.wanted = step.checkpoint.seen.text();
+    played.usual = m_runner.filled(step.checkpoint.usual);
     if (step.kind == StepKind::Predict || step.kind == StepKind::Vary) predict();
     try {
         for (const LessonAction& action : step.actions) m_stage.run(action);
+        useHands();
     } catch (const Error& error) {
         played.error = error.what();
     }
@@ -58,9 +64,25 @@ PlayedStep LessonPlayer::playStep() {
     answerItems();
     played.cutShort = m_stage.wasCutShort();
     played.outcome = m_runner.look();
+    if (played.outcome == Outcome::NotYet) played.reason = m_runner.filled(step.checkpoint.notYet);
+    if (played.outcome == Outcome::Unusual) played.reason = m_runner.filled(step.checkpoint.unusual);
     played.values = step.checkpoint.seen.inputs(lookup());
     played.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
     return played;
+}
+
+/// Plays the game that was begun. Where a token of the page is asked for, clicks one after the other until it is found.
+void LessonPlayer::useHands() {
+    while (m_stage.guessRound(kWord)) {
+    }
+    const auto inputs = m_runner.step().checkpoint.seen.inputs(lookup());
+    const bool picks =
+        std::any_of(inputs.begin(), inputs.end(), [](const auto& each) { return each.first.starts_with("picked_"); });
+    const Surprise* page = m_stage.page();
+    for (size_t token = 0; picks && page && token < page->tokens.size(); ++token) {
+        m_stage.pick(token);
+        if (m_runner.look() == Outcome::Seen) return;
+    }
 }
 
 std::string LessonPlayer::guessFor(const Prediction& p) const {
@@ -124,15 +146,10 @@ Json playedJson(const PlayedStep& p) {
         else
             values[name] = nullptr;
     }
-    return {{"step", p.id},
-            {"kind", p.kind},
-            {"checkpoint", p.hasCheckpoint},
-            {"outcome", std::string(wordOf(p.outcome))},
-            {"values", values},
-            {"recorded", p.recorded},
-            {"truth", p.truth},
-            {"agrees", p.agrees},
-            {"error", p.error},
+    return {{"step", p.id},        {"kind", p.kind},     {"checkpoint", p.hasCheckpoint},
+            {"wanted", p.wanted},  {"usual", p.usual},   {"outcome", std::string(wordOf(p.outcome))},
+            {"reason", p.reason},  {"values", values},   {"recorded", p.recorded},
+            {"truth", p.truth},    {"agrees", p.agrees}, {"error", p.error},
             {"seconds", p.seconds}};
 }
 
@@ -143,6 +160,7 @@ std::string playedText(const PlayedStep& p) {
     if (!p.truth.empty())
         text +=
             fmt::format("  recorded {}{}", printable(p.recorded), p.agrees ? "" : ", but it is " + printable(p.truth));
+    if (!p.reason.empty()) text += "\n           " + printable(p.reason);
     if (!p.error.empty()) text += "\n           failed: " + printable(p.error);
     return text;
 }

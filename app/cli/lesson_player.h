@@ -16,11 +16,13 @@ struct PlayedStep {
     std::string id, kind;
     Outcome outcome = Outcome::None;
     bool hasCheckpoint = false;
-    bool cutShort = false;                                    ///< the model has read less than the lesson wants
+    std::string wanted, usual;  ///< the checkpoint's expression, and the lesson's words on what it usually comes to
+    bool cutShort = false;      ///< the model has read less than the lesson wants
     std::vector<std::pair<std::string, LessonValue>> values;  ///< that the checkpoint looks at
     std::string recorded, truth;
     bool agrees = true;
-    std::string error;  ///< of an action
+    std::string reason;  ///< where it was not seen: the lesson's words on why, or on what to do
+    std::string error;   ///< of an action
     double seconds = 0;
 };
 
@@ -36,6 +38,7 @@ class LessonPlayer {
   private:
     PlayedStep playStep();
     void predict();
+    void useHands();
     void observe(PlayedStep& played);
     void answerItems();
     std::string guessFor(const Prediction& prediction) const;
