@@ -47,6 +47,7 @@ class MainWindow : public QMainWindow {
   private:
     void buildTop();
     void buildDocks();
+    void holdMiddle();
     void connectActions();
     void connectRunActions();
     void extendMenu(QMenu* menu, const QString& title);
@@ -60,6 +61,8 @@ class MainWindow : public QMainWindow {
     Theme& m_theme;
     PanelContext m_context;
     Actions m_actions;
+    /// Of no height, between the panels: without it Qt makes the panels at the sides wider with every new layout.
+    QWidget* m_middle;
     TextSourcePicker* m_picker;
     RunNotice* m_notice = nullptr;
     RunExporter* m_exporter = nullptr;
@@ -69,6 +72,7 @@ class MainWindow : public QMainWindow {
     BigCounters* m_counters = nullptr;
     std::map<QString, QDockWidget*> m_docks;
     bool m_shownBefore = false;
+    QObject m_whole;  ///< goes first: while a window is taken apart, its panels still say that they close
 };
 
 }  // namespace fw

@@ -56,6 +56,7 @@ void LossPanel::buildHead() {
             tr("Turn the mouse wheel or press + to zoom in, drag with Shift to move."));
     m_legend = new QLabel(this);
     m_legend->setTextFormat(Qt::RichText);
+    m_legend->setWordWrap(true);
     auto* row = new QHBoxLayout;
     row->setSpacing(8);
     row->addWidget(m_legend, 1);
