@@ -56,17 +56,6 @@ bool openLesson(const fw::LaunchOptions& options, fw::Workbench& bench, fw::Main
     return false;
 }
 
-/// A session of its own for a second run.
-class OwnSession : public fw::SessionChannel {
-  public:
-    OwnSession(const fw::BackendRegistry& registry, const std::filesystem::path& resources) : m_session(registry, resources, fw::cacheFolder()) {}
-    fw::Mailbox& mailbox() override { return m_session.mailbox(); }
-    void post(fw::Command command) override { m_session.post(std::move(command)); }
-
-  private:
-    fw::Session m_session;
-};
-
 int runWindow(QApplication& app) {
     const fw::LaunchOptions options = fw::parseLaunchOptions(QApplication::arguments());
     const std::filesystem::path resources = fw::resourceFolder();
@@ -84,8 +73,9 @@ int runWindow(QApplication& app) {
         session.post(std::move(command));
     };
     fw::Workbench bench(session.mailbox(), post, std::move(presets), settings, resources, fw::cacheFolder(), library,
-                        [&registry, resources] { return std::make_unique<OwnSession>(registry, resources); });
+                        [&registry, resources] { return std::make_unique<fw::Session>(registry, resources, fw::cacheFolder()); });
     bench.lessons.setPlaces(fw::lessonFolder(), pictures ? std::filesystem::path() : fw::defaultLearnerFile(), QLocale().name().left(2));
+    bench.rehearsals.setFolder(pictures ? std::filesystem::path() : fw::defaultRehearsals());
     if (!applyOptions(options, bench, theme)) return static_cast<int>(fw::ErrorKind::Usage);
 
     fw::MainWindow window(bench, theme);
@@ -100,9 +90,10 @@ int runWindow(QApplication& app) {
         std::fprintf(stderr, "firstwords: there is no panel '%s'\n", qPrintable(options.panel));
         return static_cast<int>(fw::ErrorKind::Usage);
     }
-    if (!options.panel.isEmpty()) window.openPanel(options.panel);
     bench.open();
     if (!openLesson(options, bench, window)) return static_cast<int>(fw::ErrorKind::Usage);
+    if (options.projector) window.actions()["projector"]->trigger();
+    if (!options.panel.isEmpty()) window.openPanel(options.panel);
     if (options.train) bench.status.toggleTraining();
     std::optional<fw::ScreenshotRun> run;
     if (pictures) {

@@ -43,7 +43,8 @@ LaunchOptions parseLaunchOptions(const QStringList& arguments) {
     const QCommandLineOption panel(u"panel"_s, words("Open this panel, for example attention."), u"ID"_s);
     const QCommandLineOption lesson(u"lesson"_s, words("Open this lesson, for example 3 or 03-one-nudge."), u"LESSON"_s);
     const QCommandLineOption lessonStep(u"lesson-step"_s, words("Step of the lesson, from 1."), u"N"_s);
-    parser.addOptions({preset, data, train, theme, size, shot, after, panel, lesson, lessonStep});
+    const QCommandLineOption projector(u"projector"_s, words("Start as on a projector: large type, one panel at a time."));
+    parser.addOptions({preset, data, train, theme, size, shot, after, panel, lesson, lessonStep, projector});
     parser.addHelpOption();
     parser.addVersionOption();
     parser.process(arguments);
@@ -55,6 +56,7 @@ LaunchOptions parseLaunchOptions(const QStringList& arguments) {
     options.panel = parser.value(panel);
     options.lesson = parser.value(lesson);
     options.lessonStep = parser.value(lessonStep).toInt();
+    options.projector = parser.isSet(projector);
     options.train = parser.isSet(train);
     options.screenshot = parser.value(shot);
     if (parser.isSet(size)) options.size = sizeFrom(parser.value(size));

@@ -18,6 +18,7 @@ struct LaunchOptions {
     QString panel;           ///< id of a panel to open, for example "attention"
     QString lesson;          ///< folder or number of a lesson to open
     int lessonStep = 0;      ///< its step, from 1; 0: where the learner stopped
+    bool projector = false;  ///< on the wall: one panel at a time, large
     bool train = false;      ///< start training at once
 };
 

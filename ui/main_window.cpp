@@ -30,6 +30,7 @@
 #include "panels/loss_panel.h"
 #include "panels/panel_registry.h"
 #include "projector/big_counters.h"
+#include "projector/presenter.h"
 #include "projector/projector_mode.h"
 #include "widgets/dock_title.h"
 
@@ -66,9 +67,10 @@ MainWindow::MainWindow(Workbench& bench, Theme& theme)
     setStatusBar(new RunStatusBar(m_bench, this));
     m_besidePanels << times << statusBar();
     m_projector = new ProjectorMode(*this, m_bench, m_theme, m_docks, m_besidePanels, m_counters);
-    m_projector->setNextBeat([this] { return m_stage->nextBeat(); });
+    m_projector->setBeats([this](int by) { return m_stage->goBeat(by); });
     connectActions();
     m_stage = new LessonStage(*this, m_context);
+    m_presenter = new Presenter(*this, m_context, *m_projector, {m_actions["train"], m_actions["take_up"], m_actions["projector"], m_actions["presenter"]});
     qApp->installEventFilter(this);
     showTitle();
     restoreLayout();
@@ -220,10 +222,11 @@ void MainWindow::connectActions() {
     on("trouble_rate", [this] { m_bench.bridge.post(command::CauseTrouble{"explosion"}); });
     on("quit", [this] { close(); });
     on("train", [this] {
-        if (!m_projector->nextBeat()) m_bench.status.toggleTraining();
+        if (!m_projector->goBeat(1)) m_bench.status.toggleTraining();
     });
     on("step", [this] { m_bench.status.stepOnce(); });
     on("reset", [this] { m_bench.status.sameStart(); });
+    on("take_up", [this] { takeUp(); });
     on("pin", [this] { m_bench.status.pin(); });
     on("cursor_back", [this] { m_bench.cursor.move(-1); });
     on("cursor_on", [this] { m_bench.cursor.move(1); });
@@ -233,6 +236,7 @@ void MainWindow::connectActions() {
     on("sample", [this] { m_bench.completions.ask(); });
     on("noise", [this] { m_bench.completions.newNoise(); });
     on("projector", [this](bool checked) { m_projector->setOn(checked); });
+    on("presenter", [this] { present(); });
     on("reset_layout", [this] { resetLayout(); });
     on("reduced_motion", [this](bool checked) { m_bench.settings.setValue(Setting::ReducedMotion, checked); });
     on("whats_this", [] { QWhatsThis::enterWhatsThisMode(); });
@@ -264,6 +268,18 @@ void MainWindow::connectRunActions() {
     connect(&m_bench.second, &SecondRun::changed, this, renew);
     connect(&m_bench.status, &RunStatus::stateChanged, this, renew);
     renew();
+}
+
+/// What a presenter's window needs comes first: a lesson, and the projector.
+void MainWindow::present() {
+    if (!m_bench.lessons.runner()) return openPanel(u"lesson"_s);
+    if (m_projector->isOn()) return m_presenter->toggle();
+    m_actions["projector"]->trigger();
+    if (!m_presenter->window()) m_presenter->toggle();
+}
+
+void MainWindow::takeUp() {
+    if (!m_bench.library.takeUp()) m_notice->showFailure(tr("No run is kept yet: what was trained is kept from its first step on."));
 }
 
 void MainWindow::saveModel() {

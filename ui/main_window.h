@@ -12,8 +12,9 @@ class QDockWidget;
 
 namespace fw {
 
-class LessonStage;
 class BigCounters;
+class LessonStage;
+class Presenter;
 class ProjectorMode;
 class RunExporter;
 class RunNotice;
@@ -30,6 +31,7 @@ class MainWindow : public QMainWindow {
     const Actions& actions() const { return m_actions; }
     LessonStage& stage() { return *m_stage; }
     ProjectorMode& projector() { return *m_projector; }
+    Presenter& presenter() { return *m_presenter; }
     /// Shows a panel in front of others.
     void openPanel(const QString& panelId);
     /// Every panel in its place, sizes for the window as it is.
@@ -50,6 +52,8 @@ class MainWindow : public QMainWindow {
     void holdMiddle();
     void connectActions();
     void connectRunActions();
+    void present();
+    void takeUp();
     void extendMenu(QMenu* menu, const QString& title);
     void buildThemeMenu(QMenu* menu);
     void showTitle();
@@ -68,6 +72,7 @@ class MainWindow : public QMainWindow {
     RunExporter* m_exporter = nullptr;
     LessonStage* m_stage = nullptr;
     ProjectorMode* m_projector = nullptr;
+    Presenter* m_presenter = nullptr;
     QList<QWidget*> m_besidePanels;  ///< menu, controls, time bar, numbers: not on the wall
     BigCounters* m_counters = nullptr;
     std::map<QString, QDockWidget*> m_docks;

@@ -11,7 +11,7 @@ Workbench::Workbench(Mailbox& mailbox, SessionBridge::Post post, std::vector<Pre
       bridge(mailbox, std::move(post)),
       completions(bridge, sampling),
       nextToken(bridge, sampling),
-      corpus(bridge, std::move(resources), std::move(cache)),
+      corpus(bridge, resources, cache),
       attention(bridge, nextToken),
       lens(bridge, nextToken),
       embeddings(bridge),
@@ -27,9 +27,10 @@ Workbench::Workbench(Mailbox& mailbox, SessionBridge::Post post, std::vector<Pre
       meters(bridge, cursor),
       setup(bridge, std::move(presets)),
       kept(bridge, loss),
-      library(bridge, kept, store, std::move(root)),
-      second(std::move(secondSession), bridge, loss),
+      library(bridge, kept, store, root),
+      second(secondSession, bridge, loss),
       branch(bridge, cursor, kept, second),
+      rehearsals(std::move(secondSession), std::move(resources), std::move(cache), std::move(root)),
       lessons(*this) {
     connectLoss();
     connect(&setup, &RunSetup::configured, this, &Workbench::askAll);

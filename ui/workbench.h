@@ -6,6 +6,7 @@
 
 #include "bridge/session_bridge.h"
 #include "lesson/lesson_desk.h"
+#include "lesson/rehearsal_run.h"
 #include "settings/settings.h"
 #include "viewmodels/attention_model.h"
 #include "viewmodels/branch_model.h"
@@ -38,8 +39,8 @@ class Workbench : public QObject {
     Q_OBJECT
   public:
     /// `mailbox` and `settings` must outlive this. `resources` is the folder that holds world/; what can be made again
-    /// is kept in `cache` (empty: nowhere). `library` is where earlier runs are (empty: there are none). `second` makes the
-    /// session of a second run; without it there is only one.
+    /// is kept in `cache` (empty: nowhere). `library` is where earlier runs are (empty: there are none). `second` makes
+    /// sessions for a second run and for rehearsals; without it there is only one.
     Workbench(Mailbox& mailbox, SessionBridge::Post post, std::vector<PresetChoice> presets, Settings& settings,
               std::filesystem::path resources = {}, std::filesystem::path cache = {}, std::filesystem::path library = {},
               SessionFactory second = {});
@@ -75,6 +76,7 @@ class Workbench : public QObject {
     RunComparison comparison;
     SecondRun second;
     BranchModel branch;
+    RehearsalRun rehearsals;
     LessonDesk lessons;  // last: it drives and follows all others
 
   private:

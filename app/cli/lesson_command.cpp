@@ -1,16 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// `lesson`: lists and checks the lessons, plays one without a window, writes the learner's portfolio.
+// `lesson`: lists and checks the lessons, plays one without a window or rehearses it, writes the learner's portfolio.
 #include <algorithm>
 #include <ostream>
 
+#include "backends.h"
 #include "base/atomic_file.h"
 #include "base/fields.h"
 #include "cli/command.h"
-#include "cli/lesson_player.h"
 #include "cli/support.h"
 #include "lesson/course_check.h"
 #include "lesson/portfolio.h"
+#include "lesson/rehearsal.h"
 #include "paths.h"
+#include "runs/run_library.h"
+#include "session/session.h"
 
 namespace fw::cli {
 
@@ -20,7 +23,7 @@ namespace fs = std::filesystem;
 
 struct Options {
     std::string folder, language = "en", lesson, path = "whole", format, out, record;
-    LessonStage::Options stage;
+    HeadlessStage::Options stage;
     bool json = false;
 };
 
@@ -130,21 +133,76 @@ std::vector<std::shared_ptr<const Lesson>> usable(const std::vector<LoadedLesson
     return all;
 }
 
+Json playedJson(const PlayedStep& p) {
+    Json values = Json::object();
+    for (const auto& [name, value] : p.values) {
+        if (const auto* number = std::get_if<double>(&value))
+            values[name] = *number;
+        else if (const auto* flag = std::get_if<bool>(&value))
+            values[name] = *flag;
+        else if (const auto* text = std::get_if<std::string>(&value))
+            values[name] = *text;
+        else
+            values[name] = nullptr;
+    }
+    return {{"step", p.id},
+            {"kind", p.kind},
+            {"checkpoint", p.hasCheckpoint},
+            {"wanted", p.wanted},
+            {"usual", p.usual},
+            {"outcome", std::string(wordOf(p.outcome))},
+            {"reason", p.reason},
+            {"values", values},
+            {"recorded", p.recorded},
+            {"truth", p.truth},
+            {"agrees", p.agrees},
+            {"error", p.error},
+            {"seconds", p.seconds}};
+}
+
+std::string playedText(const PlayedStep& p) {
+    std::string text =
+        fmt::format("{:10} {:18} {:6.1f} s  {}", p.kind, p.id, p.seconds, p.hasCheckpoint ? wordOf(p.outcome) : "");
+    for (const auto& [name, value] : p.values) text += fmt::format("  {} = {}", name, printable(shownValue(value)));
+    if (!p.truth.empty())
+        text +=
+            fmt::format("  recorded {}{}", printable(p.recorded), p.agrees ? "" : ", but it is " + printable(p.truth));
+    if (!p.reason.empty()) text += "\n           " + printable(p.reason);
+    if (!p.error.empty()) text += "\n           failed: " + printable(p.error);
+    return text;
+}
+
 LessonPath pathNamed(const std::string& word) {
     return word == "core" ? LessonPath::Core : word == "class" ? LessonPath::Class : LessonPath::Whole;
 }
 
-int play(const Options& o, Streams& streams) {
+std::shared_ptr<const Lesson> chosenLesson(const Options& o, Streams& streams) {
     const LoadedLesson loaded = chosenLessons(o).at(0);
-    if (!loaded.lesson) {
-        for (const LessonProblem& problem : loaded.problems) streams.err << printable(problem.text()) << '\n';
-        fail(ErrorKind::BadData, "The lesson '{}' cannot be used.", loaded.name);
-    }
-    const auto status = [&](const std::string& what) {
+    if (loaded.lesson) return loaded.lesson;
+    for (const LessonProblem& problem : loaded.problems) streams.err << printable(problem.text()) << '\n';
+    fail(ErrorKind::BadData, "The lesson '{}' cannot be used.", loaded.name);
+}
+
+HeadlessStage::Options stageOf(const Options& o, const BackendRegistry& registry) {
+    HeadlessStage::Options stage = o.stage;
+    stage.resources = resourceFolder();
+    stage.cache = cacheFolder();
+    stage.session = [&registry, stage] { return std::make_unique<Session>(registry, stage.resources, stage.cache); };
+    return stage;
+}
+
+/// A line that is written over, where somebody looks.
+std::function<void(const std::string&)> liveLine(Streams& streams) {
+    return [&streams](const std::string& what) {
         if (streams.errIsTerminal) streams.err << fmt::format("\r{:<60}", what) << std::flush;
     };
-    LessonPlayer player(loaded.lesson, usable(loadLessons(folderOf(o), o.language)), pathNamed(o.path), o.stage,
-                        status);
+}
+
+int play(const Options& o, Streams& streams) {
+    const auto lesson = chosenLesson(o, streams);
+    const BackendRegistry registry = makeBackendRegistry();
+    LessonPlayer player(lesson, usable(loadLessons(folderOf(o), o.language)), pathNamed(o.path), stageOf(o, registry),
+                        liveLine(streams));
     Json steps = Json::array();
     int bad = 0, checkpoints = 0;
     player.play([&](const PlayedStep& step) {
@@ -157,11 +215,45 @@ int play(const Options& o, Streams& streams) {
             streams.out << (isGood(step, o.stage.smoke) ? "  " : "! ") << playedText(step) << std::endl;
     });
     if (o.json)
-        printJson(streams.out, {{"lesson", loaded.name}, {"checkpoints", checkpoints}, {"bad", bad}, {"steps", steps}});
+        printJson(streams.out,
+                  {{"lesson", lesson->name()}, {"checkpoints", checkpoints}, {"bad", bad}, {"steps", steps}});
     else
-        streams.out << fmt::format("{}: {} checkpoints, {} steps not as they should be\n", loaded.name, checkpoints,
+        streams.out << fmt::format("{}: {} checkpoints, {} steps not as they should be\n", lesson->name(), checkpoints,
                                    bad);
     return bad == 0 ? 0 : 1;
+}
+
+std::string rehearsedText(const RehearsedStep& step) {
+    std::string text = fmt::format("{:18} {:6.1f} s", step.id, step.seconds);
+    if (step.trained)
+        text += fmt::format("  loss {:.2f} at {:.0f} s, {:.2f} million tokens", step.loss, step.runSeconds,
+                            static_cast<double>(step.provenance.tokens) / 1e6);
+    if (!step.completion.empty())
+        text += fmt::format("\n{:30}{}{}", "", printable(step.prompt), printable(step.completion));
+    if (!step.error.empty()) text += fmt::format("\n{:30}failed: {}", "", printable(step.error));
+    return text;
+}
+
+/// What comes out is kept for whoever teaches the lesson in the window.
+int rehearseLesson(const Options& o, Streams& streams) {
+    const auto lesson = chosenLesson(o, streams);
+    const BackendRegistry registry = makeBackendRegistry();
+    HeadlessStage::Options stage = stageOf(o, registry);
+    stage.library = defaultLibrary();
+    const fs::path folder = defaultRehearsals();
+    check(!folder.empty(), ErrorKind::NoInput,
+          "There is no place to keep a rehearsal: neither XDG_DATA_HOME nor HOME is set.");
+    const Rehearsal result = rehearse(
+        lesson, usable(loadLessons(folderOf(o), o.language)), pathNamed(o.path), stage,
+        [&](const RehearsedStep& step) {
+            if (streams.errIsTerminal) streams.err << '\r';
+            streams.out << rehearsedText(step) << std::endl;
+        },
+        liveLine(streams));
+    writeRehearsal(folder, result);
+    streams.out << fmt::format("{}: rehearsed in {:.0f} s on {}; the presenter's window shows it\n", lesson->name(),
+                               result.seconds, result.device);
+    return 0;
 }
 
 int writePortfolio(const Options& o, Streams& streams) {
@@ -193,23 +285,27 @@ Execute prepareLesson(CLI::App& app) {
         CLI::App* sub = app.add_subcommand(name, summary);
         sub->add_option("--folder", o->folder, "Folder of lessons; without it, those of the program");
         sub->add_option("--language", o->language, "Language, where there is a translation")->capture_default_str();
-        sub->add_flag("--json", o->json, "Print one JSON document");
         return sub;
     };
-    const CLI::App* lists = subcommand("list", "All lessons in their order");
+    CLI::App* lists = subcommand("list", "All lessons in their order");
     CLI::App* checks =
         subcommand("check", "Judge all lessons, or one: form, words, times, what the course claims to cover");
-    checks->add_option("LESSON", o->lesson, "Its folder's name, its slug or its number");
     CLI::App* runs = subcommand("run", "Play a lesson without a window: a scripted learner, a real model");
-    runs->add_option("LESSON", o->lesson, "Its folder's name, its slug or its number")->required();
-    runs->add_option("--path", o->path, "whole, core or class")
-        ->check(CLI::IsMember({"whole", "core", "class"}))
-        ->capture_default_str();
+    CLI::App* rehearses = subcommand(
+        "rehearse", "Play a lesson as its class will see it, and keep losses, times and completions for the teacher");
+    for (CLI::App* each : {lists, checks, runs}) each->add_flag("--json", o->json, "Print one JSON document");
+    for (CLI::App* each : {checks, runs, rehearses})
+        each->add_option("LESSON", o->lesson, "Its folder's name, its slug or its number")->required(each != checks);
+    for (CLI::App* each : {runs, rehearses}) {
+        each->add_option("--path", o->path, "whole, core or class")
+            ->check(CLI::IsMember({"whole", "core", "class"}))
+            ->capture_default_str();
+        each->add_option("--threads", o->stage.threads, "0: all cores")->capture_default_str();
+        each->add_option("--device", o->stage.device, "cpu, cuda, cuda-fp32, reference or auto")->capture_default_str();
+    }
     runs->add_flag("--smoke", o->stage.smoke,
                    "Preset spark, at most 0.6 million tokens per run; what is unusual counts as good");
     runs->add_option("--other-seed", o->stage.otherSeed, "Is added to the seeds of new models")->capture_default_str();
-    runs->add_option("--threads", o->stage.threads, "0: all cores")->capture_default_str();
-    runs->add_option("--device", o->stage.device, "cpu, cuda, cuda-fp32, reference or auto")->capture_default_str();
     CLI::App* writes = subcommand("portfolio", "Write out what the learner predicted, saw and explained");
     writes->add_option("--as", o->format, "Format")->required()->check(CLI::IsMember(portfolioIds()));
     writes->add_option("--out", o->out, "File to write; - is standard output")->required();
@@ -217,6 +313,7 @@ Execute prepareLesson(CLI::App& app) {
     return [=](Streams& streams) {
         if (lists->parsed()) return list(*o, streams);
         if (runs->parsed()) return play(*o, streams);
+        if (rehearses->parsed()) return rehearseLesson(*o, streams);
         if (writes->parsed()) return writePortfolio(*o, streams);
         return checkAll(*o, streams);
     };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lesson/learner_record.h"
 
+#include <algorithm>
 #include <array>
 #include <nlohmann/json.hpp>
 
@@ -80,8 +81,7 @@ StepRecord stepFrom(const Json& json) {
     get(json, "self_rating", s.selfRating);
     std::string outcome;
     get(json, "outcome", outcome);
-    for (size_t i = 0; i < kOutcomes.size(); ++i)
-        if (kOutcomes[i] == outcome) s.outcome = static_cast<Outcome>(i);
+    s.outcome = outcomeOf(outcome);
     get(json, "answers", s.answers);
     get(json, "right", s.right);
     get(json, "hints", s.hints);
@@ -124,6 +124,11 @@ fs::path setAsideName(const fs::path& file) {
 
 std::string_view wordOf(Outcome outcome) {
     return kOutcomes[static_cast<size_t>(outcome)];
+}
+
+Outcome outcomeOf(std::string_view word) {
+    const auto found = std::find(kOutcomes.begin(), kOutcomes.end(), word);
+    return found == kOutcomes.end() ? Outcome::None : static_cast<Outcome>(found - kOutcomes.begin());
 }
 
 fs::path defaultLearnerFile() {

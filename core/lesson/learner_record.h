@@ -16,6 +16,8 @@ namespace fw {
 enum class Outcome { None, Seen, NotYet, Unusual };
 /// "seen", "not yet", "did not happen this time"; of None nothing.
 std::string_view wordOf(Outcome outcome);
+/// Back from its word; None for any other.
+Outcome outcomeOf(std::string_view word);
 
 /// Which run an observation was made on.
 struct RunProvenance {

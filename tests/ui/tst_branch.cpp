@@ -77,16 +77,6 @@ void picture(QWidget& window, const QString& name) {
     QVERIFY(window.grab().save(QDir(folder).filePath(name + u".png"_s)));
 }
 
-class OwnSession : public SessionChannel {
-  public:
-    explicit OwnSession(const BackendRegistry& registry) : m_session(registry, FW_SOURCE_DIR "/resources") {}
-    Mailbox& mailbox() override { return m_session.mailbox(); }
-    void post(Command command) override { m_session.post(std::move(command)); }
-
-  private:
-    Session m_session;
-};
-
 /// A window over a real session that keeps its runs.
 struct Program {
     QTemporaryDir folder;
@@ -103,7 +93,7 @@ struct Program {
                     if (auto* run = std::get_if<command::Configure>(&command)) run->place.library = path(folder, "runs");
                     session.post(std::move(command));
                 },
-                {test::smallChoice(steps)}, settings, {}, {}, {}, [this] { return std::make_unique<OwnSession>(registry); }) {
+                {test::smallChoice(steps)}, settings, {}, {}, {}, [this] { return std::make_unique<Session>(registry, FW_SOURCE_DIR "/resources"); }) {
         theme.setMode(ThemeMode::Light);
         window.resize(1366, 768);
         window.show();

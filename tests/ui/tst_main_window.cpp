@@ -438,7 +438,7 @@ void TestMainWindow::projectorIsBlankedAndFrozen() {
 void TestMainWindow::spaceIsTheNextBeatOnTheProjector() {
     Bench b;
     int beats = 0;
-    b.window.projector().setNextBeat([&beats] { return ++beats < 3; });
+    b.window.projector().setBeats([&beats](int by) { return (beats += by) < 3; });
     b.window.actions()["train"]->trigger();
     QCOMPARE(beats, 0);  // not on the wall: it trains
     b.window.actions()["train"]->trigger();
@@ -446,6 +446,8 @@ void TestMainWindow::spaceIsTheNextBeatOnTheProjector() {
     QTest::keyClick(&b.window, Qt::Key_Space);
     QTest::keyClick(&b.window, Qt::Key_PageDown);
     QCOMPARE(beats, 2);
+    QTest::keyClick(&b.window, Qt::Key_PageUp);
+    QCOMPARE(beats, 1);
 }
 
 void TestMainWindow::pictures() {

@@ -34,6 +34,9 @@ constexpr std::array kRows{
     ActionRow{TR("&Run"), "reset", TR("Same &start"), "R",
               TR("Back to the same random weights; the old curve stays for comparison.\n"
                  "Change the learning rate and train again.")},
+    ActionRow{TR("&Run"), "take_up", TR("Ta&ke up the kept run"), "K",
+              TR("Opens the run again at its last checkpoint; after a same start, the run before it.\n"
+                 "Press it when something went wrong before a class: training goes on from there.")},
     ActionRow{TR("&Run"), "pin", TR("&Pin this step"), "P",
               TR("Keeps the model that is shown, now or at the step cursor, as a column.\nPin when the text changes its character.")},
     ActionRow{TR("&Run"), "branch", TR("Branc&h here…"), "Ctrl+B",
@@ -64,7 +67,10 @@ constexpr std::array kRows{
               TR("Bars and text change at once instead of moving.\nEasier on the eyes and on slow machines."), true},
     ActionRow{TR("&View"), "projector", TR("&Projector"), "F11",
               TR("One panel at a time in large type, with big counters; 1 to 9 choose the panel.\n"
-                 "B blanks the wall, the full stop freezes it to draw on, Page Down goes on in a lesson. F11 ends it."), true},
+                 "B blanks the wall, the full stop freezes it to draw on, Page Down and Page Up turn the beats of a lesson. F11 ends it."), true},
+    ActionRow{TR("&View"), "presenter", TR("Pr&esenter's window"), "Shift+F11",
+              TR("With a lesson on the projector: notes, time, hands, and what came in the rehearsal, for you alone.\n"
+                 "It opens by itself where there is a second screen; with one screen it lies over the wall.")},
     ActionRow{TR("&View"), "reset_layout", TR("Reset &layout"), "",
               TR("Puts every panel back to its place.\nPanels can be dragged by their heads.")},
     ActionRow{TR("&Help"), "whats_this", TR("&What is this?"), "F1",

@@ -2,11 +2,11 @@
 #include "lesson/answer_input.h"
 
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
 #include <QPushButton>
-#include <QShortcut>
 #include <QVBoxLayout>
 #include <algorithm>
 
@@ -18,7 +18,8 @@ using namespace Qt::StringLiterals;
 namespace fw {
 
 const LessonOption* optionOf(const std::vector<LessonOption>& options, const QString& answer) {
-    const auto it = std::find_if(options.begin(), options.end(), [id = answer.toStdString()](const LessonOption& option) { return option.id == id; });
+    const auto it = std::find_if(options.begin(), options.end(),
+                                 [id = answer.toStdString()](const LessonOption& option) { return option.id == id; });
     return it == options.end() ? nullptr : &*it;
 }
 
@@ -46,13 +47,6 @@ class ChoiceInput : public AnswerInput {
             connect(card, &QRadioButton::toggled, this, [this](bool on) {
                 if (on) emit changed();
             });
-            if (i >= 9) continue;
-            auto* key = new QShortcut(QKeySequence(Qt::Key_1 + static_cast<int>(i)), this);
-            key->setContext(Qt::WidgetWithChildrenShortcut);
-            connect(key, &QShortcut::activated, card, [card] {
-                card->setFocus(Qt::ShortcutFocusReason);
-                card->setChecked(true);
-            });
         }
         if (!m_cards.empty()) setFocusProxy(m_cards.front());
     }
@@ -66,6 +60,17 @@ class ChoiceInput : public AnswerInput {
             if (m_ids[static_cast<int>(i)] == answer) m_cards[i]->setChecked(true);
     }
 
+  protected:
+    /// Digits choose a card, unless the window has another use for them.
+    void keyPressEvent(QKeyEvent* event) override {
+        const int card = event->key() - Qt::Key_1;
+        const bool plain = !(event->modifiers() & ~Qt::KeypadModifier);
+        if (!plain || card < 0 || card > 8 || card >= static_cast<int>(m_cards.size()))
+            return AnswerInput::keyPressEvent(event);
+        m_cards[static_cast<size_t>(card)]->setFocus(Qt::ShortcutFocusReason);
+        m_cards[static_cast<size_t>(card)]->setChecked(true);
+    }
+
   private:
     std::vector<ChoiceCard*> m_cards;
     QStringList m_ids;
@@ -74,7 +79,8 @@ class ChoiceInput : public AnswerInput {
 /// A line of text, or of a number.
 class LineInput : public AnswerInput {
   public:
-    LineInput(const QString& name, const QString& unit, QWidget* parent) : AnswerInput(parent), m_edit(new QLineEdit(this)) {
+    LineInput(const QString& name, const QString& unit, QWidget* parent)
+        : AnswerInput(parent), m_edit(new QLineEdit(this)) {
         m_edit->setAccessibleName(name);
         auto* row = new QHBoxLayout(this);
         row->setContentsMargins(0, 0, 0, 0);
@@ -99,7 +105,9 @@ class NumberInput : public LineInput {
         : LineInput(name, unit, parent), m_min(min), m_max(max) {
         m_edit->setMaximumWidth(m_edit->fontMetrics().averageCharWidth() * 18);
         static_cast<QHBoxLayout*>(layout())->addStretch(1);
-        if (min < max) m_edit->setPlaceholderText(AnswerInput::tr("%1 to %2").arg(QLocale().toString(min, 'g', 6), QLocale().toString(max, 'g', 6)));
+        if (min < max)
+            m_edit->setPlaceholderText(
+                AnswerInput::tr("%1 to %2").arg(QLocale().toString(min, 'g', 6), QLocale().toString(max, 'g', 6)));
     }
     /// With a decimal point, whatever the locale writes; empty unless it is a number in the range.
     QString answer() const override {
@@ -117,13 +125,16 @@ class NumberInput : public LineInput {
 
 class OrderInput : public AnswerInput {
   public:
-    OrderInput(const std::vector<LessonOption>& options, QWidget* parent) : AnswerInput(parent), m_options(options), m_column(new QVBoxLayout(this)) {
+    OrderInput(const std::vector<LessonOption>& options, QWidget* parent)
+        : AnswerInput(parent), m_options(options), m_column(new QVBoxLayout(this)) {
         m_column->setContentsMargins(0, 0, 0, 0);
         m_column->setSpacing(4);
         for (const LessonOption& option : options) m_ids.append(QString::fromStdString(option.id));
         // Alphabetical: says nothing about the right order unless it is that; then the first goes last.
         QStringList mixed = m_ids;
-        std::sort(mixed.begin(), mixed.end(), [this](const QString& a, const QString& b) { return optionOf(m_options, a)->text < optionOf(m_options, b)->text; });
+        std::sort(mixed.begin(), mixed.end(), [this](const QString& a, const QString& b) {
+            return optionOf(m_options, a)->text < optionOf(m_options, b)->text;
+        });
         if (mixed == m_ids && !mixed.isEmpty()) mixed.append(mixed.takeFirst());
         m_ids = mixed;
         build();
@@ -186,9 +197,17 @@ class OrderInput : public AnswerInput {
 
 }  // namespace
 
-AnswerInput* makeChoiceInput(const std::vector<LessonOption>& options, QWidget* parent) { return new ChoiceInput(options, parent); }
-AnswerInput* makeNumberInput(const QString& unit, double min, double max, const QString& name, QWidget* parent) { return new NumberInput(unit, min, max, name, parent); }
-AnswerInput* makeTextInput(const QString& name, QWidget* parent) { return new LineInput(name, {}, parent); }
-AnswerInput* makeOrderInput(const std::vector<LessonOption>& options, QWidget* parent) { return new OrderInput(options, parent); }
+AnswerInput* makeChoiceInput(const std::vector<LessonOption>& options, QWidget* parent) {
+    return new ChoiceInput(options, parent);
+}
+AnswerInput* makeNumberInput(const QString& unit, double min, double max, const QString& name, QWidget* parent) {
+    return new NumberInput(unit, min, max, name, parent);
+}
+AnswerInput* makeTextInput(const QString& name, QWidget* parent) {
+    return new LineInput(name, {}, parent);
+}
+AnswerInput* makeOrderInput(const std::vector<LessonOption>& options, QWidget* parent) {
+    return new OrderInput(options, parent);
+}
 
 }  // namespace fw

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Ways to give an answer: choosing a card, a number, words, an order. Answers are texts as the learner's record keeps them.
+// Ways to give an answer: choosing a card, a number, words, an order. Answers are texts as the learner's record keeps
+// them.
 #pragma once
 
 #include <QWidget>

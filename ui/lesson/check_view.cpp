@@ -9,16 +9,22 @@
 
 namespace fw {
 
-CheckView::CheckView(const LessonContext& context, const LessonStep& step, QWidget* parent) : StepView(context, step, parent), m_items(runner().items()) {
+CheckView::CheckView(const LessonContext& context, const LessonStep& step, QWidget* parent)
+    : StepView(context, step, parent), m_items(runner().items()) {
     m_body = new QVBoxLayout;
     m_body->setSpacing(8);
     column()->addLayout(m_body);
-    const auto open = std::find_if(m_items.begin(), m_items.end(), [this](const QuizItem* item) { return !isAnswered(*item); });
-    if (open == m_items.end()) end();
-    else ask(static_cast<size_t>(open - m_items.begin()));
+    const auto open =
+        std::find_if(m_items.begin(), m_items.end(), [this](const QuizItem* item) { return !isAnswered(*item); });
+    if (open == m_items.end())
+        end();
+    else
+        ask(static_cast<size_t>(open - m_items.begin()));
 }
 
-bool CheckView::isAnswered(const QuizItem& item) const { return record().answers.contains(runner().nameOf(item)); }
+bool CheckView::isAnswered(const QuizItem& item) const {
+    return record().answers.contains(runner().nameOf(item));
+}
 
 void CheckView::refresh() {
     if (m_item) m_item->refresh();

@@ -14,13 +14,19 @@ CheckpointLabel::CheckpointLabel(const LessonContext& context, const LessonStep&
 QString CheckpointLabel::words(Outcome outcome) const {
     const LessonCheckpoint& checkpoint = m_step.checkpoint;
     switch (outcome) {
-        case Outcome::Seen: return tr("**✔ Seen.**");
-        case Outcome::NotYet: return tr("**… Not yet.** %1").arg(QString::fromStdString(checkpoint.notYet));
+        case Outcome::Seen:
+            return tr("**✔ Seen.**");
+        case Outcome::NotYet:
+            return tr("**… Not yet.** %1").arg(QString::fromStdString(checkpoint.notYet));
         case Outcome::Unusual: {
-            const QString text = tr("**○ It did not happen this time.** %1").arg(QString::fromStdString(checkpoint.unusual));
-            return checkpoint.usual.empty() ? text : text + u"\n\n"_s + tr("Usual: %1").arg(QString::fromStdString(checkpoint.usual));
+            const QString text =
+                tr("**○ It did not happen this time.** %1").arg(QString::fromStdString(checkpoint.unusual));
+            return checkpoint.usual.empty()
+                       ? text
+                       : text + u"\n\n"_s + tr("Usual: %1").arg(QString::fromStdString(checkpoint.usual));
         }
-        case Outcome::None: break;
+        case Outcome::None:
+            break;
     }
     return {};
 }
@@ -37,7 +43,9 @@ Outcome CheckpointLabel::look(bool tried) {
         m_said = text;
         const ColorRoles& roles = m_context.roles();
         QPalette colors = palette();
-        colors.setColor(QPalette::Text, outcome == Outcome::Seen ? roles.good : outcome == Outcome::Unusual ? roles.attention : roles.text);
+        colors.setColor(QPalette::Text, outcome == Outcome::Seen      ? roles.good
+                                        : outcome == Outcome::Unusual ? roles.attention
+                                                                      : roles.text);
         setPalette(colors);
         showMarkdown(text, &m_context.runner());
     }

@@ -12,8 +12,8 @@ class CheckpointLabel : public ProseView {
   public:
     CheckpointLabel(const LessonContext& context, const LessonStep& step, QWidget* parent);
 
-    /// Looks at the run; keeps the record if the outcome is another one. `tried`: the learner has done something, so that
-    /// "not yet" is worth saying.
+    /// Looks at the run; keeps the record if the outcome is another one. `tried`: the learner has done something, so
+    /// that "not yet" is worth saying.
     Outcome look(bool tried);
 
   private:

@@ -15,7 +15,8 @@ namespace {
 constexpr int kMargin = 8;
 }
 
-ChoiceCard::ChoiceCard(int number, const std::string& markdown, QWidget* parent) : QRadioButton(parent), m_number(number) {
+ChoiceCard::ChoiceCard(int number, const std::string& markdown, QWidget* parent)
+    : QRadioButton(parent), m_number(number) {
     m_words.setDocumentMargin(0);
     setProse(m_words, QString::fromStdString(markdown));
     setText(plainText(markdown));
@@ -26,7 +27,9 @@ ChoiceCard::ChoiceCard(int number, const std::string& markdown, QWidget* parent)
     setSizePolicy(policy);
 }
 
-int ChoiceCard::indicator() const { return style()->pixelMetric(QStyle::PM_ExclusiveIndicatorWidth, nullptr, this); }
+int ChoiceCard::indicator() const {
+    return style()->pixelMetric(QStyle::PM_ExclusiveIndicatorWidth, nullptr, this);
+}
 
 /// Between the indicator and the number of its key.
 QRect ChoiceCard::textArea(int width) const {
@@ -41,8 +44,12 @@ int ChoiceCard::heightForWidth(int width) const {
     return static_cast<int>(std::ceil(words->size().height())) + 2 * kMargin;
 }
 
-QSize ChoiceCard::sizeHint() const { return {200, heightForWidth(std::max(width(), 200))}; }
-QSize ChoiceCard::minimumSizeHint() const { return {80, fontMetrics().height() + 2 * kMargin}; }
+QSize ChoiceCard::sizeHint() const {
+    return {200, heightForWidth(std::max(width(), 200))};
+}
+QSize ChoiceCard::minimumSizeHint() const {
+    return {80, fontMetrics().height() + 2 * kMargin};
+}
 
 void ChoiceCard::paintEvent(QPaintEvent*) {
     QPainter painter(this);
@@ -55,11 +62,13 @@ void ChoiceCard::paintEvent(QPaintEvent*) {
     painter.drawRoundedRect(QRectF(rect()).adjusted(line / 2, line / 2, -line / 2, -line / 2), 4, 4);
     QStyleOptionButton option;
     initStyleOption(&option);
-    option.rect = QRect(kMargin, kMargin + std::max(0, fontMetrics().height() - indicator()) / 2, indicator(), indicator());
+    option.rect =
+        QRect(kMargin, kMargin + std::max(0, fontMetrics().height() - indicator()) / 2, indicator(), indicator());
     option.state.setFlag(QStyle::State_HasFocus, false);
     style()->drawPrimitive(QStyle::PE_IndicatorRadioButton, &option, &painter, this);
     painter.setPen(palette().color(QPalette::PlaceholderText));
-    painter.drawText(rect().adjusted(0, kMargin, -kMargin, 0), Qt::AlignRight | Qt::AlignTop, QString::number(m_number));
+    painter.drawText(rect().adjusted(0, kMargin, -kMargin, 0), Qt::AlignRight | Qt::AlignTop,
+                     QString::number(m_number));
     m_words.setDefaultFont(font());
     m_words.setTextWidth(textArea(width()).width());
     QAbstractTextDocumentLayout::PaintContext context;

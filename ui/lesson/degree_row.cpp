@@ -6,7 +6,8 @@
 
 namespace fw {
 
-DegreeRow::DegreeRow(const QStringList& words, const QString& spoken, int degree, QWidget* parent) : QWidget(parent), m_degree(degree) {
+DegreeRow::DegreeRow(const QStringList& words, const QString& spoken, int degree, QWidget* parent)
+    : QWidget(parent), m_degree(degree) {
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     for (const QString& word : words) {

@@ -20,7 +20,18 @@ namespace {
 constexpr double kWorthNaming = 10;  // seconds
 }
 
-DoView::DoView(const LessonContext& context, const LessonStep& step, QWidget* parent) : StepView(context, step, parent) {
+QString ownerOf(const Lesson& lesson, const LessonStep& step) {
+    return u"step "_s + QString::fromStdString(lesson.name() + "/" + step.id);
+}
+
+QString runWords(LessonDesk& desk, const LessonStep& step) {
+    const double seconds = desk.director().secondsOf(step.actions);
+    const QString words = step.button.empty() ? DoView::tr("Run") : QString::fromStdString(step.button);
+    return seconds > kWorthNaming ? DoView::tr("%1 (about %2 s)").arg(words).arg(qRound(seconds)) : words;
+}
+
+DoView::DoView(const LessonContext& context, const LessonStep& step, QWidget* parent)
+    : StepView(context, step, parent) {
     buildButton();
     buildProgress();
     if (!step.meanwhile.empty()) {
@@ -35,8 +46,9 @@ DoView::DoView(const LessonContext& context, const LessonStep& step, QWidget* pa
     refresh();
 }
 
-QString DoView::owner() const { return u"step "_s + QString::fromStdString(runner().lesson().name() + "/" + step().id); }
-bool DoView::isMine() const { return m_context.desk.director().owner() == owner(); }
+bool DoView::isMine() const {
+    return m_context.desk.director().owner() == ownerOf(runner().lesson(), step());
+}
 
 void DoView::buildButton() {
     m_locked = makeWords(tr("First your prediction: go back to it. There you can also leave it out."), this);
@@ -46,13 +58,6 @@ void DoView::buildButton() {
     column()->addWidget(m_go, 0, Qt::AlignLeft);
     connect(m_go, &QPushButton::clicked, this, &DoView::go);
     setFocusProxy(m_go);
-}
-
-/// What it does, and what it costs where that is worth naming.
-QString DoView::buttonText() const {
-    const double seconds = m_context.desk.director().secondsOf(step().actions);
-    const QString words = step().button.empty() ? tr("Run") : QString::fromStdString(step().button);
-    return seconds > kWorthNaming ? tr("%1 (about %2 s)").arg(words).arg(qRound(seconds)) : words;
 }
 
 void DoView::buildProgress() {
@@ -80,7 +85,9 @@ void DoView::buildProgress() {
     connect(m_stop, &QPushButton::clicked, this, [&director] { director.stop(); });
 }
 
-void DoView::go() { m_context.desk.director().play(step().actions, owner()); }
+void DoView::go() {
+    m_context.desk.director().play(step().actions, ownerOf(runner().lesson(), step()));
+}
 
 void DoView::refresh() {
     refreshProse();
@@ -97,7 +104,10 @@ void DoView::showProgress() {
     const LessonDirector& director = m_context.desk.director();
     const bool focused = isAncestorOf(QApplication::focusWidget());
     const bool playing = isMine() && director.isPlaying(), asking = playing && !director.question().isEmpty();
-    const QString text = asking ? director.question() : playing ? director.progressText() : isMine() ? director.failure() : QString();
+    const QString text = asking     ? director.question()
+                         : playing  ? director.progressText()
+                         : isMine() ? director.failure()
+                                    : QString();
     m_status->setText(text);
     m_status->setVisible(!text.isEmpty());
     const double share = director.progress();
@@ -110,7 +120,7 @@ void DoView::showProgress() {
     m_ways->setVisible(asking || trains);
     if (m_go) {
         m_go->setEnabled(!playing);
-        if (!playing) m_go->setText(buttonText());
+        if (!playing) m_go->setText(runWords(m_context.desk, step()));
         m_go->setAccessibleName(m_go->text());
     }
     if (m_meanwhile) {
@@ -119,8 +129,10 @@ void DoView::showProgress() {
     }
     const bool ended = std::exchange(m_playing, playing) && !playing;
     if (!focused) return;
-    if (ended && director.failure().isEmpty()) emit done();
-    else if (!isAncestorOf(QApplication::focusWidget())) keepFocus();
+    if (ended && director.failure().isEmpty())
+        emit done();
+    else if (!isAncestorOf(QApplication::focusWidget()))
+        keepFocus();
 }
 
 /// What had the focus is gone or cannot be pressed: the nearest to it that can.

@@ -11,6 +11,11 @@ namespace fw {
 class CheckpointLabel;
 class MeanwhileView;
 
+/// Whose actions they are, for the director.
+QString ownerOf(const Lesson& lesson, const LessonStep& step);
+/// The words on the button that starts a step, with what it costs where that is worth naming.
+QString runWords(LessonDesk& desk, const LessonStep& step);
+
 class DoView : public StepView {
     Q_OBJECT
   public:
@@ -20,15 +25,13 @@ class DoView : public StepView {
   private:
     void buildButton();
     void buildProgress();
-    QString buttonText() const;
     void go();
     void showProgress();
     void keepFocus();
     void showOutcome();
-    QString owner() const;
     bool isMine() const;
 
-    QWidget* m_locked = nullptr;    ///< in the place of the button before there is a prediction
+    QWidget* m_locked = nullptr;  ///< in the place of the button before there is a prediction
     QPushButton* m_go = nullptr;
     QLabel* m_status = nullptr;
     QProgressBar* m_bar = nullptr;

@@ -17,7 +17,8 @@ QPlainTextEdit* makeSentenceField(const QString& name, const std::string& text, 
     return field;
 }
 
-ExplainView::ExplainView(const LessonContext& context, const LessonStep& step, QWidget* parent) : StepView(context, step, parent) {
+ExplainView::ExplainView(const LessonContext& context, const LessonStep& step, QWidget* parent)
+    : StepView(context, step, parent) {
     addProse(step.ask);
     m_text = makeSentenceField(tr("Your explanation"), record().explanation, this);
     column()->addWidget(m_text);
@@ -48,7 +49,8 @@ void ExplainView::compare() {
 
 void ExplainView::buildRating(QVBoxLayout* layout) {
     layout->addWidget(makeWords(tr("How close was yours?"), m_ours));
-    auto* row = new DegreeRow({tr("I missed it"), tr("partly"), tr("I had it")}, tr("Mine: %1"), record().selfRating, m_ours);
+    auto* row =
+        new DegreeRow({tr("I missed it"), tr("partly"), tr("I had it")}, tr("Mine: %1"), record().selfRating, m_ours);
     layout->addWidget(row);
     connect(row, &DegreeRow::chosen, this, [this](int degree) {
         record().selfRating = degree;

@@ -45,7 +45,8 @@ std::span<const LessonVerb> toolVerbs();
 template <class Heard, class Matches>
 LessonAct untilHeard(Matches matches) {
     auto heard = std::make_shared<bool>(false);
-    return {[heard] { return *heard; }, [heard, matches](const Event& event) {
+    return {[heard] { return *heard; },
+            [heard, matches](const Event& event) {
                 if (const auto* what = std::get_if<Heard>(&event); what && matches(*what)) *heard = true;
             }};
 }

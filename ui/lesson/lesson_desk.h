@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The learner's desk: the list of lessons, the one that is open with its place, what is known of the run (fed by all that
-// happens in the window), and the learner's record, kept at every change. Knows no widget.
+// The learner's desk: the list of lessons, the one that is open with its place, what is known of the run (fed by all
+// that happens in the window), and the learner's record, kept at every change. Knows no widget.
 #pragma once
 
 #include <QElapsedTimer>
@@ -42,6 +42,7 @@ class LessonDesk : public QObject {
 
     /// Null while no lesson is open.
     LessonRunner* runner() { return m_runner.get(); }
+    std::shared_ptr<const Lesson> openLesson() const { return m_lesson; }
     /// Goes on where the learner stopped. Closes what is open. Does nothing if the lesson is not in order.
     void open(const std::string& lesson, LessonPath path);
     void close();

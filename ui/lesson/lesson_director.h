@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Carries out the actions of a lesson one after another, brings the panels they speak of to the front, and knows how far it
-// is and what it will cost. It can do what the table of verbs can do, and nothing else.
+// Carries out the actions of a lesson one after another, brings the panels they speak of to the front, and knows how
+// far it is and what it will cost. It can do what the table of verbs can do, and nothing else.
 #pragma once
 
 #include <QObject>
@@ -40,7 +40,8 @@ class LessonDirector : public QObject {
     bool isTraining() const { return m_act && m_act->tokens > 0; }
     /// Whether it waits because training was paused by hand.
     bool isPaused() const;
-    /// Seconds that actions will take on this machine, as far as measured: training only. 0: no time worth naming, or not known.
+    /// Seconds that actions will take on this machine, as far as measured: training only. 0: no time worth naming, or
+    /// not known.
     double secondsOf(const std::vector<LessonAction>& actions) const;
 
   signals:

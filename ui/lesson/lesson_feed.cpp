@@ -5,13 +5,15 @@
 
 namespace fw {
 
-LessonFeed::LessonFeed(Workbench& bench, LessonLog& log, QObject* parent) : QObject(parent), m_bench(bench), m_log(log) {
+LessonFeed::LessonFeed(Workbench& bench, LessonLog& log, QObject* parent)
+    : QObject(parent), m_bench(bench), m_log(log) {
     connect(&bench.bridge, &SessionBridge::told, this, [this](const Event& event) {
         m_log.take(event);
         emit fed();
     });
     connect(&bench.bridge, &SessionBridge::posted, this, [this](const Command& command) {
-        if (const auto* order = std::get_if<command::SetSampling>(&command)) m_log.drawnAt(order->request, order->sampling.temperature);
+        if (const auto* order = std::get_if<command::SetSampling>(&command))
+            m_log.drawnAt(order->request, order->sampling.temperature);
     });
     followTokens();
     followPages();
@@ -28,7 +30,9 @@ void LessonFeed::add(const char* name, double by) {
     emit fed();
 }
 
-void LessonFeed::panelOpened(const QString& id) { set("panel_opened", true, id.toStdString()); }
+void LessonFeed::panelOpened(const QString& id) {
+    set("panel_opened", true, id.toStdString());
+}
 
 void LessonFeed::followTokens() {
     TokensModel& model = m_bench.tokens;
@@ -39,7 +43,8 @@ void LessonFeed::followTokens() {
         set("typed_bytes", static_cast<double>(counts.bytes));
         set("typed_words", static_cast<double>(counts.words));
     });
-    connect(&model, &TokensModel::mergesChanged, this, [this, &model] { set("merges_shown", static_cast<double>(model.mergesShown())); });
+    connect(&model, &TokensModel::mergesChanged, this,
+            [this, &model] { set("merges_shown", static_cast<double>(model.mergesShown())); });
 }
 
 void LessonFeed::followPages() {
@@ -69,8 +74,10 @@ void LessonFeed::followPages() {
 }
 
 void LessonFeed::followRuns() {
-    connect(&m_bench.writer, &WriterModel::settingsChanged, this, [this] { set("writer_temperature", m_bench.writer.sampling().temperature); });
-    connect(&m_bench.setup, &RunSetup::learningRateChanged, this, [this] { set("learning_rate", m_bench.setup.learningRate()); });
+    connect(&m_bench.writer, &WriterModel::settingsChanged, this,
+            [this] { set("writer_temperature", m_bench.writer.sampling().temperature); });
+    connect(&m_bench.setup, &RunSetup::learningRateChanged, this,
+            [this] { set("learning_rate", m_bench.setup.learningRate()); });
     connect(&m_bench.branch, &BranchModel::started, this, [this] {
         add("branches");
         if (m_bench.branch.changesText()) set("branch_recipe", m_bench.branch.value().toStdString());

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The window while a lesson is open: the lesson in the left third, the panels of the step share the rest, the others are
-// folded away. What was before comes back.
+// The window while a lesson is open: the lesson in the left third, the panels of the step share the rest, the others
+// are folded away. What was before comes back.
 #pragma once
 
 #include <QByteArray>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lesson/lesson_list.h"
 
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QListWidget>
 #include <QPushButton>
@@ -27,11 +28,21 @@ LessonList::LessonList(const LessonContext& context, QWidget* parent) : QWidget(
     m_details = makeWords({}, this);
     column->addWidget(m_details);
     m_start = makeLessonButton(tr("Start"), true, this);
-    column->addWidget(m_start, 0, Qt::AlignLeft);
+    m_teacher = makeLessonButton(tr("For the teacher"), false, this);
+    setHelp(m_teacher, tr("For the teacher"),
+            tr("The plan of a class, what to discuss, the answers; and a rehearsal on this machine."), {});
+    auto* row = new QHBoxLayout;
+    row->addWidget(m_start);
+    row->addStretch(1);
+    row->addWidget(m_teacher);
+    column->addLayout(row);
     setFocusProxy(m_list);
     connect(m_list, &QListWidget::currentRowChanged, this, &LessonList::showDetails);
     connect(m_list, &QListWidget::itemActivated, this, &LessonList::start);
     connect(m_start, &QPushButton::clicked, this, &LessonList::start);
+    connect(m_teacher, &QPushButton::clicked, this, [this] {
+        if (const LoadedLesson* loaded = current(); loaded && loaded->lesson) emit teacherWanted(loaded->lesson);
+    });
 }
 
 void LessonList::refresh() {
@@ -52,8 +63,10 @@ void LessonList::addRow(const LoadedLesson& loaded) {
     const Lesson& lesson = *loaded.lesson;
     const LessonRecord* record = m_context.desk.recordOf(loaded.name);
     QString state = tr("%1 min").arg(lesson.minutes);
-    if (record && record->finished) state += tr(" · ✔ done");
-    else if (const double share = m_context.desk.progressOf(lesson); share > 0) state += tr(" · %1 % seen").arg(qRound(100 * share));
+    if (record && record->finished)
+        state += tr(" · ✔ done");
+    else if (const double share = m_context.desk.progressOf(lesson); share > 0)
+        state += tr(" · %1 % seen").arg(qRound(100 * share));
     item->setText(tr("%1  %2\n%3").arg(lesson.number).arg(QString::fromStdString(lesson.title), state));
 }
 
@@ -66,7 +79,9 @@ const LoadedLesson* LessonList::current() const {
 void LessonList::showDetails() {
     const LoadedLesson* loaded = current();
     m_start->setVisible(loaded && loaded->lesson);
-    if (!loaded) return m_details->setText(m_context.desk.list().empty() ? tr("There are no lessons here.") : QString());
+    m_teacher->setVisible(loaded && loaded->lesson && !loaded->lesson->teacherNotes.empty());
+    if (!loaded)
+        return m_details->setText(m_context.desk.list().empty() ? tr("There are no lessons here.") : QString());
     if (!loaded->lesson) {
         QStringList reasons;
         for (const LessonProblem& problem : loaded->problems)
@@ -74,7 +89,9 @@ void LessonList::showDetails() {
         return m_details->setText(reasons.join(u'\n'));
     }
     const LessonRecord* record = m_context.desk.recordOf(loaded->name);
-    m_start->setText(!record || (record->place == 0 && !record->finished) ? tr("Start") : record->finished ? tr("Open again") : tr("Go on"));
+    m_start->setText(!record || (record->place == 0 && !record->finished) ? tr("Start")
+                     : record->finished                                   ? tr("Open again")
+                                                                          : tr("Go on"));
     m_details->setText(plainText(loaded->lesson->summary) + u"\n\n"_s + plainText(loaded->lesson->goal));
 }
 

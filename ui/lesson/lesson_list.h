@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The list of lessons: number, title, minutes, how far the learner is; a lesson that is not in order says where and why.
+// The list of lessons: number, title, minutes, how far the learner is; a lesson that is not in order says where and
+// why.
 #pragma once
 
 #include "lesson/step_view.h"
@@ -16,6 +17,8 @@ class LessonList : public QWidget {
 
   signals:
     void chosen(const std::string& lesson);
+    /// Its page for the teacher is wanted.
+    void teacherWanted(std::shared_ptr<const fw::Lesson> lesson);
 
   private:
     const LoadedLesson* current() const;
@@ -26,7 +29,7 @@ class LessonList : public QWidget {
     LessonContext m_context;
     QListWidget* m_list;
     QLabel* m_details;
-    QPushButton* m_start;
+    QPushButton *m_start, *m_teacher;
 };
 
 }  // namespace fw

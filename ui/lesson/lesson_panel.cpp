@@ -23,7 +23,8 @@ LessonPanel::LessonPanel(PanelContext& context) : Panel(context), m_pages(new QS
     m_list = new LessonList(lesson, this);
     m_view = new LessonView(lesson, this);
     m_strip = makeStrip();
-    for (QWidget* page : {static_cast<QWidget*>(m_list), static_cast<QWidget*>(m_view), m_strip}) m_pages->addWidget(page);
+    for (QWidget* page : {static_cast<QWidget*>(m_list), static_cast<QWidget*>(m_view), m_strip})
+        m_pages->addWidget(page);
     content()->addWidget(m_pages, 1);
     setFocusProxy(m_pages);
     connect(m_list, &LessonList::chosen, this, [this](const std::string& name) {
@@ -33,7 +34,9 @@ LessonPanel::LessonPanel(PanelContext& context) : Panel(context), m_pages(new QS
     connect(m_view, &LessonView::linkWanted, this, &LessonPanel::offerLink);
     connect(m_view, &LessonView::panelWanted, this, &LessonPanel::panelWanted);
     connect(m_view, &LessonView::portfolioWanted, this, &LessonPanel::exportPortfolio);
-    connect(m_view, &LessonView::teacherWanted, this, &LessonPanel::showTeacherNotes);
+    connect(m_view, &LessonView::teacherWanted, this,
+            [this] { showTeacherNotes(m_context.bench.lessons.openLesson()); });
+    connect(m_list, &LessonList::teacherWanted, this, &LessonPanel::showTeacherNotes);
     connectDesk();
 }
 
@@ -68,7 +71,8 @@ void LessonPanel::connectDesk() {
     connect(&desk.director(), &LessonDirector::changed, this, refresh);
     connect(&m_context.bench.status, &RunStatus::changed, this, refresh);
     connect(&m_context.bench.status, &RunStatus::stateChanged, this, refresh);
-    connect(&desk, &LessonDesk::failed, this, [this](const QString& why) { messages().showMessage(MessageBar::Kind::Error, why); });
+    connect(&desk, &LessonDesk::failed, this,
+            [this](const QString& why) { messages().showMessage(MessageBar::Kind::Error, why); });
 }
 
 void LessonPanel::showPage() {
@@ -110,26 +114,33 @@ void LessonPanel::wake() {
     m_view->refresh();
 }
 
-void LessonPanel::sleep() { m_context.bench.lessons.setAwake(false); }
+void LessonPanel::sleep() {
+    m_context.bench.lessons.setAwake(false);
+}
 
 /// A lesson may come from anybody: the whole address is seen before anything is opened, and only web pages are.
 void LessonPanel::offerLink(const QUrl& address) {
     const bool web = address.scheme() == "https"_L1 || address.scheme() == "http"_L1;
     const QString full = address.toString(QUrl::FullyEncoded);
-    if (!web) return messages().showMessage(MessageBar::Kind::Attention, tr("This link leads to no web page, so it is not opened: %1").arg(full));
+    if (!web)
+        return messages().showMessage(MessageBar::Kind::Attention,
+                                      tr("This link leads to no web page, so it is not opened: %1").arg(full));
     messages().showMessage(MessageBar::Kind::Attention, tr("Open this address in the web browser? %1").arg(full),
                            {{tr("Open"), [address] { QDesktopServices::openUrl(address); }}, {tr("Cancel"), [] {}}});
 }
 
 void LessonPanel::exportPortfolio() {
     auto* exporter = new PortfolioExport(m_context.bench.lessons, this);
-    connect(exporter, &PortfolioExport::written, this, [this](const QString& file) { messages().showMessage(MessageBar::Kind::Hint, tr("Written: %1").arg(file)); });
-    connect(exporter, &PortfolioExport::failed, this, [this](const QString& why) { messages().showMessage(MessageBar::Kind::Error, why); });
+    connect(exporter, &PortfolioExport::written, this, [this](const QString& file) {
+        messages().showMessage(MessageBar::Kind::Hint, tr("Written: %1").arg(file));
+    });
+    connect(exporter, &PortfolioExport::failed, this,
+            [this](const QString& why) { messages().showMessage(MessageBar::Kind::Error, why); });
     exporter->ask();
 }
 
-void LessonPanel::showTeacherNotes() {
-    if (LessonRunner* runner = m_context.bench.lessons.runner()) TeacherWindow::open(runner->lesson(), m_context.theme, window());
+void LessonPanel::showTeacherNotes(const std::shared_ptr<const Lesson>& lesson) {
+    if (lesson) TeacherWindow::open({m_context, m_context.bench.lessons}, lesson, window());
 }
 
 }  // namespace fw

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The lesson panel: the list of lessons, an open lesson, or a strip while the learner plays freely. Asleep it follows nothing.
+// The lesson panel: the list of lessons, an open lesson, or a strip while the learner plays freely. Asleep it follows
+// nothing.
 #pragma once
 
 #include "panels/panel.h"
@@ -15,6 +16,7 @@ class LessonPanel : public Panel {
     Q_OBJECT
   public:
     explicit LessonPanel(PanelContext& context);
+    LessonView& view() { return *m_view; }
 
   signals:
     void panelWanted(const QString& id);
@@ -31,7 +33,7 @@ class LessonPanel : public Panel {
     void showStep();
     void offerLink(const QUrl& address);
     void exportPortfolio();
-    void showTeacherNotes();
+    void showTeacherNotes(const std::shared_ptr<const Lesson>& lesson);
 
     QStackedWidget* m_pages;
     LessonList* m_list;

@@ -5,12 +5,14 @@
 
 #include "lesson/lesson_director.h"
 #include "lesson/lesson_panel.h"
+#include "lesson/lesson_view.h"
 #include "lesson/outline.h"
 #include "lesson/sketch_overlay.h"
 #include "main_window.h"
 #include "panels/loss_panel.h"
 #include "panels/panel_registry.h"
 #include "projector/big_counters.h"
+#include "projector/presenter_notes.h"
 #include "projector/projector_mode.h"
 
 using namespace Qt::StringLiterals;
@@ -28,14 +30,20 @@ QStringList words(const std::vector<std::string>& list) {
 /// Of the step, else of the last step before it that names any, else of the lesson.
 QStringList panelsOf(const LessonRunner& runner) {
     for (int place = runner.place(); place >= 0; --place)
-        if (const auto& panels = runner.lesson().steps[runner.order()[static_cast<size_t>(place)]].panels; !panels.empty()) return words(panels);
+        if (const auto& panels = runner.lesson().steps[runner.order()[static_cast<size_t>(place)]].panels;
+            !panels.empty())
+            return words(panels);
     return words(runner.lesson().panels);
 }
 
 }  // namespace
 
 LessonStage::LessonStage(MainWindow& window, PanelContext& context)
-    : QObject(&window), m_window(window), m_context(context), m_layout(window), m_outline(new Outline(context.theme, &window)) {
+    : QObject(&window),
+      m_window(window),
+      m_context(context),
+      m_layout(window),
+      m_outline(new Outline(context.theme, &window)) {
     LessonDesk& desk = context.bench.lessons;
     connect(&desk, &LessonDesk::placeChanged, this, &LessonStage::renew);
     connect(&window.projector(), &ProjectorMode::changed, this, &LessonStage::renew);
@@ -48,13 +56,16 @@ LessonStage::LessonStage(MainWindow& window, PanelContext& context)
     followPanels();
 }
 
-LessonPanel* LessonStage::panel() const { return qobject_cast<LessonPanel*>(m_window.dock(u"lesson"_s)->widget()); }
+LessonPanel* LessonStage::panel() const {
+    return qobject_cast<LessonPanel*>(m_window.dock(u"lesson"_s)->widget());
+}
 
 void LessonStage::followPanels() {
     for (const PanelRow& row : panelRegistry())
-        connect(m_window.dock(row.idText()), &QDockWidget::visibilityChanged, this, [this, id = row.idText()](bool visible) {
-            if (visible) m_context.bench.lessons.panelOpened(id);
-        });
+        connect(m_window.dock(row.idText()), &QDockWidget::visibilityChanged, this,
+                [this, id = row.idText()](bool visible) {
+                    if (visible) m_context.bench.lessons.panelOpened(id);
+                });
 }
 
 QWidget* LessonStage::find(const QString& name) const {
@@ -69,6 +80,7 @@ void LessonStage::leave() {
 }
 
 void LessonStage::renew() {
+    panel()->view().setOnTheWall(m_window.projector().isOn());
     if (m_window.projector().isOn()) return showOnTheWall();
     LessonDesk& desk = m_context.bench.lessons;
     const bool on = desk.runner() && !desk.isFreePlay() && !m_window.dock(u"lesson"_s)->isHidden();
@@ -97,7 +109,7 @@ void LessonStage::showOnTheWall() {
         const LessonStep& step = desk.runner()->step();
         panels = panelsOf(*desk.runner());
         panels.append(u"lesson"_s);
-        beat = QString::fromStdString(step.beat.empty() ? step.title : step.beat);
+        beat = beatOf(step);
     }
     projector.counters().setBeat(beat);
     projector.setPanels(panels);
@@ -105,10 +117,11 @@ void LessonStage::showOnTheWall() {
     if (on) desk.setAwake(true);
 }
 
-bool LessonStage::nextBeat() {
+bool LessonStage::goBeat(int by) {
     LessonDesk& desk = m_context.bench.lessons;
-    if (!desk.runner() || desk.isFreePlay() || !desk.runner()->canGoOn()) return false;
-    desk.goTo(desk.runner()->place() + 1);
+    if (!desk.runner() || desk.isFreePlay()) return false;
+    if (by > 0 ? !desk.runner()->canGoOn() : !desk.runner()->canGoBack()) return false;
+    desk.goTo(desk.runner()->place() + by);
     return true;
 }
 

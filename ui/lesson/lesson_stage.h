@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The lesson in the window: brings panels to the front, outlines what a step speaks of, and changes the layout while the
-// lesson is open. The only thing of the lessons that knows the main window.
+// The lesson in the window: brings panels to the front, outlines what a step speaks of, and changes the layout while
+// the lesson is open. The only thing of the lessons that knows the main window.
 #pragma once
 
 #include <QObject>
@@ -24,8 +24,8 @@ class LessonStage : public QObject {
     void leave();
     /// The panel or control of this name ("loss", "nudge.once"); null: there is none.
     QWidget* find(const QString& name) const;
-    /// The lesson goes on by one step; false: no lesson is open, or this is its last.
-    bool nextBeat();
+    /// The lesson goes on by one step, or back; false: no lesson is open, or it has no such step.
+    bool goBeat(int by);
 
   private:
     void renew();

@@ -8,9 +8,9 @@
 #include <QPushButton>
 #include <QScrollArea>
 #include <QShortcut>
-#include <QSignalBlocker>
 #include <QTimer>
 
+#include "lesson/path_choice.h"
 #include "lesson/prose_view.h"
 
 using namespace Qt::StringLiterals;
@@ -42,33 +42,39 @@ void LessonView::buildHead(QVBoxLayout* column) {
     m_place = new QLabel(this);
     m_path = new QComboBox(this);
     m_path->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-    setHelp(m_path, tr("Path"), tr("How much of the lesson is shown: all of it, the core, or what fits into one class."), {});
+    setHelp(m_path, tr("Path"),
+            tr("How much of the lesson is shown: all of it, the core, or what fits into one class."), {});
     m_teacher = makeLessonButton(tr("Notes"), false, this);
     setHelp(m_teacher, tr("Teacher notes"), tr("One page for the teacher, to read and to print."), {});
     auto* portfolio = makeLessonButton(tr("Portfolio"), false, this);
-    setHelp(portfolio, tr("Portfolio"), tr("Your predictions, observations and explanations, written out as a page to hand in."), {});
+    setHelp(portfolio, tr("Portfolio"),
+            tr("Your predictions, observations and explanations, written out as a page to hand in."), {});
     auto* play = makeLessonButton(tr("Free play"), false, this);
-    setHelp(play, tr("Free play"), tr("All panels as they were before; the lesson waits here."), tr("Try what you like, then come back."));
+    setHelp(play, tr("Free play"), tr("All panels as they were before; the lesson waits here."),
+            tr("Try what you like, then come back."));
     auto* first = new QHBoxLayout;
     first->setSpacing(6);
     first->addWidget(list);
     first->addWidget(m_place, 1);
     first->addWidget(m_path);
     column->addLayout(first);
-    auto* second = new QHBoxLayout;
+    m_ways = new QWidget(this);
+    auto* second = new QHBoxLayout(m_ways);
+    second->setContentsMargins(0, 0, 0, 0);
     second->setSpacing(6);
     second->addWidget(m_teacher);
     second->addWidget(portfolio);
     second->addStretch(1);
     second->addWidget(play);
-    column->addLayout(second);
+    column->addWidget(m_ways);
     m_progress = new QProgressBar(this);
     m_progress->setTextVisible(false);
     m_progress->setFixedHeight(4);
     m_progress->setAccessibleName(tr("Place in the lesson"));
     column->addWidget(m_progress);
     connect(list, &QPushButton::clicked, &m_context.desk, &LessonDesk::close);
-    connect(m_path, &QComboBox::activated, this, [this](int row) { m_context.desk.setPath(static_cast<LessonPath>(m_path->itemData(row).toInt())); });
+    connect(m_path, &QComboBox::activated, this,
+            [this](int row) { m_context.desk.setPath(static_cast<LessonPath>(m_path->itemData(row).toInt())); });
     connect(m_teacher, &QPushButton::clicked, this, &LessonView::teacherWanted);
     connect(portfolio, &QPushButton::clicked, this, &LessonView::portfolioWanted);
     connect(play, &QPushButton::clicked, this, [this] { m_context.desk.setFreePlay(true); });
@@ -95,37 +101,32 @@ void LessonView::buildFoot(QVBoxLayout* column) {
         showHints();
     });
     for (const bool forward : {false, true})
-        for (const QKeySequence& keys : {QKeySequence(forward ? Qt::Key_PageDown : Qt::Key_PageUp), QKeySequence(Qt::ALT | (forward ? Qt::Key_Right : Qt::Key_Left))}) {
+        for (const QKeySequence& keys : {QKeySequence(forward ? Qt::Key_PageDown : Qt::Key_PageUp),
+                                         QKeySequence(Qt::ALT | (forward ? Qt::Key_Right : Qt::Key_Left))}) {
             auto* shortcut = new QShortcut(keys, this);
             shortcut->setContext(Qt::WidgetWithChildrenShortcut);
             connect(shortcut, &QShortcut::activated, forward ? m_next : m_back, &QPushButton::click);
+            m_pageKeys.push_back(shortcut);
         }
 }
 
-void LessonView::goOn() {
-    if (m_context.runner().canGoOn()) m_context.desk.goTo(m_context.runner().place() + 1);
-    else m_context.desk.finish();
+void LessonView::setOnTheWall(bool on) {
+    for (QShortcut* key : m_pageKeys) key->setEnabled(!on);
+    m_ways->setVisible(!on);
 }
 
-void LessonView::fillPaths() {
-    const Lesson& lesson = m_context.runner().lesson();
-    const QSignalBlocker quiet(m_path);
-    m_path->clear();
-    const auto add = [this](LessonPath path, const QString& name, int minutes) {
-        if (minutes > 0) m_path->addItem(tr("%1, %2 min").arg(name).arg(minutes), static_cast<int>(path));
-    };
-    add(LessonPath::Whole, tr("whole"), lesson.minutes);
-    add(LessonPath::Core, tr("core"), lesson.coreMinutes);
-    add(LessonPath::Class, tr("one class"), lesson.classMinutes);
-    m_path->setCurrentIndex(std::max(0, m_path->findData(static_cast<int>(m_context.desk.path()))));
-    m_path->setVisible(m_path->count() > 1);
+void LessonView::goOn() {
+    if (m_context.runner().canGoOn())
+        m_context.desk.goTo(m_context.runner().place() + 1);
+    else
+        m_context.desk.finish();
 }
 
 void LessonView::showLesson() {
     const Lesson& lesson = m_context.runner().lesson();
     m_title->setText(tr("%1  %2").arg(lesson.number).arg(QString::fromStdString(lesson.title)));
     m_teacher->setVisible(!lesson.teacherNotes.empty());
-    fillPaths();
+    fillPaths(*m_path, lesson, m_context.desk.path());
 }
 
 void LessonView::addProse(QVBoxLayout* page, const std::string& markdown) {
@@ -195,15 +196,19 @@ void LessonView::showHints() {
     const LessonStep& step = m_context.runner().step();
     const int shown = std::min(m_context.runner().record().hints, static_cast<int>(step.hints.size()));
     for (int i = m_hints->count(); i < shown; ++i) {
-        auto* prose = new ProseView(m_context.runner().lesson().folder, m_context.panels.theme, m_hints->parentWidget());
-        prose->showMarkdown(tr("**Hint %1.** %2").arg(i + 1).arg(QString::fromStdString(step.hints[static_cast<size_t>(i)])), &m_context.runner());
+        auto* prose =
+            new ProseView(m_context.runner().lesson().folder, m_context.panels.theme, m_hints->parentWidget());
+        prose->showMarkdown(
+            tr("**Hint %1.** %2").arg(i + 1).arg(QString::fromStdString(step.hints[static_cast<size_t>(i)])),
+            &m_context.runner());
         connect(prose, &ProseView::linkWanted, this, &LessonView::linkWanted);
         m_hints->addWidget(prose);
         if (isVisible()) QTimer::singleShot(0, prose, [this, prose] { m_area->ensureWidgetVisible(prose); });
     }
     m_hint->setVisible(!step.hints.empty());
     m_hint->setEnabled(shown < static_cast<int>(step.hints.size()));
-    m_hint->setText(tr("Hint %1 of %2").arg(std::min(shown + 1, static_cast<int>(step.hints.size()))).arg(step.hints.size()));
+    m_hint->setText(
+        tr("Hint %1 of %2").arg(std::min(shown + 1, static_cast<int>(step.hints.size()))).arg(step.hints.size()));
 }
 
 void LessonView::refresh() {

@@ -7,6 +7,7 @@
 class QComboBox;
 class QProgressBar;
 class QScrollArea;
+class QShortcut;
 
 namespace fw {
 
@@ -21,6 +22,8 @@ class LessonView : public QWidget {
     /// No lesson is open any more.
     void clear();
     void refresh();
+    /// On a projector: what only concerns who learns alone is hidden, and Page Up and Page Down belong to the window.
+    void setOnTheWall(bool on);
 
   signals:
     void linkWanted(const QUrl& address);
@@ -31,7 +34,6 @@ class LessonView : public QWidget {
   private:
     void buildHead(QVBoxLayout* column);
     void buildFoot(QVBoxLayout* column);
-    void fillPaths();
     void addProse(QVBoxLayout* page, const std::string& markdown);
     void addHints(QVBoxLayout* page);
     void showHints();
@@ -46,6 +48,8 @@ class LessonView : public QWidget {
     QPushButton *m_back, *m_hint, *m_next;
     const LessonStep* m_shown = nullptr;
     StepView* m_step = nullptr;
+    std::vector<QShortcut*> m_pageKeys;
+    QWidget* m_ways;  ///< to notes, portfolio, free play
     std::vector<ProseView*> m_prose;
     QVBoxLayout* m_hints = nullptr;
 };

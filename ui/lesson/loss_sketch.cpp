@@ -22,7 +22,8 @@ void LossSketch::setPoints(const QPolygonF& points) {
 
 QString LossSketch::text() const {
     QStringList words;
-    for (const QPointF& p : m_points) words.append(QString::number(p.x(), 'g', 6) + u':' + QString::number(p.y(), 'f', 3));
+    for (const QPointF& p : m_points)
+        words.append(QString::number(p.x(), 'g', 6) + u':' + QString::number(p.y(), 'f', 3));
     return words.join(u' ');
 }
 

@@ -10,7 +10,8 @@
 
 namespace fw {
 
-ObserveView::ObserveView(const LessonContext& context, const LessonStep& step, QWidget* parent) : StepView(context, step, parent) {
+ObserveView::ObserveView(const LessonContext& context, const LessonStep& step, QWidget* parent)
+    : StepView(context, step, parent) {
     addProse(step.observation.ask.empty() ? step.ask : step.observation.ask);
     m_input = makeInput();
     if (m_input) {
@@ -39,11 +40,16 @@ AnswerInput* ObserveView::makeInput() {
     const QString unit = QString::fromStdString(o.unit);
     switch (o.type) {
         case RecordType::Number:
-        case RecordType::Count: return makeNumberInput(unit, 0, 0, tr("What you saw: a number"), this);
-        case RecordType::Choice: return makeChoiceInput(o.options, this);
-        case RecordType::Token: return makeTextInput(tr("What you saw: a token"), this);
-        case RecordType::Text: return makeTextInput(tr("What you saw"), this);
-        case RecordType::None: break;
+        case RecordType::Count:
+            return makeNumberInput(unit, 0, 0, tr("What you saw: a number"), this);
+        case RecordType::Choice:
+            return makeChoiceInput(o.options, this);
+        case RecordType::Token:
+            return makeTextInput(tr("What you saw: a token"), this);
+        case RecordType::Text:
+            return makeTextInput(tr("What you saw"), this);
+        case RecordType::None:
+            break;
     }
     return nullptr;
 }
@@ -64,14 +70,21 @@ void ObserveView::take() {
 void ObserveView::showComparison() {
     clearLayout(m_result);
     const Observation& o = step().observation;
-    const auto words = [&o](const std::string& answer) { return answerInWords(o.options, QString::fromStdString(answer), QString::fromStdString(o.unit)); };
+    const auto words = [&o](const std::string& answer) {
+        return answerInWords(o.options, QString::fromStdString(answer), QString::fromStdString(o.unit));
+    };
     if (m_compared && m_compared->hasTruth)
-        m_result->addWidget(makeWords(m_compared->agrees ? tr("✔ The log agrees: %1.").arg(words(m_compared->truth))
-                                                         : tr("The log says %1. Look once more at the place, and write it down again if you like.").arg(words(m_compared->truth)),
-                                      this));
+        m_result->addWidget(
+            makeWords(m_compared->agrees
+                          ? tr("✔ The log agrees: %1.").arg(words(m_compared->truth))
+                          : tr("The log says %1. Look once more at the place, and write it down again if you like.")
+                                .arg(words(m_compared->truth)),
+                      this));
     else if (!record().truth.empty())
-        m_result->addWidget(makeWords(tr("You wrote %1; the log said %2.").arg(words(record().recorded), words(record().truth)), this));
-    if (const LessonStep* predict = predictionSettledBy(runner().lesson(), step()); predict && isSettled(runner(), *predict))
+        m_result->addWidget(
+            makeWords(tr("You wrote %1; the log said %2.").arg(words(record().recorded), words(record().truth)), this));
+    if (const LessonStep* predict = predictionSettledBy(runner().lesson(), step());
+        predict && isSettled(runner(), *predict))
         m_result->addWidget(new PredictionOutcome(m_context, *predict, this));
 }
 

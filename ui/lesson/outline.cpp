@@ -34,13 +34,18 @@ void Outline::setTarget(QWidget* target) {
 
 bool Outline::eventFilter(QObject* watched, QEvent* event) {
     switch (event->type()) {
-        case QEvent::ParentChange: watch(true); [[fallthrough]];
+        case QEvent::ParentChange:
+            watch(true);
+            [[fallthrough]];
         case QEvent::Move:
         case QEvent::Resize:
         case QEvent::Show:
         case QEvent::Hide:
-        case QEvent::LayoutRequest: place(); break;
-        default: break;
+        case QEvent::LayoutRequest:
+            place();
+            break;
+        default:
+            break;
     }
     return QWidget::eventFilter(watched, event);
 }

@@ -4,10 +4,13 @@
 
 #include "lesson/step_view.h"
 
+class QToolButton;
+
 namespace fw {
 
 class AnswerInput;
 class DegreeRow;
+class VoteBox;
 
 class PredictView : public StepView {
     Q_OBJECT
@@ -21,6 +24,7 @@ class PredictView : public StepView {
     void buildQuestion();
     void buildConfidence();
     void buildVote();
+    void showVotes();
     void buildSummary();
     void store();
     void settle();
@@ -29,6 +33,8 @@ class PredictView : public StepView {
     AnswerInput* m_input = nullptr;
     DegreeRow* m_confidence = nullptr;
     QPushButton* m_store = nullptr;
+    QToolButton* m_voteFold = nullptr;
+    VoteBox* m_votes = nullptr;
     bool m_changing = false;
     bool m_settled = false;
 };

@@ -14,7 +14,9 @@ namespace fw {
 
 namespace {
 
-bool predicts(const LessonStep& step) { return step.kind == StepKind::Predict || step.kind == StepKind::Vary; }
+bool predicts(const LessonStep& step) {
+    return step.kind == StepKind::Predict || step.kind == StepKind::Vary;
+}
 
 }  // namespace
 
@@ -22,10 +24,13 @@ const LessonStep* settlerOf(const Lesson& lesson, const LessonStep& predict) {
     for (const LessonStep& step : lesson.steps)
         if (step.observation.predicted == predict.id && !predict.id.empty()) return &step;
     if (predict.kind == StepKind::Vary) return &predict;
-    const auto at = std::find_if(lesson.steps.begin(), lesson.steps.end(), [&](const LessonStep& step) { return &step == &predict; });
+    const auto at = std::find_if(lesson.steps.begin(), lesson.steps.end(),
+                                 [&](const LessonStep& step) { return &step == &predict; });
     for (auto it = at; it != lesson.steps.end(); ++it)
-        if (it->kind == StepKind::Do) return &*it;
-        else if (it != at && predicts(*it)) return nullptr;
+        if (it->kind == StepKind::Do)
+            return &*it;
+        else if (it != at && predicts(*it))
+            return nullptr;
     return nullptr;
 }
 
@@ -50,7 +55,8 @@ bool isSettled(const LessonRunner& runner, const LessonStep& predict) {
     const LessonStep* settler = settlerOf(runner.lesson(), predict);
     const StepRecord* record = settler ? runner.recordOf(settler->id) : nullptr;
     if (!record) return false;
-    return settler->kind == StepKind::Observe ? !record->recorded.empty() : record->outcome == Outcome::Seen || record->outcome == Outcome::Unusual;
+    return settler->kind == StepKind::Observe ? !record->recorded.empty()
+                                              : record->outcome == Outcome::Seen || record->outcome == Outcome::Unusual;
 }
 
 QString predictionInWords(const LessonStep& predict, const QString& answer) {
@@ -66,7 +72,8 @@ PredictionOutcome::PredictionOutcome(const LessonContext& context, const LessonS
     if (!record) return;
     m_column->addWidget(makeWords(verdict(*record), this));
     std::string prose;
-    if (const LessonOption* chosen = optionOf(predict.prediction.options, QString::fromStdString(record->prediction))) prose = chosen->feedback;
+    if (const LessonOption* chosen = optionOf(predict.prediction.options, QString::fromStdString(record->prediction)))
+        prose = chosen->feedback;
     if (!predict.prediction.reveal.empty()) prose += (prose.empty() ? "" : "\n\n") + predict.prediction.reveal;
     auto* text = new ProseView(context.runner().lesson().folder, context.panels.theme, this);
     text->showMarkdown(QString::fromStdString(prose), &context.runner());
@@ -76,21 +83,32 @@ PredictionOutcome::PredictionOutcome(const LessonContext& context, const LessonS
 
 QString PredictionOutcome::verdict(const StepRecord& record) const {
     if (record.prediction.empty()) return tr("You went on without a prediction.");
-    const QString said = tr("You predicted: %1.").arg(predictionInWords(m_predict, QString::fromStdString(record.prediction)));
+    const QString said =
+        tr("You predicted: %1.").arg(predictionInWords(m_predict, QString::fromStdString(record.prediction)));
     if (!record.predictedRight) return said;
     const bool good = *record.predictedRight;
     switch (record.confidence) {
-        case 1: return said + u' ' + (good ? tr("You were guessing, and it is what happened.") : tr("You were guessing; something else happened."));
-        case 2: return said + u' ' + (good ? tr("You were fairly sure, and rightly so.") : tr("You were fairly sure, and something else happened."));
-        case 3: return said + u' ' + (good ? tr("You were sure, and rightly so.") : tr("You were sure, and here is what happened."));
-        default: return said + u' ' + (good ? tr("That is what happened.") : tr("Something else happened."));
+        case 1:
+            return said + u' ' +
+                   (good ? tr("You were guessing, and it is what happened.")
+                         : tr("You were guessing; something else happened."));
+        case 2:
+            return said + u' ' +
+                   (good ? tr("You were fairly sure, and rightly so.")
+                         : tr("You were fairly sure, and something else happened."));
+        case 3:
+            return said + u' ' +
+                   (good ? tr("You were sure, and rightly so.") : tr("You were sure, and here is what happened."));
+        default:
+            return said + u' ' + (good ? tr("That is what happened.") : tr("Something else happened."));
     }
 }
 
 /// Where the class has voted, it votes again.
 void PredictionOutcome::addVotes(const StepRecord& record) {
     if (record.votes.empty()) return;
-    m_column->addWidget(makeWords(tr("The class: hands before (filled), and now that it has seen it (hatched)."), this));
+    m_column->addWidget(
+        makeWords(tr("The class: hands before (filled), and now that it has seen it (hatched)."), this));
     auto* votes = new VoteBox(m_predict.prediction.options, record.votes, record.secondVotes, true, this);
     m_column->addWidget(votes);
     connect(votes, &VoteBox::counted, this, [this](const VoteBox::Hands& hands) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A prediction beside what happened: in words that name the confidence, with the feedback of the option that was chosen,
-// and the class's hands before and after.
+// A prediction beside what happened: in words that name the confidence, with the feedback of the option that was
+// chosen, and the class's hands before and after.
 #pragma once
 
 #include "lesson/step_view.h"

@@ -19,14 +19,8 @@ namespace {
 constexpr QChar kValue(0xE000), kValueEnd(0xE001), kMark(0xE002), kMarkEnd(0xE003);
 constexpr qint64 kLargestPicture = 8 << 20;  // bytes
 
-/// Punctuation loses its meaning to Markdown.
 QString literal(const std::string& text) {
-    QString out;
-    for (const QChar c : QString::fromStdString(text)) {
-        if (c.unicode() < 0x80 && c.isPrint() && !c.isLetterOrNumber() && !c.isSpace()) out += u'\\';
-        out += c;
-    }
-    return out;
+    return plainToMarkdown(QString::fromStdString(text));
 }
 
 QString markTitle(const std::string& kind) {
@@ -49,7 +43,18 @@ std::string chip(const std::string& kind, const std::string& source) {
 }  // namespace
 
 void setProse(QTextDocument& document, const QString& markdown) {
-    document.setMarkdown(markdown, QTextDocument::MarkdownFeatures(QTextDocument::MarkdownDialectGitHub) | QTextDocument::MarkdownNoHTML);
+    document.setMarkdown(markdown, QTextDocument::MarkdownFeatures(QTextDocument::MarkdownDialectGitHub) |
+                                       QTextDocument::MarkdownNoHTML);
+}
+
+/// Punctuation loses its meaning.
+QString plainToMarkdown(const QString& text) {
+    QString out;
+    for (const QChar c : text) {
+        if (c.unicode() < 0x80 && c.isPrint() && !c.isLetterOrNumber() && !c.isSpace()) out += u'\\';
+        out += c;
+    }
+    return out;
 }
 
 QString plainText(const std::string& markdown) {
@@ -82,7 +87,8 @@ void ProseView::showMarkdown(const QString& markdown, const LessonRunner* runner
 }
 
 void ProseView::refresh(const LessonRunner* runner) {
-    const QString filled = runner ? QString::fromStdString(runner->filled(m_markdown.toStdString(), live, chip)) : m_markdown;
+    const QString filled =
+        runner ? QString::fromStdString(runner->filled(m_markdown.toStdString(), live, chip)) : m_markdown;
     if (filled == m_filled) return;
     m_filled = filled;
     render();
@@ -161,7 +167,9 @@ int ProseView::heightForWidth(int width) const {
     return height + 2;
 }
 
-QSize ProseView::sizeHint() const { return {300, heightForWidth(std::max(width(), 100))}; }
+QSize ProseView::sizeHint() const {
+    return {300, heightForWidth(std::max(width(), 100))};
+}
 
 void ProseView::resizeEvent(QResizeEvent* event) {
     QTextBrowser::resizeEvent(event);
@@ -170,10 +178,13 @@ void ProseView::resizeEvent(QResizeEvent* event) {
 }
 
 /// The page around it scrolls.
-void ProseView::wheelEvent(QWheelEvent* event) { event->ignore(); }
+void ProseView::wheelEvent(QWheelEvent* event) {
+    event->ignore();
+}
 
 void ProseView::keyPressEvent(QKeyEvent* event) {
-    const bool follows = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter || event->key() == Qt::Key_Tab || event->key() == Qt::Key_Backtab;
+    const bool follows = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter ||
+                         event->key() == Qt::Key_Tab || event->key() == Qt::Key_Backtab;
     if (follows || event->matches(QKeySequence::Copy)) return QTextBrowser::keyPressEvent(event);
     event->ignore();
 }

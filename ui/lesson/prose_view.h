@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A lesson's prose: Markdown in which HTML is text, pictures from the lesson's folder only, values and marks of provenance
-// as chips. Nothing is fetched, and a link is only asked for.
+// A lesson's prose: Markdown in which HTML is text, pictures from the lesson's folder only, values and marks of
+// provenance as chips. Nothing is fetched, and a link is only asked for.
 #pragma once
 
 #include <QTextBrowser>
@@ -14,6 +14,8 @@ class LessonRunner;
 
 /// Markdown without its signs, where only plain text can stand.
 QString plainText(const std::string& markdown);
+/// Markdown that shows just this text.
+QString plainToMarkdown(const QString& text);
 /// Puts Markdown into a document, HTML as text.
 void setProse(QTextDocument& document, const QString& markdown);
 

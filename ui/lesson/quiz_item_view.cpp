@@ -20,9 +20,10 @@ QuizItemView::QuizItemView(const LessonContext& context, const QuizItem& item, Q
     ask->showMarkdown(QString::fromStdString(item.ask), &context.runner());
     connect(ask, &ProseView::linkWanted, this, &QuizItemView::linkWanted);
     m_column->addWidget(ask);
-    m_input = item.type == ItemType::Choice  ? makeChoiceInput(item.options, this)
-              : item.type == ItemType::Order ? makeOrderInput(item.options, this)
-                                             : makeNumberInput(QString::fromStdString(item.unit), 0, 0, tr("Your number"), this);
+    m_input = item.type == ItemType::Choice ? makeChoiceInput(item.options, this)
+              : item.type == ItemType::Order
+                  ? makeOrderInput(item.options, this)
+                  : makeNumberInput(QString::fromStdString(item.unit), 0, 0, tr("Your number"), this);
     m_column->addWidget(m_input);
     m_mark = makeLessonButton(tr("Check"), true, this);
     m_column->addWidget(m_mark, 0, Qt::AlignLeft);
@@ -56,17 +57,21 @@ void QuizItemView::mark() {
     emit answered();
 }
 
-QString QuizItemView::showOwner() const { return u"item "_s + QString::fromStdString(m_item.id); }
+QString QuizItemView::showOwner() const {
+    return u"item "_s + QString::fromStdString(m_item.id);
+}
 
 void QuizItemView::offerToShow(const LessonOption& option) {
     LessonDirector& director = m_context.desk.director();
     const double seconds = director.secondsOf(option.showMe);
-    QPushButton* show = makeLessonButton(seconds > 10 ? tr("Show me (about %1 s)").arg(qRound(seconds)) : tr("Show me"), false, m_feedback);
+    QPushButton* show = makeLessonButton(seconds > 10 ? tr("Show me (about %1 s)").arg(qRound(seconds)) : tr("Show me"),
+                                         false, m_feedback);
     m_feedback->layout()->addWidget(show);
     m_feedback->layout()->setAlignment(show, Qt::AlignLeft);
     m_progress = makeWords({}, m_feedback);
     m_feedback->layout()->addWidget(m_progress);
-    connect(show, &QPushButton::clicked, this, [this, &director, actions = option.showMe] { director.play(actions, showOwner()); });
+    connect(show, &QPushButton::clicked, this,
+            [this, &director, actions = option.showMe] { director.play(actions, showOwner()); });
     refresh();
 }
 

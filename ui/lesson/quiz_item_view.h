@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One item of a quiz: the question, the answer, and what there is to say to it; where there is something to see, the model shows it.
+// One item of a quiz: the question, the answer, and what there is to say to it; where there is something to see, the
+// model shows it.
 #pragma once
 
 #include "lesson/step_view.h"

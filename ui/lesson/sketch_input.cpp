@@ -22,7 +22,8 @@ constexpr double kFallbackWidth = 1e6;  // tokens
 double widthOf(const LessonContext& context, const Prediction& prediction) {
     if (prediction.max > 0) return prediction.max;
     const auto& info = context.panels.bench.bridge.info();
-    return info ? static_cast<double>(info->config.train.steps) * info->config.train.batchSize * info->config.model.nCtx : kFallbackWidth;
+    return info ? static_cast<double>(info->config.train.steps) * info->config.train.batchSize * info->config.model.nCtx
+                : kFallbackWidth;
 }
 
 }  // namespace
@@ -31,7 +32,9 @@ SketchInput::SketchInput(const LessonContext& context, const Prediction& predict
     : AnswerInput(parent), m_sketch(context.desk.sketch()) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(makeWords(tr("Draw the curve that you expect into the loss chart, from left to right. Or give the loss at these places:"), this));
+    column->addWidget(makeWords(
+        tr("Draw the curve that you expect into the loss chart, from left to right. Or give the loss at these places:"),
+        this));
     auto* form = new QFormLayout;
     const double width = widthOf(context, prediction);
     for (const double share : kShares) {
@@ -69,8 +72,12 @@ void SketchInput::hideEvent(QHideEvent* event) {
     AnswerInput::hideEvent(event);
 }
 
-QString SketchInput::answer() const { return m_sketch.points().size() < kFewestPoints ? QString() : m_sketch.text(); }
-void SketchInput::setAnswer(const QString& answer) { m_sketch.setText(answer); }
+QString SketchInput::answer() const {
+    return m_sketch.points().size() < kFewestPoints ? QString() : m_sketch.text();
+}
+void SketchInput::setAnswer(const QString& answer) {
+    m_sketch.setText(answer);
+}
 
 void SketchInput::takeNumbers() {
     QPolygonF points;
@@ -84,7 +91,8 @@ void SketchInput::takeNumbers() {
 void SketchInput::showNumbers() {
     for (size_t i = 0; i < m_boxes.size(); ++i) {
         const QSignalBlocker quiet(m_boxes[i]);
-        const bool known = !m_sketch.points().isEmpty() && m_places[i] <= m_sketch.points().last().x() * 1.05 && m_places[i] >= m_sketch.points().first().x() * 0.95 - 1;
+        const bool known = !m_sketch.points().isEmpty() && m_places[i] <= m_sketch.points().last().x() * 1.05 &&
+                           m_places[i] >= m_sketch.points().first().x() * 0.95 - 1;
         m_boxes[i]->setValue(known ? m_sketch.at(m_places[i]) : 0);
     }
 }

@@ -41,7 +41,8 @@ void SketchOverlay::paintEvent(QPaintEvent*) {
     painter.setClipRect(m_plot.plotArea());
     if (points.isEmpty()) {
         painter.setPen(m_theme.roles().muted);
-        painter.drawText(m_plot.plotArea().adjusted(8, 8, -8, -8), Qt::AlignCenter | Qt::TextWordWrap, tr("Draw here, from left to right, how the loss will go."));
+        painter.drawText(m_plot.plotArea().adjusted(8, 8, -8, -8), Qt::AlignCenter | Qt::TextWordWrap,
+                         tr("Draw here, from left to right, how the loss will go."));
         return;
     }
     QPolygonF line;

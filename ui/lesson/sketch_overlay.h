@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The learner's sketch on the loss chart: drawn with the mouse while it is asked for, shown beside the real curve afterwards.
+// The learner's sketch on the loss chart: drawn with the mouse while it is asked for, shown beside the real curve
+// afterwards.
 #pragma once
 
 #include <QPolygonF>

@@ -30,10 +30,10 @@ struct Row {
 };
 
 constexpr std::array kRows{
-    Row{StepKind::Recall, make<CheckView>},   Row{StepKind::Terms, make<TermsView>},
-    Row{StepKind::Predict, make<PredictView>}, Row{StepKind::Do, make<DoView>},
-    Row{StepKind::Observe, make<ObserveView>}, Row{StepKind::Explain, make<ExplainView>},
-    Row{StepKind::Vary, make<VaryView>},       Row{StepKind::Check, make<CheckView>},
+    Row{StepKind::Recall, make<CheckView>},      Row{StepKind::Terms, make<TermsView>},
+    Row{StepKind::Predict, make<PredictView>},   Row{StepKind::Do, make<DoView>},
+    Row{StepKind::Observe, make<ObserveView>},   Row{StepKind::Explain, make<ExplainView>},
+    Row{StepKind::Vary, make<VaryView>},         Row{StepKind::Check, make<CheckView>},
     Row{StepKind::YourTurn, make<YourTurnView>},
 };
 
@@ -97,6 +97,8 @@ QLabel* StepView::addWords(const QString& text) {
     return label;
 }
 
-QPushButton* StepView::makeButton(const QString& text, bool primary) { return makeLessonButton(text, primary, this); }
+QPushButton* StepView::makeButton(const QString& text, bool primary) {
+    return makeLessonButton(text, primary, this);
+}
 
 }  // namespace fw

@@ -13,7 +13,7 @@
 #include <QVBoxLayout>
 
 #include "lesson/prose_view.h"
-#include "lesson/step_view.h"
+#include "lesson/rehearsal_bar.h"
 
 using namespace Qt::StringLiterals;
 
@@ -31,11 +31,11 @@ void printOn(QPrinter& printer, const QString& markdown) {
 
 }  // namespace
 
-void TeacherWindow::open(const Lesson& lesson, Theme& theme, QWidget* owner) {
-    const QString name = u"notes_"_s + QString::fromStdString(lesson.name());
+void TeacherWindow::open(const LessonContext& context, std::shared_ptr<const Lesson> lesson, QWidget* owner) {
+    const QString name = u"notes_"_s + QString::fromStdString(lesson->name());
     auto* window = owner->findChild<TeacherWindow*>(name, Qt::FindDirectChildrenOnly);
     if (!window) {
-        window = new TeacherWindow(lesson, theme, owner);
+        window = new TeacherWindow(context, std::move(lesson), owner);
         window->setObjectName(name);
     }
     window->show();
@@ -43,8 +43,11 @@ void TeacherWindow::open(const Lesson& lesson, Theme& theme, QWidget* owner) {
     window->activateWindow();
 }
 
-TeacherWindow::TeacherWindow(const Lesson& lesson, Theme& theme, QWidget* owner)
-    : QWidget(owner, Qt::Window), m_title(tr("Teacher notes: %1").arg(QString::fromStdString(lesson.title))), m_markdown(QString::fromStdString(lesson.teacherNotes)) {
+TeacherWindow::TeacherWindow(const LessonContext& context, std::shared_ptr<const Lesson> lesson, QWidget* owner)
+    : QWidget(owner, Qt::Window),
+      m_context(context),
+      m_lesson(std::move(lesson)),
+      m_title(tr("Teacher notes: %1").arg(QString::fromStdString(m_lesson->title))) {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(m_title);
     auto* column = new QVBoxLayout(this);
@@ -56,6 +59,7 @@ TeacherWindow::TeacherWindow(const Lesson& lesson, Theme& theme, QWidget* owner)
     row->addWidget(pdf);
     row->addWidget(m_said, 1);
     column->addLayout(row);
+    column->addWidget(new RehearsalBar(context, m_lesson, this));
     auto* area = new QScrollArea(this);
     area->setWidgetResizable(true);
     area->setFrameShape(QFrame::NoFrame);
@@ -65,9 +69,11 @@ TeacherWindow::TeacherWindow(const Lesson& lesson, Theme& theme, QWidget* owner)
     page->setBackgroundRole(QPalette::Base);
     auto* inside = new QVBoxLayout(page);
     inside->setContentsMargins(16, 12, 16, 12);
-    auto* prose = new ProseView(lesson.folder, theme, page);
-    prose->showMarkdown(m_markdown, nullptr);
-    inside->addWidget(prose);
+    m_prose = new ProseView(m_lesson->folder, context.panels.theme, page);
+    m_prose->showMarkdown(markdown(), nullptr);
+    inside->addWidget(m_prose);
+    connect(&context.panels.bench.rehearsals, &RehearsalRun::changed, this,
+            [this] { m_prose->showMarkdown(markdown(), nullptr); });
     inside->addStretch(1);
     area->setWidget(page);
     column->addWidget(area, 1);
@@ -76,12 +82,17 @@ TeacherWindow::TeacherWindow(const Lesson& lesson, Theme& theme, QWidget* owner)
     connect(pdf, &QPushButton::clicked, this, &TeacherWindow::askForFile);
 }
 
+QString TeacherWindow::markdown() const {
+    const Rehearsal* rehearsal = m_context.panels.bench.rehearsals.of(m_lesson->name());
+    return QString::fromStdString(m_lesson->teacherNotes) + rehearsalMarkdown(*m_lesson, rehearsal);
+}
+
 bool TeacherWindow::writePdf(const QString& file) const {
     QPrinter printer;
     printer.setOutputFormat(QPrinter::PdfFormat);
     printer.setOutputFileName(file);
     printer.setDocName(m_title);
-    printOn(printer, m_markdown);
+    printOn(printer, markdown());
     return printer.printerState() != QPrinter::Error && QFileInfo(file).size() > 0;
 }
 
@@ -89,7 +100,7 @@ void TeacherWindow::print() {
     auto* printer = new QPrinter;
     auto* dialog = new QPrintDialog(printer, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, printer] { printOn(*printer, m_markdown); });
+    connect(dialog, &QDialog::accepted, this, [this, printer] { printOn(*printer, markdown()); });
     connect(dialog, &QObject::destroyed, this, [printer] { delete printer; });
     dialog->open();
 }

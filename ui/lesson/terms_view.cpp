@@ -7,7 +7,8 @@ using namespace Qt::StringLiterals;
 
 namespace fw {
 
-TermsView::TermsView(const LessonContext& context, const LessonStep& step, QWidget* parent) : StepView(context, step, parent) {
+TermsView::TermsView(const LessonContext& context, const LessonStep& step, QWidget* parent)
+    : StepView(context, step, parent) {
     for (const TermCard& term : step.terms) {
         auto* card = new QFrame(this);
         card->setObjectName(u"card"_s);

@@ -10,31 +10,42 @@ namespace fw {
 
 namespace {
 
-QString textOf(const LessonAction& action, std::string_view field) { return QString::fromStdString(action.text(field)); }
-int wholeOf(const LessonAction& action, std::string_view field) { return static_cast<int>(action.number(field)); }
+QString textOf(const LessonAction& action, std::string_view field) {
+    return QString::fromStdString(action.text(field));
+}
+int wholeOf(const LessonAction& action, std::string_view field) {
+    return static_cast<int>(action.number(field));
+}
 
 /// What stands there already counts as shown, too.
 LessonAct tokens(Workbench& bench, const LessonAction& action) {
     const QString text = textOf(action, "text");
-    if (bench.tokens.typed() == text) emit bench.tokens.typedChanged();
-    else bench.tokens.setText(text);
+    if (bench.tokens.typed() == text)
+        emit bench.tokens.typedChanged();
+    else
+        bench.tokens.setText(text);
     return {};
 }
 
 LessonAct merges(Workbench& bench, const LessonAction& action) {
     const int count = wholeOf(action, "count");
-    if (bench.tokens.mergesShown() == count) emit bench.tokens.mergesChanged();
-    else bench.tokens.showMerges(count);
+    if (bench.tokens.mergesShown() == count)
+        emit bench.tokens.mergesChanged();
+    else
+        bench.tokens.showMerges(count);
     return {};
 }
 
 LessonAct surprise(Workbench& bench, const LessonAction& action) {
     SurpriseModel& model = bench.surprise;
     const QString text = textOf(action, "text");
-    if (text.isEmpty()) model.setPage(model.page());
-    else model.setText(text);
+    if (text.isEmpty())
+        model.setPage(model.page());
+    else
+        model.setText(text);
     model.feed().ask();
-    return untilHeard<event::Inspected>([](const event::Inspected& answer) { return answer.view == InspectView::Surprise; });
+    return untilHeard<event::Inspected>(
+        [](const event::Inspected& answer) { return answer.view == InspectView::Surprise; });
 }
 
 LessonAct guess(Workbench& bench, const LessonAction& action) {
@@ -44,7 +55,8 @@ LessonAct guess(Workbench& bench, const LessonAction& action) {
 
 /// At step 0 the random model is the model of now.
 std::vector<AgeRole> rolesOf(const Workbench& bench, const LessonAction& action) {
-    constexpr std::pair<std::string_view, AgeRole> kRoles[] = {{"start", AgeRole::Start}, {"pins", AgeRole::Pin}, {"shown", AgeRole::Visited}, {"now", AgeRole::Now}};
+    constexpr std::pair<std::string_view, AgeRole> kRoles[] = {
+        {"start", AgeRole::Start}, {"pins", AgeRole::Pin}, {"shown", AgeRole::Visited}, {"now", AgeRole::Now}};
     std::vector<AgeRole> roles;
     for (const auto& [word, role] : kRoles)
         for (const std::string& age : action.list("ages"))
@@ -56,7 +68,8 @@ std::vector<AgeRole> rolesOf(const Workbench& bench, const LessonAction& action)
 
 LessonAct sampleMany(Workbench& bench, const LessonAction& action) {
     ConsoleModel& model = bench.console;
-    model.run(textOf(action, "prompt"), wholeOf(action, "count"), wholeOf(action, "length"), action.number("temperature"), rolesOf(bench, action));
+    model.run(textOf(action, "prompt"), wholeOf(action, "count"), wholeOf(action, "length"),
+              action.number("temperature"), rolesOf(bench, action));
     return {[&model] { return !model.isRunning(); }};
 }
 
@@ -78,14 +91,16 @@ LessonAct measure(Workbench& bench, const LessonAction&) {
 }
 
 constexpr std::array kRows{
-    LessonVerb{"tokens", "tokens", tokens},         LessonVerb{"merges", "tokens", merges},
-    LessonVerb{"surprise", "surprise", surprise},   LessonVerb{"guess", "guess", guess},
+    LessonVerb{"tokens", "tokens", tokens},           LessonVerb{"merges", "tokens", merges},
+    LessonVerb{"surprise", "surprise", surprise},     LessonVerb{"guess", "guess", guess},
     LessonVerb{"sample_many", "console", sampleMany}, LessonVerb{"write_step", "writer", writeStep},
     LessonVerb{"measure", "meters", measure},
 };
 
 }  // namespace
 
-std::span<const LessonVerb> toolVerbs() { return kRows; }
+std::span<const LessonVerb> toolVerbs() {
+    return kRows;
+}
 
 }  // namespace fw

@@ -4,8 +4,8 @@
 #include <array>
 
 #include "base/error.h"
+#include "lesson/kept_model.h"
 #include "lesson/lesson_act.h"
-#include "runs/run_library.h"
 #include "viewmodels/number_text.h"
 #include "workbench.h"
 
@@ -76,30 +76,12 @@ LessonAct trainTo(Workbench& bench, int64_t tokens) {
     return act;
 }
 
-bool fits(const RunConfig& config, const LessonAction& action) {
-    return config.preset == action.text("preset") && config.data.isWorld() && config.data.recipe == action.text("recipe");
-}
-
-/// The newest kept run that will do; empty: there is none.
-std::filesystem::path keptModel(const Workbench& bench, const LessonAction& action) {
-    if (bench.library.root().empty()) return {};
-    for (const RunRow& row : RunLibrary(bench.library.root()).list()) {
-        if (!row.isRun || !row.fault.empty() || row.holder || row.record.preset != action.text("preset")) continue;
-        if (row.record.tokens < wholeOf(action, "min_tokens")) continue;
-        try {
-            if (fits(readRunSettings(row.folder), action)) return row.folder;
-        } catch (const Error&) {
-            continue;  // damaged: another may do
-        }
-    }
-    return {};
-}
-
 LessonAct haveModel(Workbench& bench, const LessonAction& action) {
     const auto& info = bench.bridge.info();
     const int64_t least = wholeOf(action, "min_tokens");
-    if (info && bench.status.isDataReady() && fits(info->config, action) && bench.status.last().tokens >= least) return {};
-    if (const auto folder = keptModel(bench, action); !folder.empty()) {
+    const WantedModel wanted{action.text("preset"), action.text("recipe"), least};
+    if (info && bench.status.isDataReady() && wanted.fits(info->config) && bench.status.last().tokens >= least) return {};
+    if (const auto folder = keptModel(bench.library.root(), wanted); !folder.empty()) {
         bench.library.open(folder);
         return untilReady();
     }

@@ -7,7 +7,9 @@
 namespace fw {
 
 VaryView::VaryView(const LessonContext& context, const LessonStep& step, QWidget* parent)
-    : StepView(context, step, parent), m_predict(new PredictView(context, step, this)), m_do(new DoView(context, step, this)) {
+    : StepView(context, step, parent),
+      m_predict(new PredictView(context, step, this)),
+      m_do(new DoView(context, step, this)) {
     for (StepView* part : {static_cast<StepView*>(m_predict), static_cast<StepView*>(m_do)}) {
         column()->addWidget(part);
         connect(part, &StepView::linkWanted, this, &StepView::linkWanted);

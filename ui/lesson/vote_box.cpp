@@ -4,6 +4,7 @@
 #include <QGridLayout>
 #include <QLabel>
 #include <QPainter>
+#include <QSignalBlocker>
 #include <QSpinBox>
 #include <algorithm>
 
@@ -19,7 +20,8 @@ class VoteBox::Bars : public QWidget {
         m_first = first;
         m_second = second;
         m_most = std::max(1, most);
-        setAccessibleName(second < 0 ? VoteBox::tr("%1 hands").arg(first) : VoteBox::tr("%1 hands before, %2 after").arg(first).arg(second));
+        setAccessibleName(second < 0 ? VoteBox::tr("%1 hands").arg(first)
+                                     : VoteBox::tr("%1 hands before, %2 after").arg(first).arg(second));
         setToolTip(accessibleName());
         update();
     }
@@ -41,7 +43,8 @@ class VoteBox::Bars : public QWidget {
     int m_first = 0, m_second = -1, m_most = 1;
 };
 
-VoteBox::VoteBox(const std::vector<LessonOption>& options, const Hands& first, const Hands& second, bool again, QWidget* parent)
+VoteBox::VoteBox(const std::vector<LessonOption>& options, const Hands& first, const Hands& second, bool again,
+                 QWidget* parent)
     : QWidget(parent), m_first(first), m_second(second), m_again(again) {
     auto* grid = new QGridLayout(this);
     grid->setContentsMargins(0, 0, 0, 0);
@@ -71,6 +74,20 @@ VoteBox::VoteBox(const std::vector<LessonOption>& options, const Hands& first, c
     paintHands();
 }
 
+bool VoteBox::setHands(const Hands& first, const Hands& second) {
+    if (first == m_first && second == m_second) return false;
+    m_first = first;
+    m_second = second;
+    const Hands& entered = m_again ? m_second : m_first;
+    for (size_t i = 0; i < m_ids.size(); ++i) {
+        const QSignalBlocker quiet(m_boxes[i]);
+        const auto it = entered.find(m_ids[i]);
+        m_boxes[i]->setValue(it == entered.end() ? 0 : it->second);
+    }
+    paintHands();
+    return true;
+}
+
 void VoteBox::take() {
     Hands& entered = m_again ? m_second : m_first;
     entered.clear();
@@ -87,7 +104,8 @@ void VoteBox::paintHands() {
     };
     int most = 0;
     for (const std::string& id : m_ids) most = std::max({most, of(m_first, id), of(m_second, id)});
-    for (size_t i = 0; i < m_ids.size(); ++i) m_bars[i]->show(of(m_first, m_ids[i]), m_again ? of(m_second, m_ids[i]) : -1, most);
+    for (size_t i = 0; i < m_ids.size(); ++i)
+        m_bars[i]->show(of(m_first, m_ids[i]), m_again ? of(m_second, m_ids[i]) : -1, most);
 }
 
 }  // namespace fw

@@ -17,7 +17,10 @@ class VoteBox : public QWidget {
   public:
     using Hands = std::map<std::string, int>;
     /// `first` are shown, `second` are entered where `again` is set; otherwise `first` are entered.
-    VoteBox(const std::vector<LessonOption>& options, const Hands& first, const Hands& second, bool again, QWidget* parent);
+    VoteBox(const std::vector<LessonOption>& options, const Hands& first, const Hands& second, bool again,
+            QWidget* parent);
+    /// Hands that were entered elsewhere; false if they are those that are shown.
+    bool setHands(const Hands& first, const Hands& second);
 
   signals:
     void counted(const fw::VoteBox::Hands& hands);

@@ -10,7 +10,8 @@
 
 namespace fw {
 
-YourTurnView::YourTurnView(const LessonContext& context, const LessonStep& step, QWidget* parent) : StepView(context, step, parent) {
+YourTurnView::YourTurnView(const LessonContext& context, const LessonStep& step, QWidget* parent)
+    : StepView(context, step, parent) {
     addProse(step.ask);
     m_text = makeSentenceField(tr("Your result"), record().product, this);
     m_text->setPlaceholderText(tr("What you made or found, in your words"));
@@ -37,7 +38,9 @@ void YourTurnView::handIn() {
 void YourTurnView::refresh() {
     refreshProse();
     const bool given = !record().product.empty();
-    m_said->setText(!given ? QString() : step().acceptsText ? tr("It is in your portfolio. No program can judge it; show it to somebody.") : tr("It is in your portfolio."));
+    m_said->setText(!given               ? QString()
+                    : step().acceptsText ? tr("It is in your portfolio. No program can judge it; show it to somebody.")
+                                         : tr("It is in your portfolio."));
     m_said->setVisible(given);
     m_checkpoint->look(given || !step().acceptsText);
 }

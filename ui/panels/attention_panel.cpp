@@ -8,6 +8,7 @@
 #include "widgets/attention_map_view.h"
 #include "widgets/head_grid.h"
 #include "widgets/token_flow.h"
+#include "widgets/turning_box.h"
 
 namespace fw {
 
@@ -27,8 +28,10 @@ AttentionPanel::AttentionPanel(PanelContext& context)
     setHelp(m_heads, tr("All heads"), tr("Every head of every block, small."),
             tr("Click one to see it large, or use the arrow keys."));
     content()->addWidget(m_tokens);
-    content()->addWidget(m_heads);
-    content()->addWidget(m_map, 1);
+    auto* box = new TurningBox(this);
+    box->add(m_heads, 1, 0);
+    box->add(m_map, 2, 1);
+    content()->addWidget(box, 1);
     setFocusProxy(m_heads);
     connect(m_tokens, &TokenFlow::pointed, &m_model, &AttentionModel::point);
     connect(m_tokens, &TokenFlow::chosen, &m_model, &AttentionModel::point);

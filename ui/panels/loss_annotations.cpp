@@ -12,14 +12,15 @@ namespace fw {
 namespace {
 
 PlotLevel levelOf(const Rung& rung, const LossCurve& loss, LossAxis axis) {
-    const QString label = rungName(rung.id) + u": "_s + rungMeaning(rung.id);
+    const QString name = rungName(rung.id), label = name + u": "_s + rungMeaning(rung.id);
     for (const event::RungPassed& passed : loss.passed())
         if (passed.id == rung.id)
             return {rung.loss,
                     LossCurve::tr("%1 · passed at %2, %3 tokens")
                         .arg(label, secondsText(passed.seconds), compactNumber(static_cast<double>(passed.tokens))),
-                    LossCurve::place(passed, axis)};
-    return {rung.loss, label};
+                    LossCurve::place(passed, axis),
+                    {LossCurve::tr("%1 · passed at %2").arg(name, secondsText(passed.seconds)), name}};
+    return {rung.loss, label, {}, {name}};
 }
 
 PlotDot startDot(const LossCurve& loss, const ColorRoles& roles) {

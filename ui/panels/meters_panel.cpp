@@ -12,6 +12,7 @@
 #include "viewmodels/number_text.h"
 #include "widgets/message_bar.h"
 #include "widgets/plot_widget.h"
+#include "widgets/turning_box.h"
 
 using namespace Qt::StringLiterals;
 
@@ -25,7 +26,8 @@ constexpr Qt::PenStyle kStyles[] = {Qt::SolidLine,   Qt::DashLine,  Qt::DotLine,
 
 MetersPanel::MetersPanel(PanelContext& context) : Panel(context), m_model(context.bench.meters) {
     buildButtons();
-    buildRows();
+    auto* box = new TurningBox(this);
+    box->add(makeRows(), 1, 0);
     m_plot = new PlotWidget(static_cast<int>(kIds.size()), this);
     m_plot->setObjectName(u"meters_plot"_s);
     m_plot->setPickable(false);
@@ -33,7 +35,8 @@ MetersPanel::MetersPanel(PanelContext& context) : Panel(context), m_model(contex
     setHelp(m_plot, tr("Meters over the run"),
             tr("The share of pairs or facts that came out right, by what the model had read."),
             tr("Which meter crosses the line at three quarters first?"));
-    content()->addWidget(m_plot, 1);
+    box->add(m_plot, 1, 1);
+    content()->addWidget(box, 1);
     setFocusProxy(m_measure);
     connect(&m_model, &MetersModel::changed, this, [this] {
         if (isAwake()) showAll();
@@ -70,8 +73,13 @@ void MetersPanel::buildButtons() {
     });
 }
 
-void MetersPanel::buildRows() {
+QWidget* MetersPanel::makeRows() {
+    auto* rows = new QWidget(this);
+    auto* room = new QVBoxLayout(rows);
+    room->setContentsMargins(0, 0, 0, 0);
     auto* grid = new QGridLayout;
+    room->addLayout(grid);
+    room->addStretch(1);
     grid->setHorizontalSpacing(10);
     grid->setVerticalSpacing(1);
     grid->setColumnStretch(2, 1);
@@ -97,7 +105,7 @@ void MetersPanel::buildRows() {
         ++line;
         m_rows.push_back(row);
     }
-    content()->addLayout(grid);
+    return rows;
 }
 
 QColor MetersPanel::colorOf(size_t row) const {

@@ -30,7 +30,7 @@ class MetersPanel : public Panel {
         std::string id;
         QLabel *title, *value, *passed, *example;
     };
-    void buildRows();
+    QWidget* makeRows();
     void buildButtons();
     void showAll();
     void showRow(const Row& row, const Meter* meter);

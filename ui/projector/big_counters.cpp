@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "projector/big_counters.h"
 
-#include <QApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 
@@ -60,7 +59,7 @@ void BigCounters::setBeat(const QString& beat) {
 }
 
 void BigCounters::dress() {
-    QFont large = QApplication::font();
+    QFont large = font();
     large.setPointSizeF(large.pointSizeF() * kFigureScale);
     large.setBold(true);
     for (QLabel* figure : m_figures) figure->setFont(large);
@@ -95,10 +94,14 @@ QString BigCounters::stateText() const {
     if (const auto step = m_bench.cursor.step()) return tr("viewing step %1").arg(wholeNumber(*step));
     if (!m_bench.status.preparation().isEmpty()) return tr("getting ready");
     switch (m_bench.status.state()) {
-        case SessionState::Running: return tr("training");
-        case SessionState::Paused: return tr("paused");
-        case SessionState::Finished: return tr("done");
-        default: break;
+        case SessionState::Running:
+            return tr("training");
+        case SessionState::Paused:
+            return tr("paused");
+        case SessionState::Finished:
+            return tr("done");
+        default:
+            break;
     }
     return m_bench.status.step() > 0 ? QString() : tr("before training");
 }

@@ -24,10 +24,18 @@ constexpr int kPanelKeys = 9;
 
 ProjectorMode::ProjectorMode(QMainWindow& window, Workbench& bench, Theme& theme,
                              const std::map<QString, QDockWidget*>& docks, QList<QWidget*> aside, BigCounters* counters)
-    : QObject(&window), m_window(window), m_bench(bench), m_theme(theme), m_docks(docks), m_aside(std::move(aside)),
-      m_counters(counters), m_cover(new PictureCover(&window)), m_halo(new PointerHalo(&window)) {
+    : QObject(&window),
+      m_window(window),
+      m_bench(bench),
+      m_theme(theme),
+      m_docks(docks),
+      m_aside(std::move(aside)),
+      m_counters(counters),
+      m_cover(new PictureCover(&window)),
+      m_halo(new PointerHalo(&window)) {
     m_counters->hide();
     buildKeys();
+    connect(m_cover, &PictureCover::changed, this, &ProjectorMode::changed);
     window.installEventFilter(this);
 }
 
@@ -37,9 +45,10 @@ void ProjectorMode::buildKeys() {
             const QStringList ids = panels();
             if (i < ids.size()) show(ids[i]);
         });
-    addKey(u"B"_s, tr("Blank the projector"), [this] { m_cover->toggle(PictureCover::Kind::Blank); });
-    addKey(u"."_s, tr("Freeze the picture"), [this] { m_cover->toggle(PictureCover::Kind::Frozen); });
-    addKey(u"PgDown"_s, tr("Next beat of the lesson"), [this] { nextBeat(); });
+    addKey(u"B"_s, tr("Blank the projector"), [this] { blank(); });
+    addKey(u"."_s, tr("Freeze the picture"), [this] { freeze(); });
+    addKey(u"PgDown"_s, tr("Next beat of the lesson"), [this] { goBeat(1); });
+    addKey(u"PgUp"_s, tr("Beat before of the lesson"), [this] { goBeat(-1); });
     addKey(u"Esc"_s, tr("Take the cover off"), [this] { m_cover->takeOff(); });
 }
 
@@ -52,10 +61,18 @@ void ProjectorMode::addKey(const QString& key, const QString& name, std::functio
     m_keys.append(action);
 }
 
-bool ProjectorMode::nextBeat() {
+bool ProjectorMode::goBeat(int by) {
     if (!m_on) return false;
     m_cover->takeOff();
-    return m_nextBeat && m_nextBeat();
+    return m_beats && m_beats(by);
+}
+
+void ProjectorMode::blank() {
+    if (m_on) m_cover->toggle(PictureCover::Kind::Blank);
+}
+
+void ProjectorMode::freeze() {
+    if (m_on) m_cover->toggle(PictureCover::Kind::Frozen);
 }
 
 QStringList ProjectorMode::panels() const {
@@ -97,6 +114,7 @@ void ProjectorMode::setOn(bool on) {
     for (QAction* key : m_keys) key->setEnabled(on);
     if (on) {
         m_state = m_window.saveState();
+        m_geometry = m_window.saveGeometry();
         m_mode = m_theme.mode();
         for (QWidget* widget : m_aside)
             if (!widget->isHidden()) m_hidden.append(widget);
@@ -108,6 +126,7 @@ void ProjectorMode::setOn(bool on) {
     } else {
         m_cover->takeOff();
         m_window.setWindowState(m_window.windowState() & ~Qt::WindowFullScreen);
+        m_window.restoreGeometry(m_geometry);
         m_theme.setTypeScale(m_bench.settings.value(Setting::TypeScale).toDouble());
         m_theme.setMode(m_mode);
         for (QWidget* widget : std::exchange(m_hidden, {})) widget->show();
@@ -116,6 +135,16 @@ void ProjectorMode::setOn(bool on) {
     m_counters->setVisible(on);
     m_halo->setVisible(on);
     emit changed();
+}
+
+void ProjectorMode::moveTo(QScreen& screen) {
+    if (!m_on || m_window.screen() == &screen) return;
+    m_cover->takeOff();
+    m_window.setWindowState(m_window.windowState() & ~Qt::WindowFullScreen);
+    m_window.setScreen(&screen);
+    m_window.setGeometry(screen.availableGeometry());
+    m_window.setWindowState(m_window.windowState() | Qt::WindowFullScreen);
+    m_theme.setTypeScale(typeScale());
 }
 
 bool ProjectorMode::eventFilter(QObject* watched, QEvent* event) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The window on a projector: large type on light ground, one panel at a time, big counters, and the keys of a presenter.
-// What the window looked like comes back afterwards.
+// The window on a projector: large type on light ground, one panel at a time, big counters, and the keys of a
+// presenter. What the window looked like comes back afterwards.
 #pragma once
 
 #include <QMainWindow>
@@ -12,6 +12,7 @@
 
 class QAction;
 class QDockWidget;
+class QScreen;
 
 namespace fw {
 
@@ -34,14 +35,21 @@ class ProjectorMode : public QObject {
     /// Brings this panel alone to the wall.
     void show(const QString& id);
     QString shown() const { return m_shown; }
-    /// What Space and Page Down do on the wall; returns false where there is no next beat.
-    void setNextBeat(std::function<bool()> beat) { m_nextBeat = std::move(beat); }
-    /// Goes on to the next beat of the lesson; false (nothing happened) off the wall or without one.
-    bool nextBeat();
+    /// What Space, Page Down (1) and Page Up (-1) do on the wall; returns false where there is no such beat.
+    void setBeats(std::function<bool(int)> beats) { m_beats = std::move(beats); }
+    /// Goes on by one beat of the lesson, or back; false (nothing happened) off the wall or where there is none.
+    bool goBeat(int by);
+    void blank();
+    void freeze();
+    /// The wall is there from now on; where the window was before, it is again afterwards.
+    void moveTo(QScreen& screen);
     const PictureCover& cover() const { return *m_cover; }
+    /// The presenter's keys; they work only on the wall.
+    const QList<QAction*>& keys() const { return m_keys; }
     BigCounters& counters() { return *m_counters; }
 
   signals:
+    /// It came or went, shows another panel, or the picture is covered.
     void changed();
 
   protected:
@@ -63,10 +71,11 @@ class ProjectorMode : public QObject {
     QList<QAction*> m_keys;
     QStringList m_panels;
     QString m_shown;
-    std::function<bool()> m_nextBeat;
+    std::function<bool(int)> m_beats;
     bool m_on = false;
-    QByteArray m_state;          ///< of the docks before
-    QList<QWidget*> m_hidden;    ///< what was visible before
+    QByteArray m_state;        ///< of the docks before
+    QByteArray m_geometry;     ///< of the window before
+    QList<QWidget*> m_hidden;  ///< what was visible before
     ThemeMode m_mode = ThemeMode::System;
 };
 

@@ -92,6 +92,12 @@ void Theme::setTypeScale(double scale) {
     apply();
 }
 
+QFont Theme::fontAt(double scale) const {
+    QFont font = m_baseFont;
+    font.setPointSizeF(m_baseFont.pointSizeF() * scale);
+    return font;
+}
+
 QFont Theme::monospace(double scale) const {
     QFont font = QFontDatabase::systemFont(QFontDatabase::FixedFont);
     font.setPointSizeF(QApplication::font().pointSizeF() * scale);
@@ -111,9 +117,7 @@ void Theme::apply() {
         dark = QApplication::palette().color(QPalette::Window).lightness() < 128;
     }
     m_roles = dark ? &darkRoles() : &lightRoles();
-    QFont font = m_baseFont;
-    font.setPointSizeF(m_baseFont.pointSizeF() * m_typeScale);
-    QApplication::setFont(font);
+    QApplication::setFont(fontAt(m_typeScale));
     QApplication::setPalette(paletteOf(*m_roles));
     qApp->setStyleSheet(styleSheetOf(*m_roles));
     m_applying = false;

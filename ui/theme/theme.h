@@ -24,6 +24,8 @@ class Theme : public QObject {
     /// Size of all type relative to the system's; 1 is 100 %.
     double typeScale() const { return m_typeScale; }
     void setTypeScale(double scale);
+    /// The font of the application at another scale, for a window that keeps its own.
+    QFont fontAt(double scale) const;
     /// Tokens, ids and code.
     QFont monospace(double scale = 1.0) const;
     /// Reads the system palette again; called when the desktop's theme changes.

@@ -147,6 +147,14 @@ void RunLibraryModel::open(const fs::path& run) {
     emit opened();
 }
 
+bool RunLibraryModel::takeUp() {
+    fs::path run = m_kept.folder();
+    if (run.empty() && !m_root.empty()) run = RunLibrary(m_root).newest({}).value_or(fs::path());
+    if (run.empty()) return false;
+    open(run);
+    return true;
+}
+
 void RunLibraryModel::writeLabel(const fs::path& run, const std::function<void(RunLabel&)>& change) {
     try {
         RunLabel label = readRunLabel(run);

@@ -38,6 +38,8 @@ class RunLibraryModel : public QObject {
 
     /// To look at and go on with. A run that another process trains opens read-only.
     void open(const std::filesystem::path& run);
+    /// The run of the window again as it was kept last, else the newest kept one. False: nothing is kept.
+    bool takeUp();
     void rename(const std::filesystem::path& run, const QString& name);
     void annotate(const std::filesystem::path& run, const QString& note);
     void moveToTrash(const std::filesystem::path& run);

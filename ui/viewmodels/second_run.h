@@ -5,22 +5,13 @@
 
 #include <QObject>
 #include <filesystem>
-#include <functional>
 #include <memory>
 
 #include "bridge/session_bridge.h"
+#include "session/session_channel.h"
 #include "viewmodels/loss_curve.h"
 
 namespace fw {
-
-/// A session as the window sees it; closing it keeps the run. It may take a moment.
-class SessionChannel {
-  public:
-    virtual ~SessionChannel() = default;
-    virtual Mailbox& mailbox() = 0;
-    virtual void post(Command command) = 0;
-};
-using SessionFactory = std::function<std::unique_ptr<SessionChannel>()>;
 
 class SecondRun : public QObject {
     Q_OBJECT

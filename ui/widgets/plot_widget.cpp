@@ -11,6 +11,8 @@ namespace fw {
 
 namespace {
 
+constexpr double kLabelRoom = 8;  // pixels between the words of a level and the left end of the plot
+
 /// Ticks of the right axis: losses whose exponential is a round number of choices.
 class ChoicesTicker : public QCPAxisTicker {
   protected:
@@ -308,10 +310,17 @@ void PlotWidget::placeLevelLabels(const QRect& area, const QRectF& taken) {
             right = crossed - width > area.left() ? std::min(crossed, right) : taken.left() - 6;
         }
         free = top + height;
+        m->levelItems[i].text->setText(fittingLabel(level, right - area.left() - kLabelRoom));
         m->levelItems[i].text->setVisible(y >= area.top() && y <= area.bottom() && free <= area.bottom() + 1);
         m->levelItems[i].text->setPositionAlignment(Qt::AlignRight | Qt::AlignTop);
         m->levelItems[i].text->position->setCoords(right, top);
     }
+}
+
+QString PlotWidget::fittingLabel(const PlotLevel& level, double width) const {
+    for (const QString& label : QStringList(level.label) + level.shorter)
+        if (fontMetrics().horizontalAdvance(label) <= width) return label;
+    return fontMetrics().elidedText(level.shorter.value(level.shorter.size() - 1, level.label), Qt::ElideRight, static_cast<int>(width));
 }
 
 void PlotWidget::setTitles(const QString& bottom, const QString& left, const QString& right) {

@@ -6,6 +6,7 @@
 #include <QColor>
 #include <QPointF>
 #include <QString>
+#include <QStringList>
 #include <QVector>
 #include <QWidget>
 #include <memory>
@@ -29,6 +30,7 @@ struct PlotLevel {
     double y = 0;
     QString label;
     std::optional<double> crossedAt = {};  ///< x at which the curve fell below
+    QStringList shorter = {};              ///< in place of the label where that does not fit, the longest first
 };
 
 /// A dot, with words beside it if there are any.
@@ -110,6 +112,7 @@ class PlotWidget : public QWidget {
     QRectF placeDotLabel(int dot, const QRect& area);
     void placeStemLabel(int dot, const QRect& area);
     void placeLevelLabels(const QRect& area, const QRectF& taken);
+    QString fittingLabel(const PlotLevel& level, double width) const;
     void moveCursorBy(int pixels);
     void pickAt(const QPoint& position);
     void refresh();

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/lesson_player.h"
+#include "lesson/lesson_player.h"
 
 #include <algorithm>
 #include <chrono>
 
 #include "base/error.h"
 
-namespace fw::cli {
+namespace fw {
 
 namespace {
 
@@ -21,9 +21,10 @@ std::string chosen(const std::vector<LessonOption>& options) {
 }  // namespace
 
 LessonPlayer::LessonPlayer(std::shared_ptr<const Lesson> lesson, std::vector<std::shared_ptr<const Lesson>> course,
-                           LessonPath path, const LessonStage::Options& options,
+                           LessonPath path, const HeadlessStage::Options& options,
                            std::function<void(const std::string&)> status)
     : m_lesson(std::move(lesson)),
+      m_asInWindow(options.asInWindow),
       m_stage(m_log, options, std::move(status)),
       m_runner(m_lesson, std::move(course), m_record, m_log, path) {}
 
@@ -45,6 +46,7 @@ void LessonPlayer::play(const std::function<void(const PlayedStep&)>& told) {
 PlayedStep LessonPlayer::playStep() {
     const LessonStep& step = m_runner.step();
     const auto start = std::chrono::steady_clock::now();
+    const int64_t updates = m_stage.updates();
     PlayedStep played;
     played.id = step.id;
     played.kind = wordOf(step.kind);
@@ -56,6 +58,7 @@ PlayedStep LessonPlayer::playStep() {
         for (const LessonAction& action : step.actions) m_stage.run(action);
         useHands();
     } catch (const Error& error) {
+        if (m_stage.isStopped()) throw;
         played.error = error.what();
     }
     if (step.kind == StepKind::Observe) observe(played);
@@ -67,6 +70,8 @@ PlayedStep LessonPlayer::playStep() {
     if (played.outcome == Outcome::NotYet) played.reason = m_runner.filled(step.checkpoint.notYet);
     if (played.outcome == Outcome::Unusual) played.reason = m_runner.filled(step.checkpoint.unusual);
     played.values = step.checkpoint.seen.inputs(lookup());
+    played.trained = m_stage.updates() > updates;
+    tellRun(played);
     played.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
     return played;
 }
@@ -85,6 +90,20 @@ void LessonPlayer::useHands() {
     }
 }
 
+double LessonPlayer::number(std::string_view name) const {
+    const LessonValue value = m_log.value(name, {}, {});
+    const double* found = std::get_if<double>(&value);
+    return found ? *found : -1;
+}
+
+void LessonPlayer::tellRun(PlayedStep& played) {
+    played.provenance = m_log.provenance();
+    played.loss = number("loss");
+    played.runSeconds = std::max(0.0, number("seconds"));
+    played.passed = m_stage.takeRungsPassed();
+    if (m_asInWindow && played.trained && played.error.empty()) played.completion = m_stage.completion();
+}
+
 std::string LessonPlayer::guessFor(const Prediction& p) const {
     switch (p.type) {
         case PredictType::Choice:
@@ -98,7 +117,7 @@ std::string LessonPlayer::guessFor(const Prediction& p) const {
         case PredictType::Token:
             break;
     }
-    return "the";
+    return kWord;
 }
 
 void LessonPlayer::predict() {
@@ -134,35 +153,4 @@ bool isGood(const PlayedStep& p, bool smoke) {
     return p.error.empty() && p.agrees && (!p.hasCheckpoint || p.outcome == Outcome::Seen || excused);
 }
 
-Json playedJson(const PlayedStep& p) {
-    Json values = Json::object();
-    for (const auto& [name, value] : p.values) {
-        if (const auto* number = std::get_if<double>(&value))
-            values[name] = *number;
-        else if (const auto* flag = std::get_if<bool>(&value))
-            values[name] = *flag;
-        else if (const auto* text = std::get_if<std::string>(&value))
-            values[name] = *text;
-        else
-            values[name] = nullptr;
-    }
-    return {{"step", p.id},        {"kind", p.kind},     {"checkpoint", p.hasCheckpoint},
-            {"wanted", p.wanted},  {"usual", p.usual},   {"outcome", std::string(wordOf(p.outcome))},
-            {"reason", p.reason},  {"values", values},   {"recorded", p.recorded},
-            {"truth", p.truth},    {"agrees", p.agrees}, {"error", p.error},
-            {"seconds", p.seconds}};
-}
-
-std::string playedText(const PlayedStep& p) {
-    std::string text =
-        fmt::format("{:10} {:18} {:6.1f} s  {}", p.kind, p.id, p.seconds, p.hasCheckpoint ? wordOf(p.outcome) : "");
-    for (const auto& [name, value] : p.values) text += fmt::format("  {} = {}", name, printable(shownValue(value)));
-    if (!p.truth.empty())
-        text +=
-            fmt::format("  recorded {}{}", printable(p.recorded), p.agrees ? "" : ", but it is " + printable(p.truth));
-    if (!p.reason.empty()) text += "\n           " + printable(p.reason);
-    if (!p.error.empty()) text += "\n           failed: " + printable(p.error);
-    return text;
-}
-
-}  // namespace fw::cli
+}  // namespace fw

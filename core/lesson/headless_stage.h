@@ -3,26 +3,32 @@
 #pragma once
 
 #include <functional>
+#include <stop_token>
 
-#include "data/corpus_index.h"
+#include "lesson/lesson.h"
 #include "lesson/lesson_log.h"
-#include "lesson/vocabulary.h"
-#include "session/session.h"
+#include "session/session_channel.h"
 #include "world/searchable_text.h"
 
-namespace fw::cli {
+namespace fw {
 
-class LessonStage {
+class HeadlessStage {
   public:
     struct Options {
-        bool smoke = false;      ///< preset spark, at most 0.6 million tokens per run or branch
-        uint64_t otherSeed = 0;  ///< added to the seeds of new models
+        SessionFactory session;
+        std::filesystem::path resources, cache;
+        std::filesystem::path library;  ///< where its runs are kept; empty: in a folder that goes when the play is over
+        std::string runName;            ///< of those runs, for lists; empty: the preset's
+        bool asInWindow = false;        ///< while it trains, completions are renewed every two seconds
+        std::stop_token stop;           ///< ends it with Error(Unavailable)
+        bool smoke = false;             ///< preset spark, at most 0.6 million tokens per run or branch
+        uint64_t otherSeed = 0;         ///< added to the seeds of new models
         int threads = 0;
         std::string device = "auto";
     };
     /// `status` gets a word on what is under way.
-    LessonStage(LessonLog& log, const Options& options, std::function<void(const std::string&)> status);
-    ~LessonStage();
+    HeadlessStage(LessonLog& log, const Options& options, std::function<void(const std::string&)> status);
+    ~HeadlessStage();
 
     /// A new random model, as the window has one when it opens.
     void open(const std::string& preset);
@@ -37,13 +43,25 @@ class LessonStage {
     void pick(size_t token);
     /// Some training was shorter than the lesson wants, as `smoke` asks for.
     bool wasCutShort() const { return m_cutShort; }
+    bool isStopped() const { return m_options.stop.stop_requested(); }
+    /// What the model of now writes after the prompt of the last `complete`; no text where nothing was asked yet.
+    struct Completion {
+        std::string prompt, text;
+    };
+    Completion completion();
+    /// Training steps made so far, whatever the run.
+    int64_t updates() const { return m_updates; }
+    /// Passed since this was asked last.
+    std::vector<event::RungPassed> takeRungsPassed() { return std::exchange(m_passed, {}); }
+    /// Of the open run; null before the first.
+    const RunInfo* info() const { return m_info.get(); }
     /// The verbs that can be carried out here: all of the table.
     static std::vector<std::string_view> verbs();
 
   private:
     struct Verb {
         std::string_view name;
-        void (LessonStage::*run)(const LessonAction&);
+        void (HeadlessStage::*run)(const LessonAction&);
     };
     static std::span<const Verb> table();
 
@@ -77,6 +95,8 @@ class LessonStage {
 
     RunConfig configOf(const std::string& preset, uint64_t seed, const std::string& recipe) const;
     void configure(command::Configure order);
+    void openKept(const std::filesystem::path& run);
+    void begin(Command order);
     void trainTo(int64_t tokens);
     void halt();
     void order(const command::SetSampling& sampling);
@@ -97,12 +117,11 @@ class LessonStage {
     LessonLog& m_log;
     Options m_options;
     std::function<void(const std::string&)> m_status;
-    std::filesystem::path m_library;  ///< of this play's runs; removed in the end
-    BackendRegistry m_registry;
-    std::unique_ptr<Session> m_session;
+    std::filesystem::path m_library;
+    std::unique_ptr<SessionChannel> m_session;
     std::shared_ptr<const RunInfo> m_info;
     SessionState m_state = SessionState::Empty;
-    int64_t m_step = 0, m_tokens = 0;
+    int64_t m_step = 0, m_tokens = 0, m_updates = 0;
     int64_t m_mostTokens = 0;  ///< in a smoke run
     size_t m_pins = 0;
     bool m_cutShort = false;
@@ -112,10 +131,12 @@ class LessonStage {
     int m_round = 0, m_rounds = 0;
     std::shared_ptr<const Inspection> m_page;  ///< a Surprise
     std::optional<command::SetSampling> m_sampling;
+    std::vector<event::RungPassed> m_passed;
+    std::optional<event::Sampled> m_sampled;  ///< by the model of now, to its end
     NudgeQuery m_nudge;
     std::shared_ptr<const Inspection> m_nudged;
     std::shared_ptr<const SearchableText> m_text;
     std::string m_textRecipe;
 };
 
-}  // namespace fw::cli
+}  // namespace fw

@@ -5,11 +5,10 @@
 #include <functional>
 #include <memory>
 
-#include "cli/lesson_stage.h"
-#include "cli/support.h"
+#include "lesson/headless_stage.h"
 #include "lesson/lesson_runner.h"
 
-namespace fw::cli {
+namespace fw {
 
 /// What came of one step.
 struct PlayedStep {
@@ -24,16 +23,23 @@ struct PlayedStep {
     std::string reason;  ///< where it was not seen: the lesson's words on why, or on what to do
     std::string error;   ///< of an action
     double seconds = 0;
+    bool trained = false;
+    // Where the run stands afterwards:
+    RunProvenance provenance;
+    double loss = -1, runSeconds = 0;  ///< smoothed; -1: not trained yet
+    std::vector<event::RungPassed> passed;
+    HeadlessStage::Completion completion;  ///< of a step that trained, where the play is as in the window
 };
 
 class LessonPlayer {
   public:
     LessonPlayer(std::shared_ptr<const Lesson> lesson, std::vector<std::shared_ptr<const Lesson>> course,
-                 LessonPath path, const LessonStage::Options& options, std::function<void(const std::string&)> status);
+                 LessonPath path, const HeadlessStage::Options& options,
+                 std::function<void(const std::string&)> status);
 
     /// From the first step to the last; `told` gets each when it is over.
     void play(const std::function<void(const PlayedStep&)>& told);
-    const LearnerRecord& record() const { return m_record; }
+    const HeadlessStage& stage() const { return m_stage; }
 
   private:
     PlayedStep playStep();
@@ -43,17 +49,18 @@ class LessonPlayer {
     void answerItems();
     std::string guessFor(const Prediction& prediction) const;
     Expression::Lookup lookup();
+    double number(std::string_view name) const;
+    void tellRun(PlayedStep& played);
 
     std::shared_ptr<const Lesson> m_lesson;
+    bool m_asInWindow;
     LearnerRecord m_record;
     LessonLog m_log;
-    LessonStage m_stage;
+    HeadlessStage m_stage;
     LessonRunner m_runner;
 };
 
 /// It worked and was seen. In a smoke run also what did not happen this time, or wants more training.
 bool isGood(const PlayedStep& played, bool smoke);
-Json playedJson(const PlayedStep& played);
-std::string playedText(const PlayedStep& played);
 
-}  // namespace fw::cli
+}  // namespace fw

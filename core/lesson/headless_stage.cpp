@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/lesson_stage.h"
+#include "lesson/headless_stage.h"
 
 #include <unistd.h>
 
 #include <array>
 #include <cmath>
 
-#include "backends.h"
 #include "base/error.h"
-#include "paths.h"
+#include "lesson/kept_model.h"
+#include "lesson/vocabulary.h"
 #include "runs/fork.h"
 #include "runs/run_library.h"
 
-namespace fw::cli {
+namespace fw {
 
 namespace {
 
@@ -31,8 +31,8 @@ fs::path freshFolder() {
 
 }  // namespace
 
-std::span<const LessonStage::Verb> LessonStage::table() {
-    using S = LessonStage;
+std::span<const HeadlessStage::Verb> HeadlessStage::table() {
+    using S = HeadlessStage;
     static constexpr std::array kVerbs{
         Verb{"new_run", &S::newRun},
         Verb{"have_model", &S::haveModel},
@@ -65,27 +65,26 @@ std::span<const LessonStage::Verb> LessonStage::table() {
     return kVerbs;
 }
 
-std::vector<std::string_view> LessonStage::verbs() {
+std::vector<std::string_view> HeadlessStage::verbs() {
     std::vector<std::string_view> names;
     for (const Verb& verb : table()) names.push_back(verb.name);
     return names;
 }
 
-LessonStage::LessonStage(LessonLog& log, const Options& options, std::function<void(const std::string&)> status)
+HeadlessStage::HeadlessStage(LessonLog& log, const Options& options, std::function<void(const std::string&)> status)
     : m_log(log),
       m_options(options),
       m_status(std::move(status)),
-      m_library(freshFolder()),
-      m_registry(makeBackendRegistry()),
-      m_session(std::make_unique<Session>(m_registry, resourceFolder(), cacheFolder())) {}
+      m_library(options.library.empty() ? freshFolder() : options.library),
+      m_session(options.session()) {}
 
-LessonStage::~LessonStage() {
+HeadlessStage::~HeadlessStage() {
     m_session.reset();
     std::error_code ignored;
-    fs::remove_all(m_library, ignored);
+    if (m_options.library.empty()) fs::remove_all(m_library, ignored);
 }
 
-void LessonStage::run(const LessonAction& action) {
+void HeadlessStage::run(const LessonAction& action) {
     for (const Verb& verb : table()) {
         if (verb.name != action.verb) continue;
         const VerbRow* row = findVerb(action.verb);
@@ -99,10 +98,10 @@ void LessonStage::run(const LessonAction& action) {
 
 // --- events ---
 
-void LessonStage::take(const Event& event) {
+void HeadlessStage::take(const Event& event) {
     m_log.take(event);
     if (const auto* e = std::get_if<event::StepDone>(&event))
-        m_step = e->step, m_tokens = e->tokens;
+        m_step = e->step, m_tokens = e->tokens, ++m_updates;
     else if (const auto* changed = std::get_if<event::StateChanged>(&event))
         m_state = changed->state;
     else if (const auto* model = std::get_if<event::ModelReady>(&event))
@@ -117,11 +116,17 @@ void LessonStage::take(const Event& event) {
         m_shown = shown->step >= 0;
     else if (const auto* kept = std::get_if<event::SnapshotTaken>(&event))
         m_run = fs::path(kept->path).parent_path().parent_path();
+    else if (const auto* passed = std::get_if<event::RungPassed>(&event))
+        m_passed.push_back(*passed);
+    else if (const auto* sampled = std::get_if<event::Sampled>(&event);
+             sampled && sampled->done && sampled->age.role == AgeRole::Now)
+        m_sampled = *sampled;
 }
 
-void LessonStage::await(const std::string& what, const std::function<bool(const Event&)>& wanted) {
+void HeadlessStage::await(const std::string& what, const std::function<bool(const Event&)>& wanted) {
     auto last = std::chrono::steady_clock::now();
     for (bool met = false; !met;) {
+        check(!isStopped(), ErrorKind::Unavailable, "Stopped.");
         for (const Event& event : m_session->mailbox().waitAndDrain(std::chrono::milliseconds(100))) {
             last = std::chrono::steady_clock::now();
             take(event);
@@ -133,14 +138,14 @@ void LessonStage::await(const std::string& what, const std::function<bool(const 
     }
 }
 
-int64_t LessonStage::tokensPerStep() const {
+int64_t HeadlessStage::tokensPerStep() const {
     return static_cast<int64_t>(m_info->config.train.batchSize) * m_info->config.model.nCtx;
 }
 
 // --- runs ---
 
-RunConfig LessonStage::configOf(const std::string& preset, uint64_t seed, const std::string& recipe) const {
-    RunConfig config = loadPreset(resourceFolder() / "presets", m_options.smoke ? "spark" : preset);
+RunConfig HeadlessStage::configOf(const std::string& preset, uint64_t seed, const std::string& recipe) const {
+    RunConfig config = loadPreset(m_options.resources / "presets", m_options.smoke ? "spark" : preset);
     config.train.seed = seed + m_options.otherSeed;
     config.data.recipe = recipe;
     config.device = m_options.device;
@@ -148,14 +153,21 @@ RunConfig LessonStage::configOf(const std::string& preset, uint64_t seed, const 
     return config;
 }
 
-void LessonStage::configure(command::Configure order) {
+void HeadlessStage::configure(command::Configure order) {
     order.place.library = m_library;
+    order.place.name = m_options.runName;
+    m_cutShort = m_cutShort && order.fork;
+    begin(std::move(order));
+}
+
+/// Another run takes the place of what was open; returns when it can train.
+void HeadlessStage::begin(Command order) {
     m_step = m_tokens = 0;
     m_pins = 0;
     m_shown = false;
     m_run.clear();
     m_page = m_nudged = nullptr;
-    m_cutShort = m_cutShort && order.fork;
+    m_sampled.reset();
     m_session->post(std::move(order));
     bool ready = false, rungs = false;
     await("the text", [&](const Event& event) {
@@ -166,11 +178,11 @@ void LessonStage::configure(command::Configure order) {
     m_mostTokens = m_tokens + kSmokeTokens;
 }
 
-void LessonStage::open(const std::string& preset) {
+void HeadlessStage::open(const std::string& preset) {
     configure({configOf(preset, 1, "balanced")});
 }
 
-void LessonStage::newRun(const LessonAction& action) {
+void HeadlessStage::newRun(const LessonAction& action) {
     RunConfig config =
         configOf(action.text("preset"), static_cast<uint64_t>(action.number("seed")), action.text("recipe"));
     const auto perStep = static_cast<double>(config.train.batchSize) * config.model.nCtx;
@@ -179,21 +191,34 @@ void LessonStage::newRun(const LessonAction& action) {
     configure({std::move(config)});
 }
 
-void LessonStage::haveModel(const LessonAction& action) {
-    const std::string preset = m_options.smoke ? "spark" : action.text("preset");
-    const bool same = m_info && m_info->config.preset == preset && m_info->config.data.recipe == action.text("recipe");
-    const auto wanted = static_cast<int64_t>(action.number("min_tokens"));
-    if (!same) configure({configOf(preset, 1, action.text("recipe"))});
-    trainTo(wanted);
+/// As in the window: the open run, else the newest that is kept, else a new one, trained so far.
+void HeadlessStage::haveModel(const LessonAction& action) {
+    const WantedModel wanted{m_options.smoke ? "spark" : action.text("preset"), action.text("recipe"),
+                             static_cast<int64_t>(action.number("min_tokens"))};
+    const bool same = m_info && wanted.fits(m_info->config);
+    if (same && m_tokens >= wanted.tokens) return;
+    if (const fs::path kept = keptModel(m_library, wanted); !kept.empty()) return openKept(kept);
+    if (!same) configure({configOf(wanted.preset, 1, wanted.recipe)});
+    trainTo(wanted.tokens);
 }
 
-void LessonStage::train(const LessonAction& action) {
+void HeadlessStage::openKept(const fs::path& run) {
+    m_cutShort = false;
+    command::Open order;
+    order.folder = run;
+    order.device = m_options.device;
+    order.threads = m_options.threads;
+    begin(std::move(order));
+    m_run = run;
+}
+
+void HeadlessStage::train(const LessonAction& action) {
     const auto steps = static_cast<int64_t>(action.number("steps"));
     trainTo(steps > 0 ? m_tokens + steps * tokensPerStep() : static_cast<int64_t>(action.number("tokens")));
 }
 
 /// Ends in the first step that has read so much, so that equal lessons give equal models.
-void LessonStage::trainTo(int64_t tokens) {
+void HeadlessStage::trainTo(int64_t tokens) {
     if (m_options.smoke && tokens > m_mostTokens) {
         tokens = m_mostTokens;
         m_cutShort = true;
@@ -218,33 +243,33 @@ void LessonStage::trainTo(int64_t tokens) {
     }
 }
 
-void LessonStage::halt() {
+void HeadlessStage::halt() {
     m_session->post(command::Pause{});
     if (m_state == SessionState::Running)
         awaitEvent<event::StateChanged>("the pause", [](const auto& e) { return e.state != SessionState::Running; });
 }
 
-void LessonStage::pause(const LessonAction&) {
+void HeadlessStage::pause(const LessonAction&) {
     halt();
 }
 
-void LessonStage::stepOnce(const LessonAction& action) {
+void HeadlessStage::stepOnce(const LessonAction& action) {
     trainTo((m_step + static_cast<int64_t>(action.number("times"))) * tokensPerStep());
 }
 
-void LessonStage::learningRate(const LessonAction& action) {
+void HeadlessStage::learningRate(const LessonAction& action) {
     m_session->post(command::SetLearningRate{action.number("value")});
     m_log.set("learning_rate", action.number("value"));
 }
 
 /// The next update goes wrong, so one is made.
-void LessonStage::trouble(const LessonAction& action) {
+void HeadlessStage::trouble(const LessonAction& action) {
     m_session->post(command::CauseTrouble{action.text("kind")});
     m_session->post(command::StepOnce{});
     awaitEvent<event::TroubleCaused>("the trouble");
 }
 
-void LessonStage::sameStart(const LessonAction&) {
+void HeadlessStage::sameStart(const LessonAction&) {
     m_session->post(command::Reset{});
     awaitEvent<event::StateChanged>("the same start", [](const auto& e) { return e.state == SessionState::Ready; });
     m_step = m_tokens = 0;
@@ -252,7 +277,7 @@ void LessonStage::sameStart(const LessonAction&) {
     m_run.clear();
 }
 
-void LessonStage::showStep(const LessonAction& action) {
+void HeadlessStage::showStep(const LessonAction& action) {
     const bool byTokens = action.number("tokens") >= 0;
     const double step =
         byTokens ? action.number("tokens") / static_cast<double>(tokensPerStep()) : action.number("step");
@@ -260,12 +285,12 @@ void LessonStage::showStep(const LessonAction& action) {
     awaitEvent<event::StepShown>("the model of a step");
 }
 
-void LessonStage::pin(const LessonAction&) {
+void HeadlessStage::pin(const LessonAction&) {
     m_session->post(command::Pin{});
     awaitEvent<event::PinsChanged>("the pin");
 }
 
-void LessonStage::branch(const LessonAction& action) {
+void HeadlessStage::branch(const LessonAction& action) {
     check(m_step > 0, ErrorKind::BadData, "'branch' needs a run that has begun to train.");
     halt();
     m_session->post(command::Finish{"lesson"});
@@ -282,4 +307,4 @@ void LessonStage::branch(const LessonAction& action) {
     trainTo(m_tokens + static_cast<int64_t>(action.number("tokens")));
 }
 
-}  // namespace fw::cli
+}  // namespace fw

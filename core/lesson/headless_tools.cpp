@@ -4,15 +4,15 @@
 #include <cmath>
 
 #include "base/error.h"
-#include "cli/lesson_stage.h"
+#include "lesson/headless_stage.h"
 #include "data/words.h"
-#include "paths.h"
 
-namespace fw::cli {
+namespace fw {
 
 namespace {
 
 constexpr int kAllTokens = 1 << 20;
+constexpr double kWindowPeriod = 2.0, kNever = 1e9;  // seconds
 
 int whole(const LessonAction& action, std::string_view name) {
     return static_cast<int>(action.number(name));
@@ -30,13 +30,13 @@ SamplingConfig samplingOf(const LessonAction& action) {
 
 }  // namespace
 
-void LessonStage::probe(const LessonAction& action) {
+void HeadlessStage::probe(const LessonAction& action) {
     m_session->post(command::SetProbe{++m_request, action.text("prompt"), kAllTokens});
     awaitEvent<event::Probed>("the next token",
                               [&](const auto& e) { return e.request == m_request && e.age.role == AgeRole::Now; });
 }
 
-void LessonStage::order(const command::SetSampling& sampling) {
+void HeadlessStage::order(const command::SetSampling& sampling) {
     m_sampling = sampling;
     m_sampling->request = ++m_request;
     m_log.drawnAt(m_request, sampling.sampling.temperature);
@@ -45,15 +45,23 @@ void LessonStage::order(const command::SetSampling& sampling) {
         "a completion", [&](const auto& e) { return e.request == m_request && e.done && e.age.role == AgeRole::Now; });
 }
 
-void LessonStage::complete(const LessonAction& action) {
+void HeadlessStage::complete(const LessonAction& action) {
     order({.request = 0,
            .prompt = action.text("prompt"),
            .sampling = samplingOf(action),
-           .periodSeconds = 1e9,
+           .periodSeconds = m_options.asInWindow ? kWindowPeriod : kNever,
            .forced = {}});
 }
 
-void LessonStage::turnKnobs(const LessonAction& action) {
+HeadlessStage::Completion HeadlessStage::completion() {
+    if (!m_sampling || !m_info) return {};
+    if (!m_sampled || m_sampled->request != m_sampling->request || m_sampled->age.step < m_step) order(*m_sampling);
+    std::vector<TokenId> ids;
+    for (const SampledToken& token : m_sampled->tokens) ids.push_back(token.id);
+    return {m_sampled->prompt, m_info->tokenizer->decode(ids)};
+}
+
+void HeadlessStage::turnKnobs(const LessonAction& action) {
     if (!m_sampling) return;
     command::SetSampling next = *m_sampling;
     const SamplingConfig knobs = samplingOf(action);
@@ -63,7 +71,7 @@ void LessonStage::turnKnobs(const LessonAction& action) {
     order(next);
 }
 
-void LessonStage::sampleMany(const LessonAction& action) {
+void HeadlessStage::sampleMany(const LessonAction& action) {
     static constexpr std::array<std::pair<std::string_view, AgeRole>, 4> kRoles{
         {{"start", AgeRole::Start}, {"pins", AgeRole::Pin}, {"shown", AgeRole::Visited}, {"now", AgeRole::Now}}};
     command::SampleMany order{++m_request, action.text("prompt"), whole(action, "count"), samplingOf(action), {}};
@@ -83,7 +91,7 @@ void LessonStage::sampleMany(const LessonAction& action) {
     });
 }
 
-void LessonStage::writeStep(const LessonAction& action) {
+void HeadlessStage::writeStep(const LessonAction& action) {
     m_log.set("writer_temperature", action.number("temperature"));
     m_session->post(
         command::Write{++m_request, action.text("prompt"), {}, whole(action, "tokens"), samplingOf(action), true});
@@ -93,7 +101,7 @@ void LessonStage::writeStep(const LessonAction& action) {
     });
 }
 
-std::shared_ptr<const Inspection> LessonStage::inspect(InspectQuery query) {
+std::shared_ptr<const Inspection> HeadlessStage::inspect(InspectQuery query) {
     const InspectView view = viewOf(query);
     const uint64_t request = ++m_request;
     std::shared_ptr<const Inspection> seen;
@@ -108,14 +116,14 @@ std::shared_ptr<const Inspection> LessonStage::inspect(InspectQuery query) {
     return seen;
 }
 
-void LessonStage::nudge(const LessonAction& action) {
+void HeadlessStage::nudge(const LessonAction& action) {
     m_nudge = {action.text("sentence"), {}};
     m_nudge.plan.steps = whole(action, "times");
     m_nudge.plan.rate = action.number("rate") * (action.flag("uphill") ? -1 : 1);
     m_nudged = inspect(m_nudge);
 }
 
-void LessonStage::checkSlope(const LessonAction& action) {
+void HeadlessStage::checkSlope(const LessonAction& action) {
     check(m_nudged != nullptr, ErrorKind::BadData,
           "check_slope needs a sentence; an action before it must be 'nudge'.");
     const Nudge& nudge = std::get<Nudge>(*m_nudged);
@@ -125,7 +133,7 @@ void LessonStage::checkSlope(const LessonAction& action) {
     m_nudged = inspect(m_nudge);
 }
 
-void LessonStage::tokens(const LessonAction& action) {
+void HeadlessStage::tokens(const LessonAction& action) {
     const std::string& text = action.text("text");
     m_log.set("typed_text", text);
     m_log.set("typed_tokens", static_cast<double>(m_info->tokenizer->encodeOrdinary(text).size()));
@@ -133,19 +141,19 @@ void LessonStage::tokens(const LessonAction& action) {
     m_log.set("typed_words", static_cast<double>(wordsOf(text).size()));
 }
 
-void LessonStage::merges(const LessonAction& action) {
+void HeadlessStage::merges(const LessonAction& action) {
     m_log.set("merges_shown", action.number("count"));
 }
 
-void LessonStage::surprise(const LessonAction& action) {
+void HeadlessStage::surprise(const LessonAction& action) {
     m_page = inspect(SurpriseQuery{action.text("text"), 0});
 }
 
-const Surprise* LessonStage::page() const {
+const Surprise* HeadlessStage::page() const {
     return m_page ? &std::get<Surprise>(*m_page) : nullptr;
 }
 
-void LessonStage::pick(size_t token) {
+void HeadlessStage::pick(size_t token) {
     const Surprise& page = std::get<Surprise>(*m_page);
     m_log.set("picked_token", m_info->tokenizer->bytes(page.tokens[token]));
     m_log.set("picked_p", std::exp(-page.losses[token]));
@@ -153,13 +161,13 @@ void LessonStage::pick(size_t token) {
     m_log.set("picked_right", page.first[token] == page.tokens[token]);
 }
 
-void LessonStage::guess(const LessonAction& action) {
+void HeadlessStage::guess(const LessonAction& action) {
     ++m_game;
     m_round = 0;
     m_rounds = whole(action, "rounds");
 }
 
-bool LessonStage::guessRound(const std::string& word) {
+bool HeadlessStage::guessRound(const std::string& word) {
     if (m_round == m_rounds) return false;
     const auto seen = inspect(GuessQuery{m_game, m_round++});
     const GuessRound& round = std::get<GuessRound>(*seen);
@@ -169,7 +177,7 @@ bool LessonStage::guessRound(const std::string& word) {
     return true;
 }
 
-void LessonStage::measure(const LessonAction&) {
+void HeadlessStage::measure(const LessonAction&) {
     m_session->post(command::Measure{++m_request});
     awaitEvent<event::Measured>("the meters", [&](const auto& e) {
         check(e.request != m_request || e.error.empty(), ErrorKind::Unavailable, "{}", e.error);
@@ -177,26 +185,26 @@ void LessonStage::measure(const LessonAction&) {
     });
 }
 
-void LessonStage::attention(const LessonAction& action) {
+void HeadlessStage::attention(const LessonAction& action) {
     inspect(AttentionQuery{action.text("prompt")});
 }
 
-void LessonStage::embeddings(const LessonAction& action) {
+void HeadlessStage::embeddings(const LessonAction& action) {
     const std::vector<TokenId> ids = m_info->tokenizer->encodeOrdinary(action.text("neighbours_of"));
     inspect(EmbeddingsQuery{ids.empty() ? -1 : ids.front()});
 }
 
-void LessonStage::search(const LessonAction& action) {
+void HeadlessStage::search(const LessonAction& action) {
     DataConfig data = m_info ? m_info->config.data
-                             : loadPreset(resourceFolder() / "presets", m_options.smoke ? "spark" : "ember").data;
-    if (!m_text || m_textRecipe != data.recipe) m_text = makeSearchableText(data, resourceFolder(), cacheFolder());
+                             : loadPreset(m_options.resources / "presets", m_options.smoke ? "spark" : "ember").data;
+    if (!m_text || m_textRecipe != data.recipe) m_text = makeSearchableText(data, m_options.resources, m_options.cache);
     m_textRecipe = data.recipe;
     m_log.add("searches");
     m_log.set("hits", static_cast<double>(m_text->index.find(action.text("text"), false, 1).occurrences));
 }
 
-void LessonStage::panel(const LessonAction& action) {
+void HeadlessStage::panel(const LessonAction& action) {
     m_log.set("panel_opened", true, action.text("id"));
 }
 
-}  // namespace fw::cli
+}  // namespace fw
