@@ -160,16 +160,16 @@ class TestLessonFormat : public QObject {
         row("no room for a number", "ask = \"Which?\"\n[[option]]",
             "ask = \"Which?\"\ntype = \"number\"\nmin = 5\nmax = 5\n[[option]]", "must be more than min", "max = 5");
         row("one option", "[[option]]\nid = \"down\"\ntext = \"Down\"\nmisconception = \"M4\"\n", "",
-            "1 [[option]]; at least 2", "```predict guess");
+            "1 [[option]]; at least 2", "[[option]]");
         row("right and a misconception", "right = true\n[[option]]", "right = true\nmisconception = \"M4\"\n[[option]]",
             "a right option encodes none", "misconception = \"M4\"");
         row("two options in a quiz",
             "[[item.option]]\ntext = \"Neither\"\nmisconception = \"M2\"\nfeedback = \"No.\"\n", "",
-            "2 [[option]]; at least 3", "[[item]]");
+            "2 [[option]]; at least 3", "[[item.option]]");
         row("one item in two checks", "## Your turn", kAnotherCheck, "Two items of this lesson have the id 'one'",
             "## Once more");
-        row("nothing to do", kActions, "", "at least one [[action]]", "```do run");
-        row("nothing to record", "record = \"number\"\n", "", "is one of: number, count", "```observe see");
+        row("nothing to do", kActions, "", "at least one [[action]]", "button =");
+        row("nothing to record", "record = \"number\"\n", "", "is one of: number, count", "ask = \"How many steps?\"");
         row("unusual without ready", "ready = \"tokens >= 1000\"\n", "", "never shown without 'ready'", "unusual =");
         row("ready without seen", "seen = \"loss < uniform_loss\"\n", "", "needs 'seen'", "ready =");
         row("one step and half", "tokens = 1000\n", "tokens = 1000\n[[action]]\nverb = \"step_once\"\ntimes = 1.5\n",
@@ -178,7 +178,7 @@ class TestLessonFormat : public QObject {
             "tokens = 1000\n[[action]]\nverb = \"branch\"\nrecipe = \"faq\"\nseed = 2\ntokens = 5\n",
             "exactly one of: recipe, learning_rate, seed", "recipe =");
         row("no step to show", "tokens = 1000\n", "tokens = 1000\n[[action]]\nverb = \"show_step\"\n",
-            "exactly one of: step, tokens", "verb = \"show_step\"");
+            "exactly one of: step, tokens", "[[action]]\nverb = \"show_step\"");
         row("word outside of a list", "tokens = 1000\n",
             "tokens = 1000\n[[action]]\nverb = \"sample_many\"\nprompt = \"A\"\nages = [\"old\"]\n",
             "'old' is not one of: start|pins|shown|now", "ages =");
@@ -475,7 +475,7 @@ class TestLessonFormat : public QObject {
               "A check of 2 items; 3 to 5 are usual"})
             QVERIFY2(all.contains(message), qPrintable(QString(message) + " is missing in:\n" + all));
         QVERIFY2(!all.contains("test-lesson/one"), qPrintable(all));
-        QVERIFY2(!all.contains("'noisy30'"), qPrintable(all));
+        QVERIFY2(!all.contains("no recipe 'noisy30'"), qPrintable(all));
     }
 
     void timeOfTrainingIsReckoned_data() {
