@@ -135,7 +135,8 @@ void LessonPlayer::observe(PlayedStep& played) {
         played.error = "the truth of this observation is not known";
     const LessonRunner::Compared compared = m_runner.observe(seen);
     played.recorded = seen;
-    played.truth = compared.truth;
+    const LessonOption* right = findOption(o.options, compared.truth);
+    played.truth = right ? right->text : compared.truth;
     played.agrees = !compared.hasTruth || compared.agrees;
 }
 

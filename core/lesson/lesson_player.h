@@ -18,7 +18,7 @@ struct PlayedStep {
     std::string wanted, usual;  ///< the checkpoint's expression, and the lesson's words on what it usually comes to
     bool cutShort = false;      ///< the model has read less than the lesson wants
     std::vector<std::pair<std::string, LessonValue>> values;  ///< that the checkpoint looks at
-    std::string recorded, truth;
+    std::string recorded, truth;  ///< the truth in words, where it is an option
     bool agrees = true;
     std::string reason;  ///< where it was not seen: the lesson's words on why, or on what to do
     std::string error;   ///< of an action
