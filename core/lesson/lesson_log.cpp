@@ -249,7 +249,7 @@ void LessonLog::State::look(const Nudge& nudge) {
     put("nudge_uphill", nudge.plan.rate < 0);
     if (nudge.heldOutBefore >= 0) {
         const bool first =
-            !std::get_if<double>(&values[{"held_out_least", ""}]) || number("held_out_before") != nudge.heldOutBefore;
+            !std::holds_alternative<double>(get("held_out_least")) || number("held_out_before") != nudge.heldOutBefore;
         put("held_out_least", std::min({first ? nudge.heldOutBefore : number("held_out_least"), nudge.heldOutBefore,
                                         nudge.heldOutAfter}));
         put("held_out_before", nudge.heldOutBefore);

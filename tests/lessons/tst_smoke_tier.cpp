@@ -92,7 +92,8 @@ struct SmokeRun {
         if (!done) qFatal("the run was not kept");
         loss = done->validationLoss;
         info = client.of<event::DataReady>().at(0).info;
-        for (const Rung& rung : client.of<event::RungsReady>().at(0).rungs) rungs[rung.id] = rung.loss;
+        const event::RungsReady ready = client.of<event::RungsReady>().at(0);
+        for (const Rung& rung : ready.rungs) rungs[rung.id] = rung.loss;
         for (const event::RungPassed& passed : client.of<event::RungPassed>()) passedAt[passed.id] = passed.step;
         for (const event::Evaluated& e : client.of<event::Evaluated>())
             if (e.step == 0) startLoss = e.loss;
@@ -102,6 +103,8 @@ struct SmokeRun {
     }
     KeptModel at(int64_t step) const { return {*backend, root.filePath("run").toStdString(), step}; }
     double rung(const char* id) const { return rungs.at(id); }
+    /// The step after which the loss was below it; one after the last where it never was.
+    int64_t passed(const char* id) const { return passedAt.contains(id) ? passedAt.at(id) : kSteps + 1; }
 
     QTemporaryDir root;
     std::shared_ptr<const World> world = World::load(kResources / "world");
@@ -138,10 +141,15 @@ class CountingBackend : public DryRunBackend {
     }
 };
 
+/// Of a document: without the mark in front, which `surprise` and `squeeze` put there.
+std::span<const TokenId> textOf(const std::vector<TokenId>& document) {
+    return std::span(document).subspan(1);
+}
+
 double topOneShare(KeptModel& model, const std::vector<std::vector<TokenId>>& pages) {
     double right = 0, all = 0;
     for (const auto& page : pages) {
-        const Surprise seen = surprise(model.inspected(), model.tokenizer(), page);
+        const Surprise seen = surprise(model.inspected(), model.tokenizer(), textOf(page));
         for (size_t i = 0; i < seen.tokens.size(); ++i) right += seen.tokens[i] == seen.first[i];
         all += static_cast<double>(seen.tokens.size());
     }
@@ -216,14 +224,13 @@ class TestSmokeTier : public QObject {
     // Lesson 2: the loss is -ln p, and a right guess has one, too.
     void lossIsSurprise() {
         KeptModel& model = *m_run->trained;
-        const std::vector<TokenId>& page = m_run->pages[0];
-        const Surprise seen = surprise(model.inspected(), model.tokenizer(), page);
-        const ScoredText scored{page, 1};
+        const Surprise seen = surprise(model.inspected(), model.tokenizer(), textOf(m_run->pages[0]));
+        const ScoredText scored{m_run->pages[0], 1};
         const std::vector<float> logProbs = Scorer(model.evaluated()).logProbs({&scored, 1})[0];
-        const size_t shared = std::min({logProbs.size(), static_cast<size_t>(model.gpt.config().nCtx) / 2});
-        const size_t skip = seen.tokens.size() - logProbs.size();
+        // Further on the two cut long pages differently.
+        const size_t shared = std::min(logProbs.size(), static_cast<size_t>(model.gpt.config().nCtx) / 2);
         double losses = 0, sum = 0;
-        for (size_t i = 0; i < shared; ++i) losses += seen.losses[skip + i], sum -= logProbs[i];
+        for (size_t i = 0; i < shared; ++i) losses += seen.losses[i], sum -= logProbs[i];
         QVERIFY(std::abs(losses - sum) / static_cast<double>(shared) < 1e-5);
         size_t rightWithLoss = 0;
         for (size_t i = 0; i < seen.tokens.size(); ++i)
@@ -262,7 +269,9 @@ class TestSmokeTier : public QObject {
         QVERIFY(worst < 0.02);
     }
     void aHundredNudgesCost() {
-        for (KeptModel* model : {m_run->random.get(), m_run->trained.get()}) {
+        // The untrained one, which has nothing to unlearn, pays little: 0.3 nats with this preset.
+        for (const auto& [model, price] :
+             {std::pair(m_run->random.get(), 0.1), std::pair(m_run->trained.get(), 1.0)}) {
             const std::vector<TokenId> sentence = model->document("My cat paints the moon green.");
             std::vector<TokenId> other;
             for (size_t i = 0; i < 4; ++i) other.insert(other.end(), m_run->pages[i].begin(), m_run->pages[i].end());
@@ -275,18 +284,18 @@ class TestSmokeTier : public QObject {
             }
             qInfo("a hundred nudges: p %.3f, other text %.3f above its least", p, last - least);
             QVERIFY(p > 0.9);
-            QVERIFY(last > least + 0.3);
+            QVERIFY(last > least + price);
         }
     }
 
     // Lesson 4: the rungs in their order, and what the model resembles on the way.
     void rungsArePassedInTheirOrder() {
         const double unigram = m_run->rung("unigram");
-        qInfo("rungs: unigram %.3f after %lld steps, bigram %.3f after %lld", unigram,
-              static_cast<long long>(m_run->passedAt.at("unigram")), m_run->rung("bigram"),
-              static_cast<long long>(m_run->passedAt.contains("bigram") ? m_run->passedAt.at("bigram") : -1));
-        QVERIFY(m_run->passedAt.at("uniform") <= m_run->passedAt.at("unigram"));
-        QVERIFY(!m_run->passedAt.contains("bigram") || m_run->passedAt.at("unigram") < m_run->passedAt.at("bigram"));
+        for (const char* id : {"uniform", "unigram", "bigram", "trigram"})
+            qInfo("rung %s: %.3f, passed after %lld of %lld steps", id, m_run->rung(id),
+                  static_cast<long long>(m_run->passed(id)), static_cast<long long>(kSteps));
+        QVERIFY(m_run->passed("uniform") <= m_run->passed("unigram"));
+        QVERIFY(m_run->passed("unigram") < std::min(kSteps, m_run->passed("bigram")));
         QVERIFY(m_run->rung("floor") < m_run->rung("trigram") && m_run->rung("trigram") < m_run->rung("bigram") &&
                 m_run->rung("bigram") < unigram && unigram < m_run->rung("uniform"));
         QVERIFY(m_run->loss < unigram - 0.8);
@@ -422,9 +431,9 @@ class TestSmokeTier : public QObject {
     void betterPredictionIsASmallerFile() {
         KeptModel &random = *m_run->random, &trained = *m_run->trained;
         for (size_t i = 0; i < 3; ++i) {
-            const std::vector<TokenId> page(m_run->pages[i].begin() + 1, m_run->pages[i].end());
+            const std::span<const TokenId> page = textOf(m_run->pages[i]);
             const std::vector<uint8_t> coded = squeeze(trained.inspected(), trained.tokenizer(), page);
-            QCOMPARE(unsqueeze(trained.inspected(), trained.tokenizer(), coded), page);
+            QVERIFY(std::ranges::equal(unsqueeze(trained.inspected(), trained.tokenizer(), coded), page));
             const Surprise seen = surprise(trained.inspected(), trained.tokenizer(), page);
             const double bits = std::accumulate(seen.losses.begin(), seen.losses.end(), 0.0) / std::numbers::ln2;
             const auto size = static_cast<double>(coded.size());
