@@ -236,7 +236,7 @@ class TestPresenter : public QObject {
         writeRehearsal(b.rehearsals(), someRehearsal());
         b.bench.rehearsals.setFolder(b.rehearsals());
         const QString words = b.words();
-        for (const QString& each : {u"loss 2.31 at 41 s"_s, u"1.0 M tokens"_s, u"“Once there was a <b>ferry</b>”"_s,
+        for (const QString& each : {u"loss 2.31 at 41 s"_s, u"1.02 M tokens"_s, u"“Once there was a <b>ferry</b>”"_s,
                                     u"took 43 s"_s, u"14 s"_s})
             QVERIFY2(words.contains(each), qPrintable(each + u" is missing in: "_s + words));
         b.click(u"Next beat"_s);

@@ -7,6 +7,8 @@
 #include <QVBoxLayout>
 #include <cmath>
 
+using namespace Qt::StringLiterals;
+
 namespace fw {
 
 namespace {

@@ -15,6 +15,8 @@ namespace fw::test {
 
 namespace {
 
+constexpr int kMostCandidates = 30;  // the vocabulary is small
+
 constexpr std::array kWords{" the", " ferry", " left", " Tarn", " before", " fog", " came", " in", ",", " and", " bell",
                             " was", " rung", " twice", ".", " Paris", " Oslo", " Rome", " capital", " of", " France",
                             " is", "The", " island", " to", " a", " harbour", " she", " said", "\n", " Merrow", " it",
@@ -196,7 +198,7 @@ event::Probed SyntheticRun::probed(const Age& age) const {
     probe.tokens = m_tokenizer->encode(order.prompt);
     probe.next.entropy = 6.93 - 5.4 * skill;
     probe.next.chosenEntropy = probe.next.entropy * 0.8;
-    for (int rank = 0; rank < order.topK; ++rank) {
+    for (int rank = 0; rank < std::min(order.topK, kMostCandidates); ++rank) {
         const double flat = (1 + 0.03 * (20 - rank)) / 1024.0;
         const double peaked = 0.62 * std::exp(-0.9 * rank);
         const int id = age.step == 0 ? 60 + 7 * rank : 16 + (rank * (rank < 4 ? 1 : 3)) % 20;

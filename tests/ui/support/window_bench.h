@@ -29,6 +29,8 @@ struct WindowBench {
         run.becomeReady();
         bench.bridge.drain();
     }
+    /// The projector's type must not be that of the next test.
+    ~WindowBench() { window.close(); }
     /// Brings a panel to the front.
     QWidget* open(const char* panel) {
         window.openPanel(QString::fromLatin1(panel));
