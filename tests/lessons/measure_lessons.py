@@ -71,7 +71,8 @@ def table(lesson, seeds, plays):
 
 def machine():
     info = pathlib.Path("/proc/cpuinfo")
-    names = [line.split(":")[1].strip() for line in info.read_text().splitlines() if line.startswith("model name")] if info.exists() else []
+    lines = info.read_text().splitlines() if info.exists() else []
+    names = [line.split(":")[1].strip() for line in lines if line.startswith("model name")]
     return f"{os.cpu_count()} cores of {names[0] if names else 'an unknown processor'}"
 
 
@@ -95,9 +96,11 @@ def main():
             file.unlink()
     seeds = ", ".join(map(str, o.seeds))
     text = ["# What the checkpoints of the lessons measure", "",
-            f"Written by tests/lessons/measure_lessons.py on {datetime.date.today():%d %B %Y}, {machine()}: every lesson played by a scripted "
-            f"learner with models trained for it. Seeds {seeds}, in this order where their values differ. *Held*: the checkpoint was seen "
-            "and what was written down agrees with the log, with every seed. Seconds are the clock's, on a machine that had other work.", ""]
+            f"Written by tests/lessons/measure_lessons.py on {datetime.date.today():%d %B %Y}, {machine()}: every "
+            "lesson played by a scripted learner with models trained for it. "
+            f"Seeds {seeds}, in this order where their values differ. *Held*: the checkpoint was seen, and what was "
+            "written down agrees with the log, with every seed. Seconds are the clock's, on a machine that had other "
+            "work.", ""]
     for lesson in lessons:
         text.append(table(lesson, o.seeds, [play(o.cli, lesson, seed, o.work) for seed in o.seeds]))
     o.out.write_text("\n".join(text))
