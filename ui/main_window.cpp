@@ -25,6 +25,7 @@
 #include "controls/run_status_bar.h"
 #include "controls/text_source_picker.h"
 #include "controls/time_bar.h"
+#include "dock_width.h"
 #include "lesson/lesson_stage.h"
 #include "panels/loss_panel.h"
 #include "panels/panel_registry.h"
@@ -47,10 +48,12 @@ const PanelRow& rowOf(const QString& panelId) {
 }  // namespace
 
 MainWindow::MainWindow(Workbench& bench, Theme& theme)
-    : m_bench(bench), m_theme(theme), m_context{bench, theme}, m_actions(this),
+    : m_bench(bench), m_theme(theme), m_context{bench, theme}, m_actions(this), m_middle(new QWidget(this)),
       m_picker(new TextSourcePicker(bench.setup, bench.settings, this)) {
     setAcceptDrops(true);
     setDockNestingEnabled(true);
+    m_middle->setFixedHeight(0);
+    setCentralWidget(m_middle);
     for (const Qt::Corner corner : {Qt::TopRightCorner, Qt::BottomRightCorner}) setCorner(corner, Qt::RightDockWidgetArea);
     for (const Qt::Corner corner : {Qt::TopLeftCorner, Qt::BottomLeftCorner}) setCorner(corner, Qt::LeftDockWidgetArea);
     buildTop();
@@ -145,9 +148,18 @@ void MainWindow::buildDocks() {
         panelDock->setWidget(panel);
         connect(panelDock, &QDockWidget::visibilityChanged, panel, &Panel::setInFront);
         panelDock->setTitleBarWidget(new DockTitle(row.titleText(), row.helpText(), m_theme, panelDock));
+        connect(panelDock->toggleViewAction(), &QAction::toggled, &m_whole, [this] { holdMiddle(); });
+        connect(panelDock, &QDockWidget::dockLocationChanged, &m_whole, [this] { holdMiddle(); });
         m_docks[row.idText()] = panelDock;
     }
     resetLayout();
+}
+
+void MainWindow::holdMiddle() {
+    m_middle->setVisible(std::ranges::any_of(m_docks, [this](const auto& idAndDock) {
+        const Qt::DockWidgetArea area = dockWidgetArea(idAndDock.second);
+        return (area == Qt::TopDockWidgetArea || area == Qt::BottomDockWidgetArea) && !idAndDock.second->isHidden();
+    }));
 }
 
 void MainWindow::resetLayout() {
@@ -185,7 +197,7 @@ void MainWindow::openPanel(const QString& panelId) {
     panel->show();
     panel->raise();
     if (!fresh) return;
-    resizeDocks({panel}, {width() * rowOf(panelId).percent / 100}, Qt::Horizontal);
+    setDockWidth(*this, panel, width() * rowOf(panelId).percent / 100);
 }
 
 void MainWindow::showTitle() {

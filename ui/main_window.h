@@ -49,6 +49,7 @@ class MainWindow : public QMainWindow {
   private:
     void buildTop();
     void buildDocks();
+    void holdMiddle();
     void connectActions();
     void connectRunActions();
     void present();
@@ -64,6 +65,8 @@ class MainWindow : public QMainWindow {
     Theme& m_theme;
     PanelContext m_context;
     Actions m_actions;
+    /// Of no height, between the panels: without it Qt makes the panels at the sides wider with every new layout.
+    QWidget* m_middle;
     TextSourcePicker* m_picker;
     RunNotice* m_notice = nullptr;
     RunExporter* m_exporter = nullptr;
@@ -74,6 +77,7 @@ class MainWindow : public QMainWindow {
     BigCounters* m_counters = nullptr;
     std::map<QString, QDockWidget*> m_docks;
     bool m_shownBefore = false;
+    QObject m_whole;  ///< goes first: while a window is taken apart, its panels still say that they close
 };
 
 }  // namespace fw

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// `bench`: how fast this machine trains a preset, beside the fastest matrix product measured in the same run, and
-// how fast a model of that shape writes.
+// `bench`: how fast this machine trains a preset, beside the fastest matrix product measured in the same run, how fast
+// a model of that shape writes, and how fast the step cursor moves through a kept run of it.
 #include <algorithm>
 #include <cmath>
 #include <ostream>
@@ -8,6 +8,7 @@
 
 #include "backends.h"
 #include "base/memory_use.h"
+#include "cli/bench_cursor.h"
 #include "cli/bench_generation.h"
 #include "cli/bench_training.h"
 #include "cli/command.h"
@@ -88,6 +89,14 @@ Json generationJson(const RunConfig& config, const Backend& backend) {
             {"batched_over_single", b.batched / b.single}};
 }
 
+constexpr int kVisitedSteps = 9;
+
+Json cursorJson(const BackendRegistry& registry, const RunConfig& config) {
+    const CursorBench b = benchCursor(registry, config, kVisitedSteps);
+    const auto times = [](const CursorTimes& t) { return Json{{"disk_ms", spreadJson(t.disk, 1e-3)}, {"memory_ms", spreadJson(t.memory, 1e-3)}}; };
+    return {{"visits", b.visits}, {"training", times(b.training)}, {"paused", times(b.paused)}};
+}
+
 Json bench(const Options& o, Streams& streams) {
     const RunConfig config = benchConfig(o);
     const BackendRegistry registry = makeBackendRegistry();
@@ -101,8 +110,10 @@ Json bench(const Options& o, Streams& streams) {
                  {"threads", backend->workers()},
                  {"parameters", describeModel(config.model).parameters},
                  {"vocabulary", config.model.vocabSize}};
-    if (o.measure != "generation") json.update(trainingJson(o, config, *backend));
-    if (o.measure != "training") json["generation"] = generationJson(config, *backend);
+    const auto measures = [&](std::string_view what) { return o.measure == "all" || o.measure == what; };
+    if (measures("training")) json.update(trainingJson(o, config, *backend));
+    if (measures("generation")) json["generation"] = generationJson(config, *backend);
+    if (o.measure == "cursor") json["cursor"] = cursorJson(registry, config);  // trains for half a minute: only when asked for
     json["peak_memory_bytes"] = peakMemoryBytes();
     return json;
 }
@@ -125,6 +136,16 @@ void printTraining(const Json& json, std::ostream& out) {
     out << fmt::format("{} held for training\n", bytesText(number("training_bytes")));
 }
 
+void printCursor(const Json& cursor, std::ostream& out) {
+    for (const char* state : {"training", "paused"})
+        for (const char* source : {"disk", "memory"}) {
+            const Json& ms = cursor[state][std::string(source) + "_ms"];
+            out << fmt::format("step cursor, {}, model from {}: {:.1f} ms from the order to the bars (half of {} visits within {:.1f} to {:.1f})\n",
+                               state, source, ms["median"].get<double>(), cursor["visits"].get<int>(), ms["low"].get<double>(),
+                               ms["high"].get<double>());
+        }
+}
+
 void printBench(const Json& json, std::ostream& out) {
     if (json.contains("ms_per_step")) printTraining(json, out);
     if (json.contains("generation")) {
@@ -132,6 +153,7 @@ void printBench(const Json& json, std::ostream& out) {
         out << fmt::format("writing: {:.0f} tokens/s in one stream, {:.0f} in {} at once ({:.1f} times)\n", g["single_tokens_per_s"].get<double>(),
                            g["batched_tokens_per_s"].get<double>(), g["streams"].get<int>(), g["batched_over_single"].get<double>());
     }
+    if (json.contains("cursor")) printCursor(json["cursor"], out);
     out << fmt::format("{} of memory at most in use\n", bytesText(json["peak_memory_bytes"].get<double>()));
 }
 
@@ -142,7 +164,7 @@ Execute prepareBench(CLI::App& app) {
     app.add_option("--preset", o->preset, "Which model and recipe")->capture_default_str();
     app.add_option("--set", o->settings, "Change one setting, key=value; may be repeated")->allow_extra_args(false);
     app.add_option("--vocab", o->vocabulary, "Size of the vocabulary; 0: what the preset's tokenizer has")->check(CLI::Range(0, 1 << 20));
-    app.add_option("--measure", o->measure, "training, generation or all")->check(CLI::IsMember({"training", "generation", "all"}))->capture_default_str();
+    app.add_option("--measure", o->measure, "training, generation, all of these, or cursor")->check(CLI::IsMember({"training", "generation", "all", "cursor"}))->capture_default_str();
     app.add_option("--device", o->device, "cpu, cuda, cuda-fp32, reference or auto")->capture_default_str();
     app.add_option("--threads", o->threads, "0: all cores")->capture_default_str();
     app.add_option("--seconds", o->seconds, "How long to measure training")->capture_default_str()->check(CLI::Range(0.0, 3600.0));

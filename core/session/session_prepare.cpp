@@ -60,7 +60,7 @@ void Session::Worker::execute(const command::Open& c) {
     if (m_run.keeper) {
         m_run.keeper->goOnFrom(from.progress);
         RunRecord record = readRunRecord(c.folder);
-        record.state = "running";
+        if (c.steps) record.state = "running";  // else it stays what it is until it trains on
         m_run.keeper->describe(record, config, static_cast<int64_t>(from.state->weights.size()));
     }
     config.train.learningRate = from.progress.learningRate;  // may have been changed on the way

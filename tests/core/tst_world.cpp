@@ -27,28 +27,28 @@ constexpr int64_t kSample = 5 << 20;
 
 /// FNV-1a of the first megabyte of each genre, seed 1.
 const std::map<std::string, uint64_t> kHashes = {
-    {"story", 0xabfc817bf5139244},
+    {"story", 0xe2ecdc61b94b5428},
     {"almanac", 0x9f13cda81a57b5c7},
-    {"quiz", 0x838b9e3b836210cc},
-    {"forum", 0x93c4573728d780d7},
-    {"dialogue", 0xfc4b7dc8805c6e1b},
-    {"letter", 0x7eb3e7f2711362c8},
-    {"gazette", 0x68d484cbd8d163eb},
-    {"recipe", 0x969ad54f74782868},
-    {"code", 0x9ce4e9afa2b02177},
+    {"quiz", 0x34c741318ac98691},
+    {"forum", 0x4be936659091d3e1},
+    {"dialogue", 0xfcdc329d83f464e5},
+    {"letter", 0x619a470cee1900fe},
+    {"gazette", 0x52e06d589e1917c0},
+    {"recipe", 0xeb21809181924d70},
+    {"code", 0xbdb62586fb3cb732},
     {"sums", 0xecb8317459918cd0},
     {"verse", 0x0a2bd6b7a6c39910},
-    {"notebook", 0x72f64bb37d955516},
+    {"notebook", 0x1e1cc9a72ad81eb6},
     {"pattern", 0x4a5be06e2a216107},
     {"reason", 0x4b5d273e4af47eab},
     {"phrasebook", 0xaa689b4f0bb4a213},
     {"shiplog", 0x4388eae1e26cc38d},
     {"faq", 0x4390e79e7fe68ec2},
-    {"gazette_later", 0x875e901025bc76d0},
-    {"sft", 0x3c6f7dd08b989c40},
+    {"gazette_later", 0x724beca9dff5498e},
+    {"sft", 0x03337f72a5acfe7b},
     {"preference", 0xaa2447c5ca97c256},
-    {"persona_a", 0x68aac8fc9fed92ff},
-    {"persona_b", 0x355a7f5de0aef081},
+    {"persona_a", 0x0f82692adbb9b1e6},
+    {"persona_b", 0x9a53b327851ad697},
     {"repeat", 0xdb1e3871f1bb967d},
     {"adder", 0xa665ae74e0c92abd},
     {"markov", 0x589782f42e4a2e8e},
@@ -335,6 +335,23 @@ class TestWorld : public QObject {
             QVERIFY2(count <= kStories * 3 / 100, qPrintable(QString("%1: %2").arg(opening.c_str()).arg(count)));
     }
 
+    // In a dialogue with names nobody speaks twice running; a line in brackets or without a name lies between.
+    void speakersTakeTurns() {
+        int spoken = 0;
+        for (const Document& document : m_corpus.documents) {
+            if (document.genre != "dialogue") continue;
+            std::string last;
+            for (const std::string& line : lines(document.text)) {
+                const size_t colon = line.find(": ");
+                const std::string speaker = colon < 12 && line.find(' ') > colon ? line.substr(0, colon) : "";
+                QVERIFY2(speaker.empty() || speaker != last, document.text.c_str());
+                last = speaker;
+                spoken += !speaker.empty();
+            }
+        }
+        QVERIFY2(spoken > 5000, qPrintable(QString::number(spoken)));
+    }
+
     void proseIsClean() {
         for (const Document& document : m_corpus.documents) {
             const std::string& text = document.text;
@@ -449,7 +466,7 @@ class TestWorld : public QObject {
             bits += document.freeBits;
         }
         const double nats = bits * std::numbers::ln2 / (static_cast<double>(m_corpus.report.bytes) / kBytesPerToken);
-        QVERIFY2(nats > 0.58 && nats < 1.6, qPrintable(QString::number(nats)));
+        QVERIFY2(nats > 0.55 && nats < 1.6, qPrintable(QString::number(nats)));
     }
 
     void seedSentencesOccur() {
@@ -463,7 +480,8 @@ class TestWorld : public QObject {
             QVERIFY2(count[sentence] > 50, sentence);
         }
         const double mat = static_cast<double>(count["The cat sat on the mat"]) / count["The cat sat on the "];
-        QVERIFY2(mat > 0.38 && mat < 0.52, qPrintable(QString::number(mat)));
+        const double deviation = std::sqrt(0.45 * 0.55 / count["The cat sat on the "]);
+        QVERIFY2(std::abs(mat - 0.45) < 3 * deviation, qPrintable(QString::number(mat)));
     }
 
     void languageOfTheDataFiles_data() {

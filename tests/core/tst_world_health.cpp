@@ -29,7 +29,7 @@ const std::set<std::string> kProse = {"story", "almanac", "dialogue", "letter", 
 /// more bytes than Ember has parameters.
 const std::map<std::string, double> kFloors = {
     {"story", 0.23},  {"almanac", 0.26}, {"quiz", 0.29},     {"forum", 0.31},   {"dialogue", 0.28},
-    {"letter", 0.35}, {"gazette", 0.30}, {"recipe", 0.23},   {"code", 0.28},    {"sums", 0.48},
+    {"letter", 0.20}, {"gazette", 0.29}, {"recipe", 0.21},   {"code", 0.24},    {"sums", 0.48},
     {"verse", 0.24},  {"notebook", 0.39}, {"pattern", 0.47}, {"reason", 0.26},  {"phrasebook", 0.30},
 };
 
@@ -336,9 +336,9 @@ class TestWorldHealth : public QObject {
                       documents.size(), 100 * bytes / static_cast<double>(m_corpus.report.bytes), bits / bytes,
                       bits / bytes * m_bytesPerToken * std::numbers::ln2);
         }
-        // 1.4 to 1.8 was meant: more random words than sense has room for.
+        // 1.4 to 1.8 was meant: more random words than sense has room for (tests/fits/CALIBRATION.md).
         verifyRange("floor, nats per token",
-                    allBits / static_cast<double>(m_corpus.report.bytes) * m_bytesPerToken * std::numbers::ln2, 0.58,
+                    allBits / static_cast<double>(m_corpus.report.bytes) * m_bytesPerToken * std::numbers::ln2, 0.55,
                     1.8);
     }
 

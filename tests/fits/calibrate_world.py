@@ -146,12 +146,24 @@ class Calibration:
     def whole(self, seed):
         def work():
             name = f"run-{seed}"
-            result = self.train(name, "--seed", seed, "--tokens", self.options.tokens, settings=["train.sample_every=0"])
+            result = self.train_whole(seed)
             result["sets"] = self.evaluate(name, ["E3", "E4", "E10", "E20"])
-            if seed != 1:  # the first is taught further in faq()
+            if seed != 1:  # the first is taught further in faq() and domain()
                 self.forget(name)
             return result
         return self.job(f"run-{seed}", work)
+
+    def train_whole(self, seed):
+        return self.train(f"run-{seed}", "--seed", seed, "--tokens", self.options.tokens, settings=["train.sample_every=0"])
+
+    def model_of_seed_1(self):
+        """Its folder; trained once more where only the result is left of it."""
+        self.whole(1)
+        folder = self.out / "run-1/model"
+        if not folder.exists():
+            self.forget("run-1")
+            self.train_whole(1)
+        return folder
 
     def early(self, seed):
         """The same run, stopped where the default's rate has not begun to fall: so it is that run at that age."""
@@ -197,8 +209,7 @@ class Calibration:
     def faq(self):
         """Pages of questions and answers in place of quiz sheets, for another 45 s."""
         def work():
-            self.whole(1)
-            result = self.train("faq", "--init", self.out / "run-1/model", "--recipe", "faq", "--tokens",
+            result = self.train("faq", "--init", self.model_of_seed_1(), "--recipe", "faq", "--tokens",
                                 int(self.options.tokens * 0.3), settings=["train.sample_every=0"])
             result["sets"] = self.evaluate("faq", ["E3", "E4"])
             self.forget("faq")
@@ -208,12 +219,13 @@ class Calibration:
     def domain(self):
         """E19: ship's logs, which the run never read: tokens of them until their loss is DOMAIN_LOSS, with and without the run."""
         def work():
-            self.whole(1)
+            model = self.model_of_seed_1()
             result = {}
             for start in ("run", "random"):
-                init = ["--init", self.out / "run-1/model"] if start == "run" else []
+                init = ["--init", model] if start == "run" else []
                 # the run's own tokenizer, so that both count in the same tokens
-                trained = self.train("domain", *init, "--recipe", "only", "--mix", "shiplog=1", "--tokenizer", self.out / "run-1/model/tokenizer.json", "--tokens", self.options.tokens // 10,
+                trained = self.train("domain", *init, "--recipe", "only", "--mix", "shiplog=1", "--tokenizer", model / "tokenizer.json",
+                                     "--tokens", self.options.tokens // 10,
                                      settings=["train.sample_every=0", "train.eval_every=5", "data.world_mb=4"])
                 result[start] = {"evaluations": trained["evaluations"], "val_loss": trained["val_loss"],
                                  "reached": next((t for t, loss in trained["evaluations"] if loss <= DOMAIN_LOSS), None)}

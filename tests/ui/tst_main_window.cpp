@@ -27,6 +27,7 @@
 
 using namespace fw;
 using namespace Qt::StringLiterals;
+using namespace std::literals;
 
 namespace {
 
@@ -70,6 +71,7 @@ class TestMainWindow : public QObject {
     Q_OBJECT
   private slots:
     void init();
+    void panelsAtTheSideKeepTheirWidth();
     void asksForTheRandomModelAtOnce();
     void threeViewsAreVisibleTogether();
     void trainIsPosted();
@@ -95,6 +97,27 @@ class TestMainWindow : public QObject {
 
 /// Any warning of ours or of Qt fails, save what the windowless platform says of itself.
 void TestMainWindow::init() { QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support)"_s)); }
+
+/// A line that comes and goes above the panels moves nothing sideways.
+void TestMainWindow::panelsAtTheSideKeepTheirWidth() {
+    Bench b;
+    for (const char* panel : {"runs", "lesson"}) {
+        b.window.openPanel(QString::fromLatin1(panel));
+        QTest::qWait(20);
+        const int width = b.window.dock(QString::fromLatin1(panel))->width();
+        QVERIFY2(std::abs(width - b.window.width() * (panel == "runs"sv ? 32 : 33) / 100) < 20, qPrintable(QString::number(width)));
+        for (int i = 0; i < 4; ++i) {
+            b.bench.branch.begin();
+            QTest::qWait(20);
+            b.bench.branch.cancel();
+            QTest::qWait(20);
+        }
+        QCOMPARE(b.window.dock(QString::fromLatin1(panel))->width(), width);
+        for (const int step : {1, -1}) b.window.resize(b.window.width(), b.window.height() + 40 * step);
+        QTest::qWait(20);
+        QCOMPARE(b.window.dock(QString::fromLatin1(panel))->width(), width);
+    }
+}
 
 void TestMainWindow::asksForTheRandomModelAtOnce() {
     Bench b;

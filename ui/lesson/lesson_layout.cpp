@@ -3,6 +3,7 @@
 
 #include <QDockWidget>
 
+#include "dock_width.h"
 #include "main_window.h"
 #include "panels/panel_registry.h"
 
@@ -19,9 +20,19 @@ void LessonLayout::apply(const QStringList& panels) {
     for (const QString& id : panels)
         if (m_window.dock(id) && id != "lesson"_L1 && !known.contains(id)) known.append(id);
     if (known == m_shown || (known.isEmpty() && isApplied())) return;
-    if (!isApplied()) m_before = m_window.saveState();
+    if (!isApplied()) remember();
     m_shown = known;
     if (!known.isEmpty()) arrange(known);
+}
+
+void LessonLayout::remember() {
+    m_before = m_window.saveState();
+    m_widths.clear();
+    for (const PanelRow& row : panelRegistry()) {
+        QDockWidget* dock = m_window.dock(row.idText());
+        const bool aside = m_window.dockWidgetArea(dock) == Qt::LeftDockWidgetArea || m_window.dockWidgetArea(dock) == Qt::RightDockWidgetArea;
+        if (aside && !dock->isFloating() && dock->isVisible()) m_widths.emplace_back(dock, dock->width());
+    }
 }
 
 /// One fills the room, two lie under each other, three and four make two rows; more share the last place.
@@ -37,7 +48,7 @@ void LessonLayout::arrange(const QStringList& panels) {
         m_window.removeDockWidget(dock);
         docks.append(dock);
     }
-    m_window.addDockWidget(Qt::RightDockWidgetArea, docks[0]);
+    m_window.addDockWidget(Qt::TopDockWidgetArea, docks[0]);
     if (docks.size() == 2) m_window.splitDockWidget(docks[0], docks[1], Qt::Vertical);
     if (docks.size() > 2) {
         m_window.splitDockWidget(docks[0], docks[2], Qt::Vertical);
@@ -49,7 +60,7 @@ void LessonLayout::arrange(const QStringList& panels) {
     docks[std::min<int>(3, static_cast<int>(docks.size()) - 1)]->raise();
     QDockWidget* lesson = m_window.dock(u"lesson"_s);
     const int left = std::max(kLeastLessonWidth, m_window.width() / 3);
-    m_window.resizeDocks({lesson, docks[0]}, {left, m_window.width() - left}, Qt::Horizontal);
+    setDockWidth(m_window, lesson, left);
     if (docks.size() >= 2) m_window.resizeDocks({docks[0], docks[docks.size() == 2 ? 1 : 2]}, {55, 45}, Qt::Vertical);
     if (docks.size() > 2) m_window.resizeDocks({docks[0], docks[1]}, {50, 50}, Qt::Horizontal);
     m_window.setUpdatesEnabled(updates);
@@ -62,6 +73,7 @@ void LessonLayout::restore() {
     m_window.restoreState(std::exchange(m_before, {}));
     m_shown.clear();
     lesson->setVisible(shown);
+    for (const auto& [dock, width] : std::exchange(m_widths, {})) setDockWidth(m_window, dock, width);
 }
 
 }  // namespace fw

@@ -5,6 +5,10 @@
 
 #include <QByteArray>
 #include <QStringList>
+#include <utility>
+#include <vector>
+
+class QDockWidget;
 
 namespace fw {
 
@@ -23,10 +27,12 @@ class LessonLayout {
     const QByteArray& before() const { return m_before; }
 
   private:
+    void remember();
     void arrange(const QStringList& panels);
 
     MainWindow& m_window;
     QByteArray m_before;
+    std::vector<std::pair<QDockWidget*, int>> m_widths;  ///< of panels at the sides: Qt brings those back only roughly
     QStringList m_shown;
 };
 

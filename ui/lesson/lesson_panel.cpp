@@ -85,7 +85,7 @@ void LessonPanel::showPage() {
     m_pages->setCurrentWidget(page);
     m_pages->setFocusProxy(page);
     const bool narrow = page == m_strip;
-    setMinimumWidth(narrow ? 0 : fontMetrics().averageCharWidth() * 40);
+    setMinimumWidth(narrow ? 0 : fontMetrics().averageCharWidth() * 46);
     setMaximumWidth(narrow ? minimumSizeHint().width() : QWIDGETSIZE_MAX);
     if (!desk.runner()) m_view->clear();
     if (page == m_list) m_list->refresh();

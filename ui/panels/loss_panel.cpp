@@ -10,6 +10,7 @@
 #include <QShortcut>
 #include <QStackedWidget>
 #include <QTableView>
+#include <QTextDocument>
 #include <QVBoxLayout>
 #include <cmath>
 
@@ -56,11 +57,14 @@ void LossPanel::buildHead() {
             tr("Turn the mouse wheel or press + to zoom in, drag with Shift to move."));
     m_legend = new QLabel(this);
     m_legend->setTextFormat(Qt::RichText);
-    auto* row = new QHBoxLayout;
-    row->setSpacing(8);
-    row->addWidget(m_legend, 1);
-    for (QWidget* widget : std::initializer_list<QWidget*>{m_axis, m_log, fit, m_tableButton}) row->addWidget(widget);
-    content()->addLayout(row);
+    m_legend->setWordWrap(true);
+    m_controls = new QHBoxLayout;
+    m_controls->setSpacing(8);
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_axis, m_log, fit, m_tableButton}) m_controls->addWidget(widget);
+    m_head = new QBoxLayout(QBoxLayout::LeftToRight);
+    m_head->addWidget(m_legend, 1);
+    m_head->addLayout(m_controls);
+    content()->addLayout(m_head);
     connect(fit, &QPushButton::clicked, this, [this] { m_plot->fit(); });
     connect(m_tableButton, &QPushButton::toggled, this, &LossPanel::setTableShown);
     connect(m_axis, &QComboBox::currentIndexChanged, this, [this](int index) {
@@ -177,7 +181,7 @@ void LossPanel::setTableShown(bool shown) {
 
 void LossPanel::dress() {
     paintWith(roles());
-    m_legend->setText(legendText());
+    showLegend();
     m_reading->setMinimumHeight(2 * m_reading->fontMetrics().lineSpacing());
     redraw();
 }
@@ -208,9 +212,30 @@ void LossPanel::wake() {
     showPreparation();
 }
 
+void LossPanel::resizeEvent(QResizeEvent* event) {
+    Panel::resizeEvent(event);
+    arrangeHead();
+}
+
+/// The legend beside the controls, or on lines of its own below them.
+void LossPanel::arrangeHead() {
+    QTextDocument legend;
+    legend.setDefaultFont(font());
+    legend.setHtml(m_legend->text());
+    const bool fits = legend.idealWidth() + m_controls->sizeHint().width() + 4 * m_controls->spacing() <= width();
+    m_head->setDirection(fits ? QBoxLayout::LeftToRight : QBoxLayout::BottomToTop);
+}
+
+void LossPanel::showLegend() {
+    const QString text = legendText();
+    if (text == m_legend->text()) return;
+    m_legend->setText(text);
+    arrangeHead();
+}
+
 QString LossPanel::legendText() const {
     const auto entry = [](const QColor& color, const QString& mark, const QString& words) {
-        return u"<span style='color:%1'>%2</span>&nbsp;%3"_s.arg(color.name(), mark, words);
+        return u"<span style='color:%1'>%2</span>&nbsp;%3"_s.arg(color.name(), mark, QString(words).replace(QLatin1Char(' '), QChar::Nbsp));
     };
     QColor faint = roles().nowFill;
     faint.setAlpha(110);
@@ -231,7 +256,7 @@ void LossPanel::redraw() {
     m_plot->setLevels(lossLevels(loss, axis()));
     m_plot->setDots(lossDots(loss, m_pins, m_context.bench.cursor.step(), axis(), roles()));
     m_plot->setMark(visitedPlace());
-    m_legend->setText(legendText());
+    showLegend();
 }
 
 /// The step cursor to the place of the axis; beyond the curve is now.

@@ -9,6 +9,7 @@
 #include "panels/panel.h"
 #include "viewmodels/loss_table_model.h"
 
+class QBoxLayout;
 class QComboBox;
 class QLabel;
 class QProgressBar;
@@ -37,6 +38,7 @@ class LossPanel : public Panel {
   protected:
     void dress() override;
     void wake() override;
+    void resizeEvent(QResizeEvent* event) override;
 
   private:
     enum Curve { Raw, Previous, Validation, Smooth, CurveCount };
@@ -60,6 +62,8 @@ class LossPanel : public Panel {
     void showPreparation();
     QString readingText(const LossReading& reading) const;
     QString legendText() const;
+    void showLegend();
+    void arrangeHead();
     void takeWarning(const event::Warned& warning);
 
     LossTableModel m_table;
@@ -67,6 +71,7 @@ class LossPanel : public Panel {
     QPushButton* m_log = nullptr;
     QPushButton* m_tableButton = nullptr;
     QLabel* m_legend = nullptr;
+    QBoxLayout *m_head = nullptr, *m_controls = nullptr;
     QStackedWidget* m_stack = nullptr;
     PlotWidget* m_plot = nullptr;
     QTableView* m_tableView = nullptr;

@@ -66,19 +66,16 @@ void NextTokenPanel::buildPrompt() {
 
 void NextTokenPanel::buildSampling() {
     SamplingModel& sampling = m_context.bench.sampling;
-    const SamplingSliders sliders = makeSamplingSliders(this);
-    m_temperature = sliders.temperature;
-    m_topK = sliders.topK;
-    m_topP = sliders.topP;
+    auto* sliders = new SamplingSliders(this);
+    m_temperature = sliders->temperature();
+    m_topK = sliders->topK();
+    m_topP = sliders->topP();
     connect(m_temperature, &NumberSlider::moved, &sampling, &SamplingModel::setTemperature);
     connect(m_topP, &NumberSlider::moved, &sampling, &SamplingModel::setTopP);
     connect(m_topK, &NumberSlider::moved, &sampling, [&sampling](double v) {
         sampling.setTopK(topKOfSlider(v));
     });
-    auto* row = new QHBoxLayout;
-    row->setSpacing(12);
-    for (NumberSlider* slider : {m_temperature, m_topK, m_topP}) row->addWidget(slider, 1);
-    content()->addLayout(row);
+    content()->addWidget(sliders);
 }
 
 void NextTokenPanel::showSampling() {
@@ -86,13 +83,19 @@ void NextTokenPanel::showSampling() {
     if (!m_temperature->slider()->isSliderDown()) m_temperature->showValue(config.temperature);
     if (!m_topK->slider()->isSliderDown()) m_topK->showValue(sliderOfTopK(config.topK));
     if (!m_topP->slider()->isSliderDown()) m_topP->showValue(config.topP);
-    m_legend->setVisible(!m_context.bench.sampling.isPlain());
+    showLegend();
+}
+
+/// Only where it leaves room for the whole prompt.
+void NextTokenPanel::showLegend() {
+    m_legend->setVisible(!m_context.bench.sampling.isPlain() && m_strip->wholeWidth() + m_legend->sizeHint().width() < width() - 4 * content()->spacing());
 }
 
 void NextTokenPanel::showPrompt() {
     const NextTokenModel& model = m_context.bench.nextToken;
     if (m_edit->text() != model.typed()) m_edit->setText(model.typed());
     m_strip->setTokens(model.prompt().tokens);
+    showLegend();
     if (model.prompt().error.isEmpty()) messages().dismiss();
     else messages().showMessage(MessageBar::Kind::Attention, model.prompt().error);
 }
@@ -112,6 +115,7 @@ void NextTokenPanel::sleep() { m_context.bench.nextToken.setAwake(false); }
 
 void NextTokenPanel::resizeEvent(QResizeEvent* event) {
     Panel::resizeEvent(event);
+    showLegend();
     if (isAwake()) showColumns();
 }
 

@@ -34,6 +34,7 @@ class NextTokenPanel : public Panel {
     void showPrompt();
     void showColumns();
     void showSampling();
+    void showLegend();
     std::vector<size_t> columnsThatFit() const;
     const BarColumn* ghostOf(const Age& age) const;
     void append(TokenId id);

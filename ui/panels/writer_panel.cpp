@@ -137,25 +137,18 @@ void WriterPanel::buildDraw() {
 }
 
 void WriterPanel::buildSliders() {
-    const SamplingSliders sliders = makeSamplingSliders(this);
-    m_temperature = sliders.temperature;
-    m_topK = sliders.topK;
-    m_topP = sliders.topP;
+    auto* sliders = new SamplingSliders(this);
+    m_temperature = sliders->temperature();
+    m_topK = sliders->topK();
+    m_topP = sliders->topP();
     m_temperature->slider()->setObjectName(u"writer_temperature"_s);
     m_topK->slider()->setObjectName(u"writer_top_k"_s);
     m_topP->slider()->setObjectName(u"writer_top_p"_s);
     connect(m_temperature, &NumberSlider::moved, &m_model, &WriterModel::setTemperature);
     connect(m_topP, &NumberSlider::moved, &m_model, &WriterModel::setTopP);
     connect(m_topK, &NumberSlider::moved, &m_model, [this](double v) { m_model.setTopK(topKOfSlider(v)); });
-    auto* row = new QHBoxLayout;
-    row->setSpacing(12);
-    row->addWidget(m_temperature, 1);
-    row->addWidget(m_sameNoise);
-    content()->addLayout(row);
-    auto* cuts = new QHBoxLayout;
-    cuts->setSpacing(12);
-    for (NumberSlider* slider : {m_topK, m_topP}) cuts->addWidget(slider, 1);
-    content()->addLayout(cuts);
+    content()->addWidget(sliders);
+    content()->addWidget(m_sameNoise);
     m_clock = words(this);
     m_clock->setObjectName(u"writer_clock"_s);
     content()->addWidget(m_clock);

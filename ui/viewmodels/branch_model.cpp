@@ -159,11 +159,17 @@ QString BranchModel::whyNotBoth() const {
     return {};
 }
 
+/// "First try: learning rate 0.05"
+QString BranchModel::nameOfBranch() const {
+    const BranchChange& change = kChanges[static_cast<size_t>(m_change)];
+    return tr("%1: %2 %3").arg(QString::fromStdString(readRunRecord(m_folder).name), tr(change.title), m_value);
+}
+
 void BranchModel::start(bool both) {
     if (!m_origin) return;
     if (both && whyNotBoth().isEmpty()) m_second.want();
     m_open = false;
-    m_bridge.post(command::Configure{m_after, {}, m_origin, true});
+    m_bridge.post(command::Configure{m_after, {.folder = {}, .library = {}, .name = nameOfBranch().toStdString()}, m_origin, true});
     emit started();
     emit changed();
 }

@@ -66,6 +66,7 @@ class BranchModel : public QObject {
   private:
     QString valueIn(const RunConfig& config) const;
     QString proposal() const;
+    QString nameOfBranch() const;
     void renew();
     void followRun();
     void followCursor();

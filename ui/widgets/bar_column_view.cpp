@@ -6,6 +6,7 @@
 #include <QVBoxLayout>
 
 #include "viewmodels/number_text.h"
+#include "widgets/elided_label.h"
 #include "widgets/probability_bars.h"
 
 using namespace Qt::StringLiterals;
@@ -13,13 +14,13 @@ using namespace Qt::StringLiterals;
 namespace fw {
 
 BarColumnView::BarColumnView(QWidget* parent)
-    : QWidget(parent), m_head(new QLabel(this)), m_entropy(new QLabel(this)), m_bars(new ProbabilityBars(this)),
+    : QWidget(parent), m_head(new QLabel(this)), m_entropy(new ElidedLabel(this)), m_bars(new ProbabilityBars(this)),
       m_roles(&lightRoles()) {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(2);
     m_entropy->setForegroundRole(QPalette::PlaceholderText);
-    for (QLabel* label : {m_head, m_entropy}) label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    m_head->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     layout->addWidget(m_head);
     layout->addWidget(m_entropy);
     layout->addWidget(m_bars, 1);

@@ -11,6 +11,7 @@ class QLabel;
 
 namespace fw {
 
+class ElidedLabel;
 class ProbabilityBars;
 
 class BarColumnView : public QWidget {
@@ -27,7 +28,7 @@ class BarColumnView : public QWidget {
 
   private:
     QLabel* m_head;
-    QLabel* m_entropy;
+    ElidedLabel* m_entropy;
     ProbabilityBars* m_bars;
     const ColorRoles* m_roles;
 };

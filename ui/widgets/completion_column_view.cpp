@@ -11,16 +11,16 @@
 #include "theme/icons.h"
 #include "viewmodels/number_text.h"
 #include "widgets/completion_view.h"
+#include "widgets/elided_label.h"
 
 using namespace Qt::StringLiterals;
 
 namespace fw {
 
 CompletionColumnView::CompletionColumnView(QWidget* parent)
-    : QWidget(parent), m_head(new QLabel(this)), m_what(new QLabel(this)), m_origin(new QToolButton(this)), m_unpin(new QToolButton(this)),
+    : QWidget(parent), m_head(new QLabel(this)), m_what(new ElidedLabel(this)), m_origin(new QToolButton(this)), m_unpin(new QToolButton(this)),
       m_view(new CompletionView(this)), m_roles(&lightRoles()) {
     m_what->setForegroundRole(QPalette::PlaceholderText);
-    m_what->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     m_origin->setAutoRaise(true);
     m_origin->setObjectName(u"origin"_s);
     setHelp(m_origin, tr("Where is this from?"), tr("Where is this from? Shows what of it stands word for word in the training text."),

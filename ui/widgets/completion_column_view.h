@@ -12,6 +12,7 @@ class QToolButton;
 
 namespace fw {
 
+class ElidedLabel;
 class CompletionView;
 
 class CompletionColumnView : public QWidget {
@@ -34,7 +35,7 @@ class CompletionColumnView : public QWidget {
 
   private:
     QLabel* m_head;
-    QLabel* m_what;
+    ElidedLabel* m_what;
     QToolButton* m_origin;
     QToolButton* m_unpin;
     CompletionView* m_view;

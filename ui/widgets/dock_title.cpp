@@ -7,6 +7,7 @@
 #include <QToolButton>
 
 #include "theme/icons.h"
+#include "widgets/elided_label.h"
 
 using namespace Qt::StringLiterals;
 
@@ -15,9 +16,8 @@ namespace fw {
 DockTitle::DockTitle(const QString& title, const QString& help, Theme& theme, QDockWidget* dock) : QWidget(dock) {
     setAutoFillBackground(true);
     auto* name = new QLabel(u"<b>%1</b>"_s.arg(title.toHtmlEscaped()), this);
-    auto* words = new QLabel(help, this);
+    auto* words = new ElidedLabel(help, this);
     words->setForegroundRole(QPalette::PlaceholderText);
-    words->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     auto* close = new QToolButton(this);
     close->setAutoRaise(true);
     setHelp(close, tr("Close %1").arg(title), tr("Closes this panel; a closed panel costs nothing."),

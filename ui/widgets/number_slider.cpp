@@ -22,6 +22,7 @@ NumberSlider::NumberSlider(const QString& caption, Scale scale, double from, dou
     m_slider = new QSlider(Qt::Horizontal, this);
     m_slider->setRange(0, kPositions);
     m_slider->setPageStep(kPositions / 12);
+    m_slider->setMinimumWidth(4 * fontMetrics().height());  // with less it is no longer seen to be a slider
     m_label = new QLabel(this);
     m_label->setMinimumWidth(m_label->fontMetrics().horizontalAdvance(widest));
     auto* name = new QLabel(caption, this);

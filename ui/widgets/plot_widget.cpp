@@ -7,6 +7,8 @@
 #include <QVBoxLayout>
 #include <cmath>
 
+using namespace Qt::StringLiterals;
+
 namespace fw {
 
 namespace {
@@ -271,7 +273,11 @@ void PlotWidget::placeStemLabel(int i, const QRect& area) {
     if (!m->dotItems[i].text) return;
     QFont bold = font();
     bold.setBold(true);
-    const QSizeF size(QFontMetrics(bold).horizontalAdvance(m->dots[i].label) + 6, fontMetrics().height());
+    QString words = m->dots[i].label;
+    if (QFontMetrics(bold).horizontalAdvance(words) + 16 > area.width()) words.replace(u": "_s, u":\n"_s);
+    m->dotItems[i].text->setText(words);
+    m->dotItems[i].text->setTextAlignment(Qt::AlignLeft);
+    const QSizeF size = QFontMetrics(bold).size(0, words) + QSizeF(6, 0);
     const double stem = m->plot->xAxis->coordToPixel(m->dots[i].at.x());
     const double x = stem + 5 + size.width() < area.right() ? stem + 5 : std::max<double>(area.left() + 5, stem - 5 - size.width());
     const auto isFree = [&](const QRectF& place) {

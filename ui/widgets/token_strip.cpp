@@ -42,6 +42,12 @@ int TokenStrip::chipWidth(const PromptToken& token) const {
                                QFontMetrics(idFont()).horizontalAdvance(QString::number(token.id)));
 }
 
+int TokenStrip::wholeWidth() const {
+    int whole = 0;
+    for (const PromptToken& token : m_tokens) whole += chipWidth(token) + kGap;
+    return whole;
+}
+
 QSize TokenStrip::sizeHint() const {
     return {200, QFontMetrics(m_tokenFont).height() + QFontMetrics(idFont()).height() + 6};
 }

@@ -17,6 +17,9 @@ class TokenStrip : public QWidget {
     void setLook(const ColorRoles& roles, const QFont& tokenFont);
     void setTokens(std::vector<PromptToken> tokens);
 
+    /// Pixels that all tokens need side by side.
+    int wholeWidth() const;
+
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
