@@ -148,7 +148,10 @@ Json playedJson(const PlayedStep& p) {
     return {{"step", p.id},
             {"kind", p.kind},
             {"checkpoint", p.hasCheckpoint},
+            {"wanted", p.wanted},
+            {"usual", p.usual},
             {"outcome", std::string(wordOf(p.outcome))},
+            {"reason", p.reason},
             {"values", values},
             {"recorded", p.recorded},
             {"truth", p.truth},
@@ -164,6 +167,7 @@ std::string playedText(const PlayedStep& p) {
     if (!p.truth.empty())
         text +=
             fmt::format("  recorded {}{}", printable(p.recorded), p.agrees ? "" : ", but it is " + printable(p.truth));
+    if (!p.reason.empty()) text += "\n           " + printable(p.reason);
     if (!p.error.empty()) text += "\n           failed: " + printable(p.error);
     return text;
 }
@@ -300,7 +304,7 @@ Execute prepareLesson(CLI::App& app) {
         each->add_option("--device", o->stage.device, "cpu, cuda, cuda-fp32, reference or auto")->capture_default_str();
     }
     runs->add_flag("--smoke", o->stage.smoke,
-                   "Preset spark, at most 0.6 million tokens at a time; what is unusual counts as good");
+                   "Preset spark, at most 0.6 million tokens per run; what is unusual counts as good");
     runs->add_option("--other-seed", o->stage.otherSeed, "Is added to the seeds of new models")->capture_default_str();
     CLI::App* writes = subcommand("portfolio", "Write out what the learner predicted, saw and explained");
     writes->add_option("--as", o->format, "Format")->required()->check(CLI::IsMember(portfolioIds()));

@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // E1: the rungs and the floor on pages that no run has read, the model's loss on them, and how far its distribution is from
 // those of the tables.
-#include <cmath>
 #include <numbers>
 
-#include "base/error.h"
 #include "data/ngram.h"
 #include "eval/eval_context.h"
-#include "eval/metrics.h"
+#include "eval/table_distances.h"
 
 namespace fw {
 
@@ -58,55 +56,6 @@ Split makeSplit(EvalContext& context, EvalReport& report) {
     return split;
 }
 
-/// Mean KL divergence of the model from tables of single tokens and of pairs (pairs mixed with singles), in nats.
-struct Divergence {
-    double uniform = 0, unigram = 0, bigram = 0;
-};
-
-Divergence divergences(EvalContext& context, const Split& split) {
-    constexpr size_t kPositions = 1500;
-    constexpr double kPairs = 0.9;
-    const auto V = static_cast<size_t>(context.model().tokenizer.vocabSize());
-    std::vector<double> single(V, 1);
-    double total = static_cast<double>(V);
-    for (const TokenId id : split.train) single[static_cast<size_t>(id)] += 1, total += 1;
-    for (double& count : single) count /= total;
-
-    const auto width = static_cast<size_t>(context.model().gpt.config().nCtx);
-    std::vector<std::vector<TokenId>> prompts;
-    const size_t stride = std::max<size_t>(1, split.validation.size() / kPositions);
-    for (size_t at = 1; at < split.validation.size(); at += stride)
-        prompts.emplace_back(split.validation.begin() + static_cast<std::ptrdiff_t>(at > width / 2 ? at - width / 2 : 0),
-                             split.validation.begin() + static_cast<std::ptrdiff_t>(at));
-    std::vector<double> seen(V, 0);  // of the tokens that are asked for
-    std::vector<std::vector<double>> pairs(V);
-    for (const auto& prompt : prompts) pairs[static_cast<size_t>(prompt.back())].resize(V, 0);
-    for (size_t i = 0; i + 1 < split.train.size(); ++i) {
-        auto& row = pairs[static_cast<size_t>(split.train[i])];
-        if (row.empty()) continue;
-        row[static_cast<size_t>(split.train[i + 1])] += 1;
-        seen[static_cast<size_t>(split.train[i])] += 1;
-    }
-    std::vector<Divergence> each(prompts.size());
-    std::vector<ScoredText> texts;
-    for (const auto& prompt : prompts) texts.push_back({prompt, prompt.size()});
-    context.scorer().forEachRow(texts, [&](size_t text, size_t, std::span<const float> row) {
-        const auto last = static_cast<size_t>(prompts[text].back());
-        const double weight = seen[last] > 0 ? kPairs : 0;
-        for (size_t id = 0; id < V; ++id) {
-            const double p = std::exp(static_cast<double>(row[id]));
-            const double two = weight > 0 ? weight * pairs[last][id] / seen[last] : 0;
-            each[text].uniform += p * (row[id] + std::log(static_cast<double>(V)));
-            each[text].unigram += p * (row[id] - std::log(single[id]));
-            each[text].bigram += p * (row[id] - std::log(two + (1 - weight) * single[id]));
-        }
-    });
-    Divergence sum;
-    for (const Divergence& d : each) sum.uniform += d.uniform, sum.unigram += d.unigram, sum.bigram += d.bigram;
-    const double n = std::max<double>(1, static_cast<double>(each.size()));
-    return {sum.uniform / n, sum.unigram / n, sum.bigram / n};
-}
-
 }  // namespace
 
 EvalReport evaluateLadder(EvalContext& context) {
@@ -123,10 +72,13 @@ EvalReport evaluateLadder(EvalContext& context) {
     if (split.freeBits >= 0)
         report.add("floor", split.freeBits * std::numbers::ln2 / static_cast<double>(std::max<int64_t>(1, loss.tokens)),
                    "the best possible: the choices of the generator", 0, kManyNats);
-    const Divergence d = divergences(context, split);
+    const TableDistances distances(split.train, split.validation, context.model().tokenizer.vocabSize(),
+                                   context.model().gpt.config().nCtx);
+    const TableDistances::Nats d = distances.of(context.scorer());
     report.add("kl.uniform", d.uniform, "distance of the model from: every token alike (nats)", -1e-3, kManyNats);
     report.add("kl.unigram", d.unigram, "distance of the model from the table of tokens (nats)", -1e-3, kManyNats);
     report.add("kl.bigram", d.bigram, "distance of the model from the table of pairs (nats)", -1e-3, kManyNats);
+    report.add("kl.trigram", d.trigram, "distance of the model from the table of triples (nats)", -1e-3, kManyNats);
     return report;
 }
 

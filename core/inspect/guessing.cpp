@@ -48,6 +48,17 @@ GuessPlace guessPlace(const Tokenizer& tokenizer, std::span<const std::span<cons
     fail(ErrorKind::Unavailable, "The held-out text is too short to guess in: no page has more than {} tokens.", kLeastBefore);
 }
 
+std::optional<TokenId> typedGuess(const Tokenizer& tokenizer, const GuessRound& round, std::string_view typed) {
+    if (typed.empty()) return std::nullopt;
+    const std::string space = round.startsWord && typed.front() != ' ' ? " " : "";
+    try {
+        const std::vector<TokenId> ids = tokenizer.encodeOrdinary(space + std::string(typed));
+        return ids.empty() ? std::nullopt : std::optional(ids.front());
+    } catch (const Error&) {
+        return std::nullopt;  // a character that this tokenizer does not have
+    }
+}
+
 ModelGuess guessOf(const InspectedModel& model, const Tokenizer& tokenizer, std::span<const TokenId> page, size_t position, int listed) {
     std::vector<TokenId> before(page.begin(), page.begin() + static_cast<std::ptrdiff_t>(position));
     if (const auto mark = documentMark(tokenizer)) before.insert(before.begin(), *mark);

@@ -4,7 +4,9 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
+#include <string_view>
 #include <vector>
 
 #include "inspect/inspected_model.h"
@@ -40,6 +42,10 @@ GuessPlace guessPlace(const Tokenizer& tokenizer, std::span<const std::span<cons
 
 /// True for tokens that begin with a space and a letter.
 bool startsWord(const Tokenizer& tokenizer, TokenId id);
+
+/// The token that a person means who types this, the first where it is several: a space in front need not be typed where a
+/// word begins. Nothing for what `tokenizer` cannot write, or for nothing.
+std::optional<TokenId> typedGuess(const Tokenizer& tokenizer, const GuessRound& round, std::string_view typed);
 
 /// What the model expects behind the first `position` tokens of a page, `listed` candidates.
 ModelGuess guessOf(const InspectedModel& model, const Tokenizer& tokenizer, std::span<const TokenId> page, size_t position, int listed = 6);

@@ -7,7 +7,6 @@
 #include <cmath>
 
 #include "base/error.h"
-#include "data/words.h"
 #include "lesson/kept_model.h"
 #include "lesson/vocabulary.h"
 #include "runs/fork.h"
@@ -19,10 +18,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr int64_t kSmokeTokens = 600'000;
-constexpr int64_t kStepsByHand = 6;  // before a goal the run pauses, so that it is met exactly
-constexpr int kAllTokens = 1 << 20;
-constexpr double kWindowPeriod = 2.0, kNever = 1e9;  // seconds
+constexpr int64_t kSmokeTokens = 600'000;  // that a run reads, or a branch of it
+constexpr int64_t kStepsByHand = 6;        // before a goal the run pauses, so that it is met exactly
 constexpr auto kPatience = std::chrono::seconds(300);
 
 fs::path freshFolder() {
@@ -30,20 +27,6 @@ fs::path freshFolder() {
     check(::mkdtemp(pattern.data()) != nullptr, ErrorKind::CannotCreate,
           "Cannot make a folder in {} for the runs of the lesson.", fs::temp_directory_path().string());
     return pattern;
-}
-
-int whole(const LessonAction& action, std::string_view name) {
-    return static_cast<int>(action.number(name));
-}
-
-SamplingConfig samplingOf(const LessonAction& action) {
-    SamplingConfig sampling;
-    sampling.temperature = action.number("temperature");
-    if (action.arguments.contains("top_k")) sampling.topK = whole(action, "top_k");
-    if (action.arguments.contains("top_p")) sampling.topP = action.number("top_p");
-    if (action.arguments.contains("length")) sampling.maxTokens = whole(action, "length");
-    if (action.arguments.contains("seed")) sampling.seed = static_cast<uint64_t>(action.number("seed"));
-    return sampling;
 }
 
 }  // namespace
@@ -155,14 +138,6 @@ void HeadlessStage::await(const std::string& what, const std::function<bool(cons
     }
 }
 
-template <class E>
-void HeadlessStage::awaitEvent(const std::string& what, const std::function<bool(const E&)>& wanted) {
-    await(what, [&](const Event& event) {
-        const E* match = std::get_if<E>(&event);
-        return match && wanted(*match);
-    });
-}
-
 int64_t HeadlessStage::tokensPerStep() const {
     return static_cast<int64_t>(m_info->config.train.batchSize) * m_info->config.model.nCtx;
 }
@@ -181,6 +156,7 @@ RunConfig HeadlessStage::configOf(const std::string& preset, uint64_t seed, cons
 void HeadlessStage::configure(command::Configure order) {
     order.place.library = m_library;
     order.place.name = m_options.runName;
+    m_cutShort = m_cutShort && order.fork;
     begin(std::move(order));
 }
 
@@ -190,6 +166,7 @@ void HeadlessStage::begin(Command order) {
     m_pins = 0;
     m_shown = false;
     m_run.clear();
+    m_page = m_nudged = nullptr;
     m_sampled.reset();
     m_session->post(std::move(order));
     bool ready = false, rungs = false;
@@ -198,6 +175,7 @@ void HeadlessStage::begin(Command order) {
         rungs = rungs || std::holds_alternative<event::RungsReady>(event);
         return ready && rungs;
     });
+    m_mostTokens = m_tokens + kSmokeTokens;
 }
 
 void HeadlessStage::open(const std::string& preset) {
@@ -225,6 +203,7 @@ void HeadlessStage::haveModel(const LessonAction& action) {
 }
 
 void HeadlessStage::openKept(const fs::path& run) {
+    m_cutShort = false;
     command::Open order;
     order.folder = run;
     order.device = m_options.device;
@@ -240,8 +219,8 @@ void HeadlessStage::train(const LessonAction& action) {
 
 /// Ends in the first step that has read so much, so that equal lessons give equal models.
 void HeadlessStage::trainTo(int64_t tokens) {
-    if (m_options.smoke && tokens > m_tokens + kSmokeTokens) {
-        tokens = m_tokens + kSmokeTokens;
+    if (m_options.smoke && tokens > m_mostTokens) {
+        tokens = m_mostTokens;
         m_cutShort = true;
     }
     const int64_t perStep = tokensPerStep(), goal = (tokens + perStep - 1) / perStep;
@@ -255,10 +234,7 @@ void HeadlessStage::trainTo(int64_t tokens) {
             return (done && goal - done->step <= kStepsByHand) ||
                    (state && (state->state == SessionState::Finished || state->state == SessionState::Paused));
         });
-        m_session->post(command::Pause{});
-        if (m_state == SessionState::Running)
-            awaitEvent<event::StateChanged>("the pause",
-                                            [](const auto& e) { return e.state != SessionState::Running; });
+        halt();
     }
     while (m_step < goal) {
         const int64_t before = m_step;
@@ -267,8 +243,14 @@ void HeadlessStage::trainTo(int64_t tokens) {
     }
 }
 
-void HeadlessStage::pause(const LessonAction&) {
+void HeadlessStage::halt() {
     m_session->post(command::Pause{});
+    if (m_state == SessionState::Running)
+        awaitEvent<event::StateChanged>("the pause", [](const auto& e) { return e.state != SessionState::Running; });
+}
+
+void HeadlessStage::pause(const LessonAction&) {
+    halt();
 }
 
 void HeadlessStage::stepOnce(const LessonAction& action) {
@@ -291,6 +273,7 @@ void HeadlessStage::sameStart(const LessonAction&) {
     m_session->post(command::Reset{});
     awaitEvent<event::StateChanged>("the same start", [](const auto& e) { return e.state == SessionState::Ready; });
     m_step = m_tokens = 0;
+    m_mostTokens = kSmokeTokens;
     m_run.clear();
 }
 
@@ -307,181 +290,9 @@ void HeadlessStage::pin(const LessonAction&) {
     awaitEvent<event::PinsChanged>("the pin");
 }
 
-// --- asking ---
-
-void HeadlessStage::probe(const LessonAction& action) {
-    m_session->post(command::SetProbe{++m_request, action.text("prompt"), kAllTokens});
-    awaitEvent<event::Probed>("the next token",
-                              [&](const auto& e) { return e.request == m_request && e.age.role == AgeRole::Now; });
-}
-
-void HeadlessStage::order(const command::SetSampling& sampling) {
-    m_sampling = sampling;
-    m_sampling->request = ++m_request;
-    m_log.drawnAt(m_request, sampling.sampling.temperature);
-    m_session->post(*m_sampling);
-    awaitEvent<event::Sampled>(
-        "a completion", [&](const auto& e) { return e.request == m_request && e.done && e.age.role == AgeRole::Now; });
-}
-
-void HeadlessStage::complete(const LessonAction& action) {
-    order({.request = 0,
-           .prompt = action.text("prompt"),
-           .sampling = samplingOf(action),
-           .periodSeconds = m_options.asInWindow ? kWindowPeriod : kNever,
-           .forced = {}});
-}
-
-HeadlessStage::Completion HeadlessStage::completion() {
-    if (!m_sampling || !m_info) return {};
-    if (!m_sampled || m_sampled->request != m_sampling->request || m_sampled->age.step < m_step) order(*m_sampling);
-    std::vector<TokenId> ids;
-    for (const SampledToken& token : m_sampled->tokens) ids.push_back(token.id);
-    return {m_sampled->prompt, m_info->tokenizer->decode(ids)};
-}
-
-void HeadlessStage::turnKnobs(const LessonAction& action) {
-    if (!m_sampling) return;
-    command::SetSampling next = *m_sampling;
-    const SamplingConfig knobs = samplingOf(action);
-    next.sampling.temperature = knobs.temperature;
-    next.sampling.topK = knobs.topK;
-    next.sampling.topP = knobs.topP;
-    order(next);
-}
-
-void HeadlessStage::sampleMany(const LessonAction& action) {
-    static constexpr std::array<std::pair<std::string_view, AgeRole>, 4> kRoles{
-        {{"start", AgeRole::Start}, {"pins", AgeRole::Pin}, {"shown", AgeRole::Visited}, {"now", AgeRole::Now}}};
-    command::SampleMany order{++m_request, action.text("prompt"), whole(action, "count"), samplingOf(action), {}};
-    size_t expected = 0;
-    for (const std::string& age : action.list("ages"))
-        for (const auto& [word, role] : kRoles)
-            if (word == age) {
-                order.ages.push_back(role);
-                expected += role == AgeRole::Pin ? m_pins : role == AgeRole::Visited && !m_shown ? 0 : 1;
-            }
-    m_session->post(order);
-    awaitEvent<event::SampledMany>("the samples", [&](const auto& e) {
-        if (e.request != m_request) return false;
-        check(e.error.empty(), ErrorKind::Unavailable, "{}", e.error);
-        expected -= e.done ? 1 : 0;
-        return expected == 0;
-    });
-}
-
-void HeadlessStage::writeStep(const LessonAction& action) {
-    m_log.set("writer_temperature", action.number("temperature"));
-    m_session->post(
-        command::Write{++m_request, action.text("prompt"), {}, whole(action, "tokens"), samplingOf(action), true});
-    awaitEvent<event::Written>("the writer", [&](const auto& e) {
-        check(e.request != m_request || e.error.empty(), ErrorKind::Unavailable, "{}", e.error);
-        return e.request == m_request && e.done;
-    });
-}
-
-std::shared_ptr<const Inspection> HeadlessStage::inspect(InspectQuery query) {
-    const InspectView view = viewOf(query);
-    const uint64_t request = ++m_request;
-    std::shared_ptr<const Inspection> seen;
-    m_session->post(command::Inspect{request, view, std::move(query)});
-    awaitEvent<event::Inspected>("a look inside", [&](const auto& e) {
-        if (e.request != request || e.view != view) return false;
-        check(e.inspection != nullptr, ErrorKind::Unavailable, "{}", e.error);
-        seen = e.inspection;
-        return true;
-    });
-    m_session->post(command::Inspect{++m_request, view, std::nullopt});  // so that training is not slowed by it
-    return seen;
-}
-
-void HeadlessStage::nudge(const LessonAction& action) {
-    m_nudge = {action.text("sentence"), {}};
-    m_nudge.plan.steps = whole(action, "times");
-    m_nudge.plan.rate = action.number("rate") * (action.flag("uphill") ? -1 : 1);
-    m_nudged = inspect(m_nudge);
-}
-
-void HeadlessStage::checkSlope(const LessonAction& action) {
-    check(m_nudged != nullptr, ErrorKind::BadData,
-          "check_slope needs a sentence; an action before it must be 'nudge'.");
-    const Nudge& nudge = std::get<Nudge>(*m_nudged);
-    const auto row = static_cast<size_t>(action.number("weight"));
-    check(row < nudge.moved.size(), ErrorKind::BadData, "The list has {} weights.", nudge.moved.size());
-    m_nudge.plan.check = nudge.moved[row].place;
-    m_nudged = inspect(m_nudge);
-}
-
-void HeadlessStage::tokens(const LessonAction& action) {
-    const std::string& text = action.text("text");
-    m_log.set("typed_text", text);
-    m_log.set("typed_tokens", static_cast<double>(m_info->tokenizer->encodeOrdinary(text).size()));
-    m_log.set("typed_bytes", static_cast<double>(text.size()));
-    m_log.set("typed_words", static_cast<double>(wordsOf(text).size()));
-}
-
-void HeadlessStage::merges(const LessonAction& action) {
-    m_log.set("merges_shown", action.number("count"));
-}
-
-/// After the page is painted, the scripted learner clicks the most surprising token that was guessed right.
-void HeadlessStage::surprise(const LessonAction& action) {
-    const auto seen = inspect(SurpriseQuery{action.text("text"), 0});
-    const Surprise& page = std::get<Surprise>(*seen);
-    std::optional<size_t> picked;
-    for (size_t i = 0; i < page.tokens.size(); ++i)
-        if (page.first[i] == page.tokens[i] && (!picked || page.losses[i] > page.losses[*picked])) picked = i;
-    if (!picked) return;
-    m_log.set("picked_token", m_info->tokenizer->bytes(page.tokens[*picked]));
-    m_log.set("picked_p", std::exp(-page.losses[*picked]));
-    m_log.set("picked_loss", page.losses[*picked]);
-    m_log.set("picked_right", true);
-}
-
-/// The scripted learner guesses what the model guesses.
-void HeadlessStage::guess(const LessonAction& action) {
-    ++m_game;
-    for (int round = 0; round < whole(action, "rounds"); ++round) {
-        const auto seen = inspect(GuessQuery{m_game, round});
-        const GuessRound& told = std::get<GuessRound>(*seen);
-        const double right = told.model.isRight(told.truth) ? 1 : 0;
-        m_log.add("guesses");
-        m_log.add("guessed_right", right);
-        m_log.add("model_right", right);
-    }
-}
-
-void HeadlessStage::measure(const LessonAction&) {
-    m_session->post(command::Measure{++m_request});
-    awaitEvent<event::Measured>("the meters", [&](const auto& e) {
-        check(e.request != m_request || e.error.empty(), ErrorKind::Unavailable, "{}", e.error);
-        return e.request == m_request;
-    });
-}
-
-void HeadlessStage::attention(const LessonAction& action) {
-    inspect(AttentionQuery{action.text("prompt")});
-}
-
-void HeadlessStage::embeddings(const LessonAction& action) {
-    const std::vector<TokenId> ids = m_info->tokenizer->encodeOrdinary(action.text("neighbours_of"));
-    inspect(EmbeddingsQuery{ids.empty() ? -1 : ids.front()});
-}
-
-void HeadlessStage::search(const LessonAction& action) {
-    DataConfig data = m_info ? m_info->config.data
-                             : loadPreset(m_options.resources / "presets", m_options.smoke ? "spark" : "ember").data;
-    if (!m_text || m_textRecipe != data.recipe) m_text = makeSearchableText(data, m_options.resources, m_options.cache);
-    m_textRecipe = data.recipe;
-    m_log.add("searches");
-    m_log.set("hits", static_cast<double>(m_text->index.find(action.text("text"), false, 1).occurrences));
-}
-
 void HeadlessStage::branch(const LessonAction& action) {
     check(m_step > 0, ErrorKind::BadData, "'branch' needs a run that has begun to train.");
-    m_session->post(command::Pause{});
-    if (m_state == SessionState::Running)
-        awaitEvent<event::StateChanged>("the pause", [](const auto& e) { return e.state != SessionState::Running; });
+    halt();
     m_session->post(command::Finish{"lesson"});
     awaitEvent<event::Done>("the run to be kept");
     check(!m_run.empty(), ErrorKind::Internal, "Nothing is kept of the run that is to be branched.");
@@ -494,10 +305,6 @@ void HeadlessStage::branch(const LessonAction& action) {
     m_log.add("branches");
     m_log.set("branch_recipe", config.data.recipe);
     trainTo(m_tokens + static_cast<int64_t>(action.number("tokens")));
-}
-
-void HeadlessStage::panel(const LessonAction& action) {
-    m_log.set("panel_opened", true, action.text("id"));
 }
 
 }  // namespace fw

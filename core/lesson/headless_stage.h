@@ -21,7 +21,7 @@ class HeadlessStage {
         std::string runName;            ///< of those runs, for lists; empty: the preset's
         bool asInWindow = false;        ///< while it trains, completions are renewed every two seconds
         std::stop_token stop;           ///< ends it with Error(Unavailable)
-        bool smoke = false;             ///< preset spark, at most 0.6 million tokens per training verb
+        bool smoke = false;             ///< preset spark, at most 0.6 million tokens per run or branch
         uint64_t otherSeed = 0;         ///< added to the seeds of new models
         int threads = 0;
         std::string device = "auto";
@@ -34,6 +34,13 @@ class HeadlessStage {
     void open(const std::string& preset);
     /// Carries it out and waits for its outcome, which the log then knows. Throws Error.
     void run(const LessonAction& action);
+    // What only a person does; the verbs lead up to it.
+    /// The next round of the game that `guess` began, answered with this word; false where all are played.
+    bool guessRound(const std::string& word);
+    /// The page that `surprise` painted last, or null.
+    const Surprise* page() const;
+    /// Clicks a token of the page.
+    void pick(size_t token);
     /// Some training was shorter than the lesson wants, as `smoke` asks for.
     bool wasCutShort() const { return m_cutShort; }
     bool isStopped() const { return m_options.stop.stop_requested(); }
@@ -91,13 +98,19 @@ class HeadlessStage {
     void openKept(const std::filesystem::path& run);
     void begin(Command order);
     void trainTo(int64_t tokens);
+    void halt();
     void order(const command::SetSampling& sampling);
     std::shared_ptr<const Inspection> inspect(InspectQuery query);
     /// Gives events to the log until one satisfies the condition. Throws Error for Failed, and where nothing comes.
     void await(const std::string& what, const std::function<bool(const Event&)>& wanted);
     template <class E>
     void awaitEvent(
-        const std::string& what, const std::function<bool(const E&)>& wanted = [](const E&) { return true; });
+        const std::string& what, const std::function<bool(const E&)>& wanted = [](const E&) { return true; }) {
+        await(what, [&](const Event& event) {
+            const E* match = std::get_if<E>(&event);
+            return match && wanted(*match);
+        });
+    }
     void take(const Event& event);
     int64_t tokensPerStep() const;
 
@@ -109,11 +122,14 @@ class HeadlessStage {
     std::shared_ptr<const RunInfo> m_info;
     SessionState m_state = SessionState::Empty;
     int64_t m_step = 0, m_tokens = 0, m_updates = 0;
+    int64_t m_mostTokens = 0;  ///< in a smoke run
     size_t m_pins = 0;
     bool m_cutShort = false;
     bool m_shown = false;         ///< the step cursor stands somewhere
     std::filesystem::path m_run;  ///< folder of the open run, once something of it is kept
     uint64_t m_request = 0, m_game = 0;
+    int m_round = 0, m_rounds = 0;
+    std::shared_ptr<const Inspection> m_page;  ///< a Surprise
     std::optional<command::SetSampling> m_sampling;
     std::vector<event::RungPassed> m_passed;
     std::optional<event::Sampled> m_sampled;  ///< by the model of now, to its end

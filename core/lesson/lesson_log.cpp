@@ -2,63 +2,16 @@
 #include "lesson/lesson_log.h"
 
 #include <algorithm>
-#include <array>
 #include <charconv>
 #include <cmath>
 #include <filesystem>
-#include <set>
 
+#include "lesson/vocabulary.h"
 #include "session/smoothed_loss.h"
 
 namespace fw {
 
 namespace {
-
-/// What is counted or looked at in a lesson, and forgotten when the next begins.
-const std::set<std::string, std::less<>>& namesOfTheLesson() {
-    static const std::set<std::string, std::less<>> names{"new_models",
-                                                          "completions",
-                                                          "nudges",
-                                                          "nudge_p_before",
-                                                          "nudge_p_after",
-                                                          "nudge_loss_before",
-                                                          "nudge_loss_after",
-                                                          "held_out_before",
-                                                          "held_out_after",
-                                                          "held_out_least",
-                                                          "nudge_uphill",
-                                                          "slope_checks",
-                                                          "slope_error",
-                                                          "typed_text",
-                                                          "typed_tokens",
-                                                          "typed_bytes",
-                                                          "typed_words",
-                                                          "merges_shown",
-                                                          "page_tokens",
-                                                          "page_loss",
-                                                          "page_bits_per_byte",
-                                                          "page_bytes",
-                                                          "page_coded_bytes",
-                                                          "page_zlib_bytes",
-                                                          "page_start_bytes",
-                                                          "picked_token",
-                                                          "picked_p",
-                                                          "picked_loss",
-                                                          "picked_right",
-                                                          "guesses",
-                                                          "guessed_right",
-                                                          "model_right",
-                                                          "searches",
-                                                          "hits",
-                                                          "branches",
-                                                          "branch_recipe",
-                                                          "panel_opened",
-                                                          "written",
-                                                          "writer_temperature"};
-    return names;
-}
-constexpr std::array<std::string_view, 7> kCounters{"new_models",    "completions", "slope_checks", "guesses",
-                                                    "guessed_right", "model_right", "searches"};
 
 std::string textOf(const LessonValue& value) {
     if (const auto* text = std::get_if<std::string>(&value)) return *text;
@@ -114,7 +67,8 @@ struct LessonLog::State {
     }
     void add(std::string_view name, double by) { put(name, number(name) + by); }
 
-    void forgetRun();
+    void forget(ValueLife life);
+    void beginRun();
     void stand(int64_t atStep, int64_t atTokens);
 
     void on(const event::ModelReady& e);
@@ -155,10 +109,17 @@ struct LessonLog::State {
     LessonValue ofBatch(std::string_view name, const std::string& word, const std::string& age) const;
 };
 
-void LessonLog::State::forgetRun() {
-    for (const char* name : {"passed", "rung", "validation_loss", "loss", "start_loss", "seconds", "meter",
-                             "meter_passed", "purity", "purity_chance"})
-        std::erase_if(values, [&](const auto& each) { return each.first.first == name; });
+/// Values of this life are unknown again.
+void LessonLog::State::forget(ValueLife life) {
+    std::erase_if(values, [&](const auto& each) {
+        const ValueRow* row = findValue(each.first.first);
+        return row && row->life == life;
+    });
+}
+
+/// The run stands at its beginning: the same one, or another.
+void LessonLog::State::beginRun() {
+    forget(ValueLife::Training);
     loss = {};
     now = start = {};
     batches.clear();
@@ -176,7 +137,8 @@ void LessonLog::State::stand(int64_t atStep, int64_t atTokens) {
 }
 
 void LessonLog::State::on(const event::RunOpened& e) {
-    forgetRun();
+    forget(ValueLife::Run);
+    beginRun();
     opened = true;
     stand(e.step, e.tokens);
     run = std::filesystem::path(e.folder).filename().string();
@@ -188,7 +150,8 @@ void LessonLog::State::on(const event::RunOpened& e) {
 void LessonLog::State::on(const event::ModelReady& e) {
     const bool made = !std::exchange(opened, false);
     if (made) {
-        forgetRun();
+        forget(ValueLife::Run);
+        beginRun();
         add("new_models", 1);
     }
     info = e.info;
@@ -211,7 +174,7 @@ void LessonLog::State::on(const event::DataReady& e) {
 /// Ready while a run is there: it stands at its beginning again.
 void LessonLog::State::on(const event::StateChanged& e) {
     if (e.state != SessionState::Ready || step == 0) return;
-    forgetRun();
+    beginRun();
     stand(0, 0);
 }
 
@@ -232,7 +195,6 @@ void LessonLog::State::on(const event::Probed& e) {
     if (e.age.role == AgeRole::Start) start = e;
     if (e.age.role != AgeRole::Now) return;
     now = e;
-    put("probe_prompt", e.prompt);
 }
 
 void LessonLog::State::on(const event::Sampled& e) {
@@ -287,7 +249,7 @@ void LessonLog::State::look(const Nudge& nudge) {
     put("nudge_uphill", nudge.plan.rate < 0);
     if (nudge.heldOutBefore >= 0) {
         const bool first =
-            !std::get_if<double>(&values[{"held_out_least", ""}]) || number("held_out_before") != nudge.heldOutBefore;
+            !std::holds_alternative<double>(get("held_out_least")) || number("held_out_before") != nudge.heldOutBefore;
         put("held_out_least", std::min({first ? nudge.heldOutBefore : number("held_out_least"), nudge.heldOutBefore,
                                         nudge.heldOutAfter}));
         put("held_out_before", nudge.heldOutBefore);
@@ -377,11 +339,9 @@ LessonLog::LessonLog() : m_state(std::make_unique<State>()) {
 LessonLog::~LessonLog() = default;
 
 void LessonLog::begin() {
-    std::erase_if(m_state->values, [](const auto& each) { return namesOfTheLesson().contains(each.first.first); });
-    for (const std::string_view name : kCounters) m_state->put(name, 0.0);
-    m_state->put("nudges", 0.0);
-    m_state->put("branches", 0.0);
-    m_state->put("written", 0.0);
+    m_state->forget(ValueLife::Lesson);
+    for (const ValueRow& row : valueTable())
+        if (row.life == ValueLife::Counted) m_state->put(row.name, 0.0);
     m_state->completions.clear();
     m_state->batches.clear();
     m_state->lastSlope.reset();
@@ -436,6 +396,7 @@ LessonValue LessonLog::value(std::string_view name, std::span<const LessonValue>
     }
     if (name == "samples") return m_state->ofBatch(name, {}, first);
     if (name == "count" || name == "share" || name == "containing") return m_state->ofBatch(name, first, second);
+    if (name == "probe_prompt") return m_state->now ? LessonValue(m_state->now->prompt) : LessonValue();
     const bool ofStart = name.ends_with("_start");
     const std::string_view what = ofStart ? name.substr(0, name.size() - 6) : name;
     for (const std::string_view each : {"p", "rank", "entropy", "top_p", "top_token"})

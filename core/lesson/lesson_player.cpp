@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lesson/lesson_player.h"
 
+#include <algorithm>
 #include <chrono>
 
 #include "base/error.h"
@@ -8,6 +9,8 @@
 namespace fw {
 
 namespace {
+
+constexpr const char* kWord = "the";  // what the scripted learner always guesses
 
 /// The right one, else the first.
 std::string chosen(const std::vector<LessonOption>& options) {
@@ -48,9 +51,12 @@ PlayedStep LessonPlayer::playStep() {
     played.id = step.id;
     played.kind = wordOf(step.kind);
     played.hasCheckpoint = step.checkpoint.isSet();
+    played.wanted = step.checkpoint.seen.text();
+    played.usual = m_runner.filled(step.checkpoint.usual);
     if (step.kind == StepKind::Predict || step.kind == StepKind::Vary) predict();
     try {
         for (const LessonAction& action : step.actions) m_stage.run(action);
+        useHands();
     } catch (const Error& error) {
         if (m_stage.isStopped()) throw;
         played.error = error.what();
@@ -61,11 +67,27 @@ PlayedStep LessonPlayer::playStep() {
     answerItems();
     played.cutShort = m_stage.wasCutShort();
     played.outcome = m_runner.look();
+    if (played.outcome == Outcome::NotYet) played.reason = m_runner.filled(step.checkpoint.notYet);
+    if (played.outcome == Outcome::Unusual) played.reason = m_runner.filled(step.checkpoint.unusual);
     played.values = step.checkpoint.seen.inputs(lookup());
     played.trained = m_stage.updates() > updates;
     tellRun(played);
     played.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
     return played;
+}
+
+/// Plays the game that was begun. Where a token of the page is asked for, clicks one after the other until it is found.
+void LessonPlayer::useHands() {
+    while (m_stage.guessRound(kWord)) {
+    }
+    const auto inputs = m_runner.step().checkpoint.seen.inputs(lookup());
+    const bool picks =
+        std::any_of(inputs.begin(), inputs.end(), [](const auto& each) { return each.first.starts_with("picked_"); });
+    const Surprise* page = m_stage.page();
+    for (size_t token = 0; picks && page && token < page->tokens.size(); ++token) {
+        m_stage.pick(token);
+        if (m_runner.look() == Outcome::Seen) return;
+    }
 }
 
 double LessonPlayer::number(std::string_view name) const {
@@ -95,7 +117,7 @@ std::string LessonPlayer::guessFor(const Prediction& p) const {
         case PredictType::Token:
             break;
     }
-    return "the";
+    return kWord;
 }
 
 void LessonPlayer::predict() {
@@ -113,7 +135,8 @@ void LessonPlayer::observe(PlayedStep& played) {
         played.error = "the truth of this observation is not known";
     const LessonRunner::Compared compared = m_runner.observe(seen);
     played.recorded = seen;
-    played.truth = compared.truth;
+    const LessonOption* right = findOption(o.options, compared.truth);
+    played.truth = right ? right->text : compared.truth;
     played.agrees = !compared.hasTruth || compared.agrees;
 }
 

@@ -15,11 +15,13 @@ struct PlayedStep {
     std::string id, kind;
     Outcome outcome = Outcome::None;
     bool hasCheckpoint = false;
-    bool cutShort = false;                                    ///< the model has read less than the lesson wants
+    std::string wanted, usual;  ///< the checkpoint's expression, and the lesson's words on what it usually comes to
+    bool cutShort = false;      ///< the model has read less than the lesson wants
     std::vector<std::pair<std::string, LessonValue>> values;  ///< that the checkpoint looks at
-    std::string recorded, truth;
+    std::string recorded, truth;  ///< the truth in words, where it is an option
     bool agrees = true;
-    std::string error;  ///< of an action
+    std::string reason;  ///< where it was not seen: the lesson's words on why, or on what to do
+    std::string error;   ///< of an action
     double seconds = 0;
     bool trained = false;
     // Where the run stands afterwards:
@@ -42,6 +44,7 @@ class LessonPlayer {
   private:
     PlayedStep playStep();
     void predict();
+    void useHands();
     void observe(PlayedStep& played);
     void answerItems();
     std::string guessFor(const Prediction& prediction) const;

@@ -147,7 +147,7 @@ LessonRunner::Compared LessonRunner::observe(const std::string& recorded) {
         const double* number = std::get_if<double>(&truth);
         compared.agrees = number ? isNear(r.recorded, *number, o.tolerance) : r.recorded == trimmed(compared.truth);
     } else if (const LessonOption* right = rightOption(o.options)) {
-        compared = {true, right->id == r.recorded, right->text};
+        compared = {true, right->id == r.recorded, right->id};
     }
     r.truth = compared.truth;
     settle();

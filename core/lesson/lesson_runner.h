@@ -42,7 +42,7 @@ class LessonRunner {
     /// Takes what the learner recorded; compares it with `truth` where there is one.
     struct Compared {
         bool hasTruth = false, agrees = false;
-        std::string truth;
+        std::string truth;  ///< of a choice: the option's id
     };
     Compared observe(const std::string& recorded);
     /// The prediction that this observation settles, and whether it was right; null: none, or skipped.

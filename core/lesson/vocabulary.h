@@ -28,8 +28,17 @@ struct VerbRow {
 };
 std::span<const VerbRow> verbTable();
 
+/// How long a value is known.
+enum class ValueLife {
+    Run,       ///< a fact about the open run, until another one is open
+    Training,  ///< what its training has shown, until it stands at its beginning again
+    Lesson,    ///< what was done in a lesson, until the next one begins
+    Counted,   ///< the same, and 0 before it was done
+    Asked,     ///< worked out when it is asked for
+};
 struct ValueRow {
     std::string_view name;
+    ValueLife life = ValueLife::Asked;
     size_t leastArguments = 0, mostArguments = 0;
     std::string_view choices = {};  ///< of the first argument: "order|facts"; kPanelId, kStepName, or empty: any text
 };

@@ -2,11 +2,10 @@
 // A lesson on disk for tests: a good one, whose parts a test spoils.
 #pragma once
 
-#include <QByteArray>
-#include <QFile>
 #include <QTemporaryDir>
 
 #include "lesson/lesson.h"
+#include "support/lesson_files.h"
 
 namespace fw::test {
 
@@ -131,13 +130,11 @@ script = "Something."
 class LessonFolder {
   public:
     explicit LessonFolder(const QByteArray& text = kGoodLesson) {
-        QDir(m_root.path()).mkpath(QStringLiteral("03-test-lesson"));
         write("lesson.en.md", text);
         write("teacher.en.md", "# For the teacher\n\nPlan.\n");
     }
     void write(const char* name, const QByteArray& bytes) const {
-        QFile file(m_root.filePath(QStringLiteral("03-test-lesson/") + QString::fromUtf8(name)));
-        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size()) qFatal("cannot write %s", name);
+        writeLessonFile(m_root.filePath(QStringLiteral("03-test-lesson/") + QString::fromUtf8(name)), bytes);
     }
     std::filesystem::path root() const { return m_root.path().toStdString(); }
     std::filesystem::path path() const { return root() / "03-test-lesson"; }

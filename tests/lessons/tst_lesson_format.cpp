@@ -4,6 +4,7 @@
 #include <QElapsedTimer>
 #include <QTest>
 
+#include <cmath>
 #include <filesystem>
 
 #include "base/rng.h"
@@ -15,8 +16,24 @@
 using namespace fw;
 using fw::test::kGoodLesson;
 using fw::test::LessonFolder;
+using fw::test::writeLessonFile;
 
 namespace {
+
+const QByteArray kLongButton = "button = \"" + QByteArray(300, 'x') + "\"";
+const QByteArray kFourTerms = "## Terms\n\n```terms\n" +
+                              QByteArray("[[term]]\nterm = \"token\"\ntext = \"A piece.\"\n").repeated(4) +
+                              "```\n\n## Words\n";
+const QByteArray kAnotherCheck =
+    "## Once more\n\n```check more\n[[item]]\nid = \"one\"\ntype = \"number\"\nask = \"How many?\"\nanswer = 1\n"
+    "feedback = \"One.\"\n```\n\n## Your turn";
+const QByteArray kActions =
+    "[[action]]\nverb = \"new_run\"\npreset = \"spark\"\n[[action]]\nverb = \"train\"\ntokens = 1000\n";
+const QByteArray kLongPrompt =
+    "tokens = 1000\n[[action]]\nverb = \"probe\"\nprompt = \"" + QByteArray(2001, 'x') + "\"\n";
+const QByteArray kManyActions = "tokens = 1000\n" + QByteArray("[[action]]\nverb = \"pin\"\n").repeated(9);
+const QByteArray kLongLink = "[here](https://example.org/" + QByteArray(2000, 'x') + ")";
+const QByteArray kDeepEmphasis = QByteArray("**a *b ").repeated(9) + QByteArray("c* d**").repeated(9);
 
 QString texts(const std::vector<LessonProblem>& problems) {
     QString all;
@@ -52,9 +69,9 @@ class TestLessonFormat : public QObject {
         QTest::addColumn<QByteArray>("replace");
         QTest::addColumn<QByteArray>("message");
         QTest::addColumn<QByteArray>("place");  // a piece of the spoiled text; its line must be named
-        const auto row = [](const char* name, const char* find, const char* replace, const char* message,
+        const auto row = [](const char* name, const QByteArray& find, const QByteArray& replace, const char* message,
                             const char* place) {
-            QTest::newRow(name) << QByteArray(find) << QByteArray(replace) << QByteArray(message) << QByteArray(place);
+            QTest::newRow(name) << find << replace << QByteArray(message) << QByteArray(place);
         };
         row("no front matter", "+++\ntitle", "title", "begins with a line '+++'", "title");
         row("front matter not closed", "about.\"\n+++\n", "about.\"\n", "never closed", "+++");
@@ -131,6 +148,58 @@ class TestLessonFormat : public QObject {
         row("large heading inside a step", "Prose below.", "Prose below\n====", "begin at level 3", "Prose below");
         row("control character", "Prose below.", "Prose \x01 below.", "control character", "Prose \x01");
         row("no text", "Prose below.", "Prose \xFF below.", "no UTF-8", "Prose \xFF");
+        row("no whole number", "minutes = 10", "minutes = 10.5", "must be a whole number", "minutes =");
+        row("empty text", "summary = \"It is about something.\"", "summary = \"\"", "must not be empty", "summary =");
+        row("long name of a button", "button = \"Train\"", kLongButton, "300 bytes; 200 are the most", "button =");
+        row("step without a title", "## Words", "##  ", "needs a title", "##  ");
+        row("unknown path", "```explain why", "```explain why\npath = [\"short\"]", "no path 'short'", "path =");
+        row("mark without a source", "Some *prose*", "12 % {published: }", "names no source", "12 %");
+        row("four terms", "## Words\n", kFourTerms, "4 entries; 3 are the most", "[[term]]");
+        row("recall of no item", "## Words\n", "## Back\n\n```recall\nitems = [\"one\"]\n```\n\n## Words\n",
+            "is not of the form", "items = [\"one\"]");
+        row("no room for a number", "ask = \"Which?\"\n[[option]]",
+            "ask = \"Which?\"\ntype = \"number\"\nmin = 5\nmax = 5\n[[option]]", "must be more than min", "max = 5");
+        row("one option", "[[option]]\nid = \"down\"\ntext = \"Down\"\nmisconception = \"M4\"\n", "",
+            "1 [[option]]; at least 2", "[[option]]");
+        row("right and a misconception", "right = true\n[[option]]", "right = true\nmisconception = \"M4\"\n[[option]]",
+            "a right option encodes none", "misconception = \"M4\"");
+        row("two options in a quiz",
+            "[[item.option]]\ntext = \"Neither\"\nmisconception = \"M2\"\nfeedback = \"No.\"\n", "",
+            "2 [[option]]; at least 3", "[[item.option]]");
+        row("one item in two checks", "## Your turn", kAnotherCheck, "Two items of this lesson have the id 'one'",
+            "## Once more");
+        row("nothing to do", kActions, "", "at least one [[action]]", "button =");
+        row("nothing to record", "record = \"number\"\n", "", "is one of: number, count", "ask = \"How many steps?\"");
+        row("unusual without ready", "ready = \"tokens >= 1000\"\n", "", "never shown without 'ready'", "unusual =");
+        row("ready without seen", "seen = \"loss < uniform_loss\"\n", "", "needs 'seen'", "ready =");
+        row("one step and half", "tokens = 1000\n", "tokens = 1000\n[[action]]\nverb = \"step_once\"\ntimes = 1.5\n",
+            "must be a whole number", "times =");
+        row("branch with two changes", "tokens = 1000\n",
+            "tokens = 1000\n[[action]]\nverb = \"branch\"\nrecipe = \"faq\"\nseed = 2\ntokens = 5\n",
+            "exactly one of: recipe, learning_rate, seed", "recipe =");
+        row("no step to show", "tokens = 1000\n", "tokens = 1000\n[[action]]\nverb = \"show_step\"\n",
+            "exactly one of: step, tokens", "[[action]]\nverb = \"show_step\"");
+        row("word outside of a list", "tokens = 1000\n",
+            "tokens = 1000\n[[action]]\nverb = \"sample_many\"\nprompt = \"A\"\nages = [\"old\"]\n",
+            "'old' is not one of: start|pins|shown|now", "ages =");
+        row("text outside of a list", "tokens = 1000\n",
+            "tokens = 1000\n[[action]]\nverb = \"trouble\"\nkind = \"fire\"\n", "'fire' is not one of: nan|explosion",
+            "kind =");
+        row("long prompt", "tokens = 1000\n", kLongPrompt, "2001 bytes; 2000 are the most", "prompt =");
+        row("no flag", "tokens = 1000\n",
+            "tokens = 1000\n[[action]]\nverb = \"nudge\"\nsentence = \"A cat.\"\nuphill = 1\n", "must be true or false",
+            "uphill =");
+        row("action with an unknown panel", "tokens = 1000\n",
+            "tokens = 1000\n[[action]]\nverb = \"panel\"\nid = \"los\"\n", "no panel 'los' (did you mean 'loss'?)",
+            "id = \"los\"");
+        row("panel that nobody opened", "loss < uniform_loss", "panel_opened('los')", "panel_opened('...') with one of",
+            "seen =");
+        row("nine actions", "tokens = 1000\n", kManyActions, "11 entries; 8 are the most", "[[action]]");
+        row("long link", "Some *prose*", kLongLink, "is refused", "[here]");
+        row("link with a quote", "Some *prose*", "[here](<https://example.org/\"a>)", "is refused", "[here]");
+        row("deep emphasis", "Some *prose*", kDeepEmphasis, "nested deeper than 16", "**a");
+        row("lists with stars", "Some *prose*", "* * * * * * * * * a", "nested deeper than 8", "* * *");
+        row("no picture by its name", "Some *prose*", "![a page](lesson.en.md)", "is no picture", "![a page]");
     }
     void badLessonsAreRefusedWithTheirPlace() {
         QFETCH(const QByteArray, find);
@@ -168,6 +237,30 @@ class TestLessonFormat : public QObject {
         const LoadedLesson loaded = LessonFolder(text).load();
         QVERIFY2(loaded.lesson, qPrintable(texts(loaded.problems)));
         QVERIFY2(texts(loaded.problems).contains(QString::fromUtf8(message)), qPrintable(texts(loaded.problems)));
+    }
+
+    void otherWaysToWriteTheSame() {
+        QByteArray text = kGoodLesson;
+        text.replace("\n", "\r\n").prepend("\xEF\xBB\xBF");
+        QVERIFY2(LessonFolder(text).load().problems.empty(), qPrintable(texts(LessonFolder(text).load().problems)));
+        // A fence is closed by as many of its own kind; one without a kind of step is something to read.
+        text = kGoodLesson;
+        text.replace("```explain why\nask = \"Why?\"\ncompare = \"Because.\"\n```",
+                     "~~~~explain why\nask = \"Why?\"\ncompare = \"\"\"\n```\n~~~\nBecause.\"\"\"\n~~~~");
+        text.replace("Prose below.", "```text\n## no heading\n````\n\n    ```explain x");
+        const LoadedLesson loaded = LessonFolder(text).load();
+        QVERIFY2(loaded.lesson, qPrintable(texts(loaded.problems)));
+        QCOMPARE(loaded.lesson->steps.size(), size_t(7));
+        QCOMPARE(loaded.lesson->steps[4].compare, "```\n~~~\nBecause.");
+        QCOMPARE(loaded.lesson->steps[1].after, "\n```text\n## no heading\n````\n\n    ```explain x\n\n");
+    }
+
+    void tablesAreCountedOneByOne() {
+        QByteArray text = kGoodLesson;
+        const QByteArray table = "|a|b|c|\n|---|---|---|\n" + QByteArray("|1|2|3|\n").repeated(40) + "\nAnd:\n\n";
+        text.replace("Prose below.", table + table + QByteArray("- a\n\nAnd:\n\n").repeated(20));
+        const LoadedLesson loaded = LessonFolder(text).load();
+        QVERIFY2(loaded.lesson, qPrintable(texts(loaded.problems)));
     }
 
     void picturesStayInsideTheFolder() {
@@ -305,10 +398,20 @@ class TestLessonFormat : public QObject {
         QCOMPARE(folder.load("de").lesson->steps[0].id, "read");
         QCOMPARE(folder.load("es").lesson->title, "A lesson");
         QVERIFY(folder.load("de").problems.empty());
+        QVERIFY(folder.load("de").lesson->teacherNotes.find("Plan.") != std::string::npos);  // there is no other page
+        german.replace("preset = \"spark\"\npanels", "preset = \"ember\"\npanels");
+        folder.write("lesson.de.md", german);
+        QCOMPARE(folder.load("de").lesson->preset, "spark");
         for (const auto& [from, to] : {std::pair{"seen = \"loss < uniform_loss\"", "seen = \"loss > 0\""},
                                        {"tokens = 1000\n", "tokens = 2000\n"},
                                        {"```explain why", "```explain warum"},
                                        {"## Words\n", "## Words\n\n## More\n"},
+                                       {"ready = \"tokens >= 1000\"", "ready = \"tokens >= 1\""},
+                                       {"panels = [\"loss\", \"next_token\"]", "panels = [\"loss\"]"},
+                                       {"highlight = \"run.train\"", "highlight = \"run.text\""},
+                                       {"answer = 8", "answer = 6"},
+                                       {"tolerance = 1\n", "tolerance = 2\n"},
+                                       {"accept = \"text\"", "seen = \"tokens > 1\"\nnot_yet = \"Go on.\""},
                                        {"id = \"down\"", "id = \"ab\""}}) {
             QByteArray other = german;
             QVERIFY(other.contains(from));
@@ -326,13 +429,13 @@ class TestLessonFormat : public QObject {
 
     void aBrokenLessonLeavesTheOthers() {
         const LessonFolder folder;
-        std::filesystem::create_directories(folder.root() / "04-broken");
+        for (const char* name : {"04-broken", "01-broken"}) std::filesystem::create_directories(folder.root() / name);
         std::filesystem::create_directories(folder.root() / "notes");
         const auto lessons = loadLessons(folder.root());
-        QCOMPARE(lessons.size(), size_t(2));
-        QVERIFY(lessons[0].lesson);
-        QVERIFY(!lessons[1].lesson);
-        QVERIFY(!lessons[1].problems.empty());
+        QCOMPARE(lessons.size(), size_t(3));
+        QVERIFY(!lessons[0].lesson && !lessons[0].problems.empty());
+        QVERIFY(lessons[1].lesson);
+        QCOMPARE(lessons[2].name, "04-broken");
     }
 
     void badNamesOfFoldersAreRefused() {
@@ -350,20 +453,65 @@ class TestLessonFormat : public QObject {
                      "## Recall\n\n```recall r\nitems = [\"nowhere/item\", \"test-lesson/one\"]\n```\n\n## Words\n");
         const QByteArray made = "verb = \"new_run\"\npreset = \"spark\"";
         QVERIFY(text.contains(made));
-        text.replace(made, "verb = \"new_run\"\npreset = \"sprak\"\nrecipe = \"noisy\"");
+        text.replace(made, "verb = \"new_run\"\npreset = \"sprak\"\nrecipe = \"noisy30+noisy\"");
+        text.replace(
+            "misconception = \"M1\"\nfeedback = \"No.\"\n",
+            "misconception = \"M1\"\nfeedback = \"No.\"\nshow_me = [ { verb = \"new_run\", preset = \"embr\" } ]\n");
+        text.replace("[[item]]\nid = \"three\"\n", "[[item]]\nid = \"three\"\nspare = true\n");
         const LessonFolder folder(text);
-        QFile claims(QString::fromStdString((folder.root() / "claims.toml").string()));
-        QVERIFY(claims.open(QIODevice::WriteOnly));
-        claims.write("[[claim]]\nid = \"A2\"\nclaim = \"Something.\"\nlessons = [\"test-lesson\"]\n");
-        claims.close();
+        std::filesystem::remove(folder.path() / "teacher.en.md");
+        std::filesystem::copy(folder.path(), folder.root() / "03-another");
+        writeLessonFile(
+            QString::fromStdString((folder.root() / "claims.toml").string()),
+            QByteArray("[[claim]]\nid = \"A2\"\nclaim = \"Something.\"\nlessons = [\"test-lesson\"]\n").repeated(2));
         const std::vector<LoadedLesson> lessons = loadLessons(folder.root());
         QVERIFY2(lessons.front().lesson, qPrintable(texts(lessons.front().problems)));
-        const QString all = texts(checkCourse(lessons, folder.root(), FW_SOURCE_DIR "/resources"));
+        const QString all =
+            texts(lessons.front().problems) + texts(checkCourse(lessons, folder.root(), FW_SOURCE_DIR "/resources"));
         for (const char* message :
-             {"no lesson has the item 'nowhere/item'", "there is no preset 'sprak'", "there is no recipe 'noisy'",
-              "has no 'A1'", "No step of 03-test-lesson covers A2", "minutes = 100, but it takes about"})
+             {"no lesson has the item 'nowhere/item'", "there is no preset 'sprak'", "there is no preset 'embr'",
+              "there is no recipe 'noisy'", "has no 'A1'", "No step of 03-test-lesson covers A2", "stands twice",
+              "minutes = 100, but it takes about", "no page for the teacher", "Another lesson has the same number",
+              "A check of 2 items; 3 to 5 are usual"})
             QVERIFY2(all.contains(message), qPrintable(QString(message) + " is missing in:\n" + all));
         QVERIFY2(!all.contains("test-lesson/one"), qPrintable(all));
+        QVERIFY2(!all.contains("no recipe 'noisy30'"), qPrintable(all));
+    }
+
+    void timeOfTrainingIsReckoned_data() {
+        QTest::addColumn<QByteArray>("actions");
+        QTest::addColumn<double>("tokens");  // trained, in millions
+        const auto train = [](const char* tokens) {
+            return "[[action]]\nverb = \"train\"\ntokens = " + QByteArray(tokens) + "\n";
+        };
+        const QByteArray made = "[[action]]\nverb = \"new_run\"\npreset = \"spark\"\n";
+        QTest::newRow("once") << made + train("3e6") << 3.0;
+        QTest::newRow("in all, not once more") << made + train("3e6") + train("4e6") << 4.0;
+        QTest::newRow("less than it has read") << made + train("3e6") + train("1e6") + train("4e6") << 4.0;
+        QTest::newRow("another run") << made + train("3e6") + made + train("1e6") << 4.0;
+        QTest::newRow("the same start") << made + train("3e6") + "[[action]]\nverb = \"same_start\"\n" + train("2e6")
+                                        << 5.0;
+        QTest::newRow("steps") << made + "[[action]]\nverb = \"train\"\nsteps = 1000\n" << 2.048;
+        QTest::newRow("a branch") << made + train("1e6") +
+                                         "[[action]]\nverb = \"branch\"\nrecipe = \"faq\"\ntokens = 2e6\n"
+                                  << 3.0;
+        QTest::newRow("a kept model") << "[[action]]\nverb = \"have_model\"\npreset = \"spark\"\nmin_tokens = 3e6\n" +
+                                             train("4e6")
+                                      << 1.0;
+    }
+    void timeOfTrainingIsReckoned() {
+        QFETCH(const QByteArray, actions);
+        QFETCH(const double, tokens);
+        const auto timeOf = [](const QByteArray& these) {
+            QByteArray text = kGoodLesson;
+            const LoadedLesson loaded = LessonFolder(text.replace(kActions, these)).load();
+            if (!loaded.lesson) qFatal("%s", qPrintable(texts(loaded.problems)));
+            return lessonTime(*loaded.lesson, LessonPath::Whole, FW_SOURCE_DIR "/resources/presets");
+        };
+        const double million = timeOf("[[action]]\nverb = \"train\"\ntokens = 1e6\n").training;
+        QVERIFY(million > 0);
+        QVERIFY(std::fabs(timeOf(actions).training - tokens * million) < 1e-6);
+        QVERIFY(timeOf(actions).working > 0 && timeOf(actions).reading > 0);
     }
 };
 

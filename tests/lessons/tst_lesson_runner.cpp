@@ -88,6 +88,10 @@ class TestLessonRunner : public QObject {
         row("1 + 2 * 3 - 4 / 2", 5.0);
         row("(1 + 2) * 3", 9.0);
         row("10 - 2 - 3", 5.0);
+        row("3 / 2", 1.5);
+        row("2 < 2 or 2 > 2", false);
+        row("2 <= 2 and 2 >= 2", true);
+        row("1 <= 2 and 2 >= 1", true);
         row("-loss", -2.5);
         row("- - 2", 2.0);
         row("abs(-3) + min(1, 2) + max(1, 2) + round(2.6)", 9.0);
@@ -131,6 +135,10 @@ class TestLessonRunner : public QObject {
         QCOMPARE(inputs.size(), size_t(3));
         QCOMPARE(inputs[1].first, "p('Paris')");
         QCOMPARE(std::get<double>(inputs[1].second), 0.5);
+        QCOMPARE(shownValue(999.96), "1000");
+        QCOMPARE(shownValue(0.12345), "0.1235");
+        QCOMPARE(shownValue(1234567.4), "1234567");
+        QCOMPARE(shownValue(true), "yes");
         QCOMPARE(Expression::parse("recorded('a') > 0 and was_right('b')").stepNames(),
                  (std::vector<std::string>{"a", "b"}));
     }
@@ -165,6 +173,22 @@ class TestLessonRunner : public QObject {
         QVERIFY(c.holds("step == 5 and tokens == 500 and new_models == 1"));
         QCOMPARE(c.log.provenance().run, "my-run");
         QCOMPARE(c.log.provenance().tokens, int64_t(500));
+    }
+
+    void theSameStartKeepsWhatHoldsOfTheText() {
+        Course c;
+        c.log.take(event::ModelReady{smallRun()});
+        c.log.take(event::RungsReady{{{"bigram", 0.9}}});
+        c.log.take(event::Evaluated{0, 0, 0, 1.4, false});
+        c.log.take(event::StateChanged{SessionState::Ready});
+        c.log.take(event::StepDone{.step = 1, .tokens = 100, .loss = 1.5});
+        c.log.take(event::RungPassed{"bigram", 1, 100, 1});
+        c.log.take(event::StateChanged{SessionState::Paused});
+        QVERIFY(c.holds("step == 1 and loss > 0 and passed('bigram')"));
+        c.log.take(event::StateChanged{SessionState::Ready});
+        QVERIFY(c.holds("step == 0 and tokens == 0 and start_loss == 1.4 and rung('bigram') == 0.9"));
+        QVERIFY(c.holds("vocabulary == 4 and new_models == 1 and not passed('bigram')"));
+        QVERIFY(!c.holds("loss > 0") && !c.holds("seconds >= 0"));
     }
 
     void logKnowsTheBars() {
@@ -213,6 +237,110 @@ class TestLessonRunner : public QObject {
                     "identical(1) == 0"));
     }
 
+    void logComparesOnlyWhatCanBeCompared() {
+        Course c;
+        c.log.take(event::ModelReady{smallRun()});
+        const auto complete = [&](uint64_t request, int64_t step, AgeRole role = AgeRole::Now, bool done = true) {
+            c.log.drawnAt(request, 0);
+            c.log.take(event::Sampled{{role, step, -1}, request, "a", {}, {{1, 1, {}}}, done});
+        };
+        complete(1, 0);
+        complete(2, 5);  // by another model
+        complete(3, 5, AgeRole::Start);
+        complete(4, 5, AgeRole::Now, false);
+        QVERIFY(c.holds("completions == 2 and identical(0) == 0 and different(0) == 0"));
+        complete(5, 5);
+        QVERIFY(c.holds("completions == 3 and identical(0) == 1"));
+        c.log.begin();
+        QVERIFY(c.holds("completions == 0 and identical(0) == 0"));
+    }
+
+    void logKnowsTheNudges() {
+        Course c;
+        Nudge nudge;
+        const auto look = [&](int steps, double rate, double heldOutAfter) {
+            nudge.plan.steps = steps;
+            nudge.plan.rate = rate;
+            nudge.lossesBefore = {2, 4};
+            nudge.lossesAfter = {1, 2};
+            nudge.heldOutBefore = 3;
+            nudge.heldOutAfter = heldOutAfter;
+            c.log.take(event::Inspected{{}, InspectView::Nudge, 1, std::make_shared<Inspection>(nudge), {}});
+        };
+        QVERIFY(c.holds("nudges == 0") && !c.holds("nudge_p_after > 0"));
+        look(10, 0.1, 2.5);
+        QVERIFY(c.holds("nudges == 10 and not nudge_uphill and nudge_loss_before == 3 and nudge_loss_after == 1.5"));
+        QVERIFY(c.holds("abs(nudge_p_before - exp(-3)) < 0.001 and abs(nudge_p_after - exp(-1.5)) < 0.001"));
+        look(100, -0.1, 4);
+        QVERIFY(c.holds("nudge_uphill and held_out_before == 3 and held_out_after == 4 and held_out_least == 2.5"));
+        QVERIFY(c.holds("slope_checks == 0"));
+        const auto check = [&](int64_t element, double gradient) {
+            nudge.check = SlopeCheck{};
+            nudge.check->place = {0, element};
+            nudge.check->gradient = gradient;
+            nudge.check->slope = 0.011;
+            look(0, 0.1, 3);
+        };
+        check(5, 0.01);
+        QVERIFY(c.holds("slope_checks == 1 and abs(slope_error - 0.1) < 0.001"));
+        check(5, 0.01);  // told again, as the panel is drawn
+        QVERIFY(c.holds("slope_checks == 1"));
+        check(6, 0.01);
+        check(6, 0.02);  // of another sentence
+        QVERIFY(c.holds("slope_checks == 3"));
+        c.log.begin();
+        check(6, 0.02);
+        QVERIFY(c.holds("slope_checks == 1"));
+    }
+
+    void logKnowsTheTools() {
+        Course c;
+        const auto take = [&](Inspection seen) {
+            c.log.take(
+                event::Inspected{{}, InspectView::Surprise, 1, std::make_shared<Inspection>(std::move(seen)), {}});
+        };
+        Surprise page;
+        page.tokens = {1, 2};
+        page.losses = {1, 3};
+        page.bytes = 4;
+        page.zlibBytes = 12;
+        page.codedBytes = 3;
+        page.startCodedBytes = 9;
+        take(page);
+        QVERIFY(c.holds("page_tokens == 2 and page_loss == 2 and abs(page_bits_per_byte - 1 / ln(2)) < 0.001"));
+        QVERIFY(
+            c.holds("page_bytes == 4 and page_zlib_bytes == 12 and page_coded_bytes == 3 and page_start_bytes == 9"));
+        EmbeddingsView map;
+        map.purity = {0.7, 0.2, 9};
+        take(map);
+        QVERIFY(c.holds("purity == 0.7 and purity_chance == 0.2"));
+        event::Written written;
+        written.tokens.resize(7);
+        c.log.take(written);
+        c.log.take(event::StepShown{64});
+        c.log.take(event::Recovered{.learningRate = 0.5});
+        QVERIFY(c.holds("written == 7 and shown_step == 64 and learning_rate == 0.5"));
+        QVERIFY(c.holds("not panel_opened('loss')"));
+        c.log.set("panel_opened", true, "loss");
+        QVERIFY(c.holds("panel_opened('loss') and not panel_opened('nudge')"));
+        c.log.begin();
+        QVERIFY(c.holds("written == 0 and not panel_opened('loss')") && !c.holds("page_tokens > 0"));
+    }
+
+    void logKnowsTheMeters() {
+        Course c;
+        c.log.take(event::ModelReady{smallRun()});
+        const auto measure = [&](AgeRole role, int64_t tokens, double share) {
+            c.log.take(event::Measured{{role, 1, -1}, 1, tokens, {{"order", share, 10, {}}}, {}});
+        };
+        measure(AgeRole::Now, 300, 0.75);
+        QVERIFY(c.holds("meter('order') == 0.75 and meter_passed('order') == 300"));
+        measure(AgeRole::Now, 400, 0.9);
+        measure(AgeRole::Visited, 200, 0.8);  // an earlier model: it had passed by then
+        measure(AgeRole::Visited, 100, 0.5);
+        QVERIFY(c.holds("meter('order') == 0.9 and meter_passed('order') == 200"));
+    }
+
     void logCountsTheConsole() {
         Course c;
         c.log.take(event::ModelReady{smallRun()});
@@ -233,6 +361,10 @@ class TestLessonRunner : public QObject {
         many.kinds = {"nonsense", "nonsense", "nonsense", "nonsense"};
         c.log.take(many);
         QVERIFY(c.holds("share('nonsense', 'start') == 1 and samples('start') == 4 and count('question') == 2"));
+        many.age = {AgeRole::Pin, 4, 0};
+        many.kinds = {"other", "other", "other", "other"};
+        c.log.take(many);
+        QVERIFY(c.holds("share('other', 'pins') == 1 and count('question') == 2"));
         many.request = 5;  // of another request nothing is left
         many.age = {AgeRole::Now, 9, -1};
         c.log.take(many);
@@ -253,6 +385,8 @@ class TestLessonRunner : public QObject {
         QCOMPARE(runner.record().predictedRight, std::optional(false));
         runner.predict("up", 1);
         QVERIFY(c.holds("was_right('guess') and confidence('guess') == 1 and predicted('guess') == 'up'"));
+        runner.predict("up", 9);
+        QVERIFY(c.holds("confidence('guess') == 3"));
     }
 
     void checkpointsHaveThreeOutcomes() {
@@ -289,10 +423,38 @@ class TestLessonRunner : public QObject {
         QVERIFY(!runner.observe("10").agrees);
         QVERIFY(runner.observe("8,5").agrees);
         QVERIFY(!runner.observe("nine").agrees);
+        QVERIFY(runner.observe("8 %").agrees);
         bool right = false;
         QVERIFY(runner.settled(&right));
         QVERIFY(right);
         QCOMPARE(runner.record().provenance.seed, uint64_t(7));
+    }
+
+    void choiceIsComparedWithTheRightOne() {
+        QByteArray text = kGoodLesson;
+        text.replace("record = \"number\"\ntruth = \"step\"\ntolerance = 1\n", "record = \"choice\"\n");
+        text.replace("predicted = \"guess\"\n",
+                     "predicted = \"guess\"\n[[option]]\nid = \"up\"\ntext = \"It went up\"\nright = true\n"
+                     "[[option]]\nid = \"down\"\ntext = \"It went down\"\n");
+        text.replace("right = true\n[[option]]\nid = \"down\"\ntext = \"Down\"",
+                     "[[option]]\nid = \"down\"\ntext = \"Down\"");  // what is right is only seen later
+        for (const auto& [predicted, expected] : {std::pair{"up", true}, {"down", false}}) {
+            Course c(text);
+            LessonRunner runner = c.runner();
+            runner.goTo(1);
+            runner.predict(predicted, 2);
+            QVERIFY(!runner.record().predictedRight);
+            runner.goTo(3);
+            const LessonRunner::Compared wrong = runner.observe("down");
+            QVERIFY(wrong.hasTruth && !wrong.agrees);
+            QCOMPARE(wrong.truth, "up");
+            QVERIFY(runner.observe("up").agrees);
+            bool right = !expected;
+            QVERIFY(runner.settled(&right));
+            QCOMPARE(right, expected);
+            for (const PortfolioRow& row : portfolioEntries(*c.record.find("03-test-lesson"), *c.lesson).at(1).rows)
+                QVERIFY(row.what != "The log says");  // it agrees
+        }
     }
 
     void numberPredictionIsSettledByTheObservation() {
@@ -302,7 +464,9 @@ class TestLessonRunner : public QObject {
         Course c(text);
         c.log.take(event::ModelReady{smallRun()});
         c.log.take(event::StepDone{.step = 8, .tokens = 100, .loss = 1.0});
-        for (const auto& [given, expected] : {std::pair{"8.9", true}, {"12", false}}) {
+        // As near as the observation asks for, or within a tenth.
+        for (const auto& [given, expected] :
+             {std::pair{"8.9", true}, {"12", false}, {"41.9", false}, {"43.1", false}}) {
             c.record = LearnerRecord();
             LessonRunner runner = c.runner();
             runner.goTo(1);
@@ -314,6 +478,35 @@ class TestLessonRunner : public QObject {
             QVERIFY(runner.settled(&right));
             QCOMPARE(right, expected);
         }
+    }
+
+    void predictionsOfOtherKinds() {
+        const QByteArray options =
+            "[[option]]\nid = \"up\"\ntext = \"Up\"\nright = true\n[[option]]\nid = \"down\"\ntext = \"Down\"\n"
+            "misconception = \"M4\"\nfeedback = \"It is the other way round.\"\n";
+        const auto predicted = [&](const char* type, const QByteArray& more, const char* given) {
+            QByteArray text = kGoodLesson;
+            text.replace(options, "type = \"" + QByteArray(type) + "\"\n" + more);
+            text.replace("record = \"number\"\ntruth = \"step\"", "record = \"token\"\ntruth = \"top_token\"");
+            Course c(text);
+            c.log.take(event::ModelReady{smallRun()});
+            event::Probed probed{{AgeRole::Now, 0, -1}, 1, "a", {0}, {}};
+            probed.next.top = {{3, 0.5F, 0}};
+            c.log.take(probed);
+            LessonRunner runner = c.runner();
+            runner.goTo(1);
+            runner.predict(given, 1);
+            const auto first = runner.record().predictedRight;
+            runner.goTo(3);
+            runner.observe("b");
+            return std::pair{first, c.record.find("03-test-lesson")->steps.at("guess").predictedRight};
+        };
+        using Right = std::optional<bool>;
+        QCOMPARE(predicted("order", options, "up,down"), std::pair(Right(true), Right(true)));
+        QCOMPARE(predicted("order", options, "down,up"), std::pair(Right(false), Right(false)));
+        QCOMPARE(predicted("token", "", " b "), std::pair(Right(), Right(true)));
+        QCOMPARE(predicted("token", "", "a"), std::pair(Right(), Right(false)));
+        QCOMPARE(predicted("sketch", "", "0:1 1:1"), std::pair(Right(), Right()));
     }
 
     void firstAnswerCountsAndFeedbackComes() {
@@ -367,6 +560,7 @@ class TestLessonRunner : public QObject {
             LessonRunner runner = c.runner(LessonPath::Core);
             runner.goTo(1);
         }
+        QCOMPARE(c.runner(LessonPath::Core).place(), 1);
         LessonRunner whole = c.runner();
         QCOMPARE(whole.step().id, "see");
         whole.goTo(99);
@@ -402,6 +596,7 @@ class TestLessonRunner : public QObject {
             lesson.steps["see"] = {.when = "2026-01-01",
                                    .prediction = "up",
                                    .confidence = 2,
+                                   .skippedPrediction = true,
                                    .predictedRight = false,
                                    .recorded = "5",
                                    .truth = "6",
@@ -424,6 +619,21 @@ class TestLessonRunner : public QObject {
         QCOMPARE(lesson.place, 4);
         QVERIFY(lesson.finished);
         const StepRecord& step = lesson.steps.at("see");
+        QCOMPARE(lesson.minutes, 12.5);
+        QCOMPARE(step.when, "2026-01-01");
+        QCOMPARE(step.prediction, "up");
+        QCOMPARE(step.confidence, 2);
+        QVERIFY(step.skippedPrediction && step.visited);
+        QCOMPARE(step.recorded, "5");
+        QCOMPARE(step.truth, "6");
+        QCOMPARE(step.product, "p");
+        QCOMPARE(step.selfRating, 3);
+        QCOMPARE(step.hints, 2);
+        QCOMPARE(step.answers.at("l/i"), "a");
+        QCOMPARE(step.provenance.run, "my-run");
+        QCOMPARE(step.provenance.preset + step.provenance.recipe, "emberbalanced");
+        QCOMPARE(step.provenance.seed, uint64_t(3));
+        QCOMPARE(step.provenance.step, int64_t(512));
         QCOMPARE(step.predictedRight, std::optional(false));
         QCOMPARE(step.explanation, "Weil \"so\" ist: ä");
         QCOMPARE(step.outcome, Outcome::Unusual);
@@ -458,6 +668,12 @@ class TestLessonRunner : public QObject {
         QVERIFY(aside.open(QIODevice::ReadOnly));
         QCOMPARE(aside.readAll(), bytes);
         QVERIFY(LearnerRecord(path).message().empty());
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write("[]") == 2);  // again, with a name that is not taken
+        file.close();
+        QVERIFY(!LearnerRecord(path).message().empty());
+        QVERIFY(QFile::exists(folder.filePath("lessons.json.unreadable-2")));
+        QVERIFY(aside.seek(0));
+        QCOMPARE(aside.readAll(), bytes);
     }
 
     void portfolioHoldsWhatWasDone() {
@@ -486,6 +702,26 @@ class TestLessonRunner : public QObject {
         QVERIFY(html.find("<script") == std::string::npos && html.find("http") == std::string::npos);
         QVERIFY(markdown.find("Because \\<b\\>I\\</b\\> \\*think\\* so") != std::string::npos);
         QVERIFY(!portfolioFormat("pdf"));
+    }
+
+    void portfolioHasAWordForEverything() {
+        Course c;
+        LessonRunner runner = c.runner();
+        runner.goTo(1);
+        runner.skipPrediction();
+        runner.record().votes = {{"up", 7}, {"down", 2}};
+        runner.record().secondVotes = {{"up", 9}};
+        runner.goTo(4);
+        runner.record().explanation = "Two\nlines";
+        runner.record().selfRating = 2;
+        runner.goTo(5);
+        runner.answer(*runner.items()[1], "b,a");
+        const std::array lessons{c.lesson};
+        const std::string markdown = portfolioFormat("md")->write(c.record, lessons);
+        for (const char* text :
+             {"nothing: tried it at once", "Hands of the class:** Down: 2; Up: 7", "Hands after the run:** Up: 9",
+              "Own judgement:** got part of it", "Two\n  lines", "Answered wrongly:** In which order? second → first"})
+            QVERIFY2(markdown.find(text) != std::string::npos, (text + ("\n" + markdown)).c_str());
     }
 
     void tablesOfWordsAgree() {

@@ -92,10 +92,13 @@ void ProjectorMode::show(const QString& id) {
     const auto wanted = m_docks.find(id);
     if (!m_on || wanted == m_docks.end()) return;
     m_shown = id;
-    // First the new one, so that the window never stands empty; whoever holds the focus must not be hidden with it.
-    wanted->second->show();
+    // Two at once could need more room than the wall has. Whoever holds the focus must not be hidden with it.
+    m_window.setUpdatesEnabled(false);
+    if (!wanted->second->isVisible()) m_window.setFocus(Qt::OtherFocusReason);
     for (const auto& [other, dock] : m_docks)
         if (other != id) dock->hide();
+    wanted->second->show();
+    m_window.setUpdatesEnabled(true);
     wanted->second->widget()->setFocus(Qt::OtherFocusReason);
     emit changed();
 }

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 
-#include "base/error.h"
 #include "viewmodels/number_text.h"
 #include "viewmodels/token_text.h"
 
@@ -66,14 +65,7 @@ QString GuessModel::before() const {
 
 std::optional<TokenId> GuessModel::match(const QString& typed) const {
     const Tokenizer* tokenizer = m_feed.tokenizer();
-    if (!tokenizer || typed.isEmpty()) return std::nullopt;
-    const bool isWord = m_shown.startsWord && !typed.startsWith(u' ');
-    try {
-        const std::vector<TokenId> ids = tokenizer->encodeOrdinary((isWord ? " " : "") + typed.toStdString());
-        return ids.empty() ? std::nullopt : std::optional(ids.front());
-    } catch (const Error&) {
-        return std::nullopt;  // a character that this tokenizer does not have
-    }
+    return tokenizer ? typedGuess(*tokenizer, m_shown, typed.toStdString()) : std::nullopt;
 }
 
 QStringList GuessModel::vocabulary() const {

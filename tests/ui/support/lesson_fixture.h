@@ -2,21 +2,13 @@
 // Three small lessons for tests of the window: one to recall from, one with every kind of step, one that is broken.
 #pragma once
 
-#include <QDir>
-#include <QFile>
-#include <QString>
+#include "support/lesson_files.h"
 
 namespace fw::test {
 
-inline void writeText(const QString& file, const char* text) {
-    QFile out(file);
-    if (out.open(QIODevice::WriteOnly)) out.write(text);
-}
-
 /// Into `folder`; it ends up with 01-before, 02-all, 03-broken.
 inline void writeLessons(const QString& folder) {
-    for (const char* name : {"01-before", "02-all", "03-broken"}) QDir().mkpath(QDir(folder).filePath(QString::fromLatin1(name)));
-    writeText(folder + QStringLiteral("/01-before/lesson.en.md"), R"(+++
+    writeLessonFile(folder + QStringLiteral("/01-before/lesson.en.md"), R"(+++
 title = "Before"
 summary = "Something to recall."
 minutes = 5
@@ -44,8 +36,8 @@ misconception = "M1"
 feedback = "No. That is too many."
 ```
 )");
-    writeText(folder + QStringLiteral("/02-all/teacher.en.md"), "# Notes\n\nRun it once before class.\n");
-    writeText(folder + QStringLiteral("/02-all/lesson.en.md"), R"(+++
+    writeLessonFile(folder + QStringLiteral("/02-all/teacher.en.md"), "# Notes\n\nRun it once before class.\n");
+    writeLessonFile(folder + QStringLiteral("/02-all/lesson.en.md"), R"(+++
 title = "Every kind"
 summary = "One step of every kind."
 minutes = 20
@@ -222,7 +214,7 @@ accept = "text"
 
 A lot.
 )");
-    writeText(folder + QStringLiteral("/03-broken/lesson.en.md"), R"(+++
+    writeLessonFile(folder + QStringLiteral("/03-broken/lesson.en.md"), R"(+++
 title = "Broken"
 summary = "It knows no bounds."
 minutes = 5
