@@ -346,6 +346,12 @@ void PlotWidget::fitTitles() {
     }
 }
 
+void PlotWidget::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    fitTitles();
+    refresh();
+}
+
 void PlotWidget::setLogX(bool on) {
     m_logX = on;
     m->plot->xAxis->setScaleType(on ? QCPAxis::stLogarithmic : QCPAxis::stLinear);
