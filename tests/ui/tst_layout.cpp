@@ -246,6 +246,7 @@ void TestLayout::dialogues() {
     b.bench.setup.revert();
     b.bench.branch.begin();
     inspector.look(b.window, u"a branch"_s);
+    picture(b.window, language + u"-branch"_s);
     b.bench.branch.cancel();
     b.say(event::StateChanged{SessionState::Finished});
     inspector.look(b.window, u"the end of a run"_s);
