@@ -259,9 +259,9 @@ class TestPresenter : public QObject {
         QTemporaryDir folder;
         const BackendRegistry registry = test::cpuOnly();
         const std::filesystem::path root = folder.path().toStdString();
-        test::writeText(folder.filePath(u"lesson.en.md"_s), "");
+        test::writeLessonFile(folder.filePath(u"lesson.en.md"_s), "");
         QDir().mkpath(folder.filePath(u"04-tiny"_s));
-        test::writeText(folder.filePath(u"04-tiny/lesson.en.md"_s), R"(+++
+        test::writeLessonFile(folder.filePath(u"04-tiny/lesson.en.md"_s), R"(+++
 title = "Tiny"
 summary = "It trains a little."
 minutes = 5
