@@ -94,12 +94,13 @@ def main():
     if o.fresh:
         for file in o.work.glob("*.json"):
             file.unlink()
-    seeds = ", ".join(map(str, o.seeds))
+    numbers = ", ".join(map(str, o.seeds))
+    seeds = f"Seeds {numbers}, in this order where their values differ" if len(o.seeds) > 1 else f"Seed {numbers}"
     text = ["# What the checkpoints of the lessons measure", "",
             f"Written by tests/lessons/measure_lessons.py on {datetime.date.today():%d %B %Y}, {machine()}: every "
             "lesson played by a scripted learner with models trained for it. "
-            f"Seeds {seeds}, in this order where their values differ. *Held*: the checkpoint was seen, and what was "
-            "written down agrees with the log, with every seed. Seconds are the clock's, on a machine that had other "
+            f"{seeds}. *Held*: the checkpoint was seen, and what was "
+            "written down agrees with the log. Seconds are the clock's, on a machine that had other "
             "work.", ""]
     for lesson in lessons:
         text.append(table(lesson, o.seeds, [play(o.cli, lesson, seed, o.work) for seed in o.seeds]))

@@ -388,8 +388,10 @@ class TestLessonFormat : public QObject {
     }
 
     void translationsAreTheSameLesson() {
-        LessonFolder folder;
-        QByteArray german = kGoodLesson;
+        QByteArray english = kGoodLesson;
+        english.replace("## Words\n", "## Recall\n\n```recall r\nitems = [\"test-lesson/one\"]\n```\n\n## Words\n");
+        LessonFolder folder(english);
+        QByteArray german = english;
         german.replace("## Before", "## Vorher")
             .replace("Which one?", "Welches?")
             .replace("title = \"A lesson\"", "title = \"Eine Lektion\"");
@@ -409,6 +411,7 @@ class TestLessonFormat : public QObject {
                                        {"ready = \"tokens >= 1000\"", "ready = \"tokens >= 1\""},
                                        {"panels = [\"loss\", \"next_token\"]", "panels = [\"loss\"]"},
                                        {"highlight = \"run.train\"", "highlight = \"run.text\""},
+                                       {"items = [\"test-lesson/one\"]", "items = [\"test-lesson/two\"]"},
                                        {"answer = 8", "answer = 6"},
                                        {"tolerance = 1\n", "tolerance = 2\n"},
                                        {"accept = \"text\"", "seen = \"tokens > 1\"\nnot_yet = \"Go on.\""},

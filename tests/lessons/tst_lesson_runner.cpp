@@ -191,6 +191,16 @@ class TestLessonRunner : public QObject {
         QVERIFY(!c.holds("loss > 0") && !c.holds("seconds >= 0"));
     }
 
+    void aRunThatIsReadyBeforeItsFirstStepKeepsWhatWasAskedOfIt() {
+        Course c;
+        c.log.take(event::ModelReady{smallRun()});
+        event::Probed probed{{AgeRole::Now, 0, -1}, 1, "a", {0}, {}};
+        probed.next.top = {{0, 0.5F, 0}};
+        c.log.take(probed);
+        c.log.take(event::StateChanged{SessionState::Ready});
+        QVERIFY(c.holds("probe_prompt == 'a' and p('a') == 0.5"));
+    }
+
     void logKnowsTheBars() {
         Course c;
         c.log.take(event::ModelReady{smallRun()});

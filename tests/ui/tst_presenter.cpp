@@ -138,7 +138,13 @@ class TestPresenter : public QObject {
         b.present(0);
         QVERIFY(QApplication::font().pointSizeF() > 1.2 * usual);
         QCOMPARE(b.presenter()->font().pointSizeF(), usual);
-        QCOMPARE(b.presenter()->findChild<QTabWidget*>()->font().pointSizeF(), usual);
+        b.desk().goTo(kPredict);
+        for (QWidget* each : b.presenter()->findChildren<QWidget*>()) {
+            const bool words = qobject_cast<QLabel*>(each) || qobject_cast<QAbstractButton*>(each) ||
+                               qobject_cast<ProseView*>(each) || qobject_cast<QSpinBox*>(each);
+            if (words && each->isVisible() && !each->font().bold())
+                QVERIFY2(each->font().pointSizeF() <= usual, each->metaObject()->className());
+        }
     }
 
     void notesSayWhatIsRight() {
@@ -259,9 +265,9 @@ class TestPresenter : public QObject {
         QTemporaryDir folder;
         const BackendRegistry registry = test::cpuOnly();
         const std::filesystem::path root = folder.path().toStdString();
-        test::writeText(folder.filePath(u"lesson.en.md"_s), "");
+        test::writeLessonFile(folder.filePath(u"lesson.en.md"_s), "");
         QDir().mkpath(folder.filePath(u"04-tiny"_s));
-        test::writeText(folder.filePath(u"04-tiny/lesson.en.md"_s), R"(+++
+        test::writeLessonFile(folder.filePath(u"04-tiny/lesson.en.md"_s), R"(+++
 title = "Tiny"
 summary = "It trains a little."
 minutes = 5

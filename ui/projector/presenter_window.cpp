@@ -111,6 +111,7 @@ ProseView* PresenterWindow::addPage(const QString& title) {
     auto* inside = new QVBoxLayout(page);
     inside->setContentsMargins(12, 8, 12, 8);
     auto* prose = new ProseView(m_context.runner().lesson().folder, m_context.panels.theme, page);
+    prose->setFont(font());
     inside->addWidget(prose);
     inside->addStretch(1);
     area->setWidget(page);
@@ -214,7 +215,14 @@ void PresenterWindow::showPanels() {
     m_freeze->setChecked(m_projector.cover().kind() == PictureCover::Kind::Frozen);
     const QStringList ids = m_projector.panels();
     if (ids != m_panelIds) buildPanels(ids);
+    keepType();
     for (const auto& [id, button] : m_panelButtons) button->setChecked(id == m_projector.shown());
+}
+
+/// Where the application has a style sheet, what is made later does not inherit the window's font.
+void PresenterWindow::keepType() {
+    for (QWidget* each : findChildren<QWidget*>())
+        if (!each->testAttribute(Qt::WA_SetFont)) each->setFont(font());
 }
 
 void PresenterWindow::buildPanels(const QStringList& ids) {

@@ -39,6 +39,7 @@ class PresenterWindow : public QWidget {
     void showRehearsal();
     void showVotes();
     void showPanels();
+    void keepType();
     void buildPanels(const QStringList& ids);
     void refresh();
 
