@@ -28,11 +28,12 @@ void LessonLayout::apply(const QStringList& panels) {
 void LessonLayout::remember() {
     m_before = m_window.saveState();
     m_widths.clear();
-    for (const PanelRow& row : panelRegistry()) {
-        QDockWidget* dock = m_window.dock(row.idText());
-        const bool aside = m_window.dockWidgetArea(dock) == Qt::LeftDockWidgetArea || m_window.dockWidgetArea(dock) == Qt::RightDockWidgetArea;
-        if (aside && !dock->isFloating() && dock->isVisible()) m_widths.emplace_back(dock, dock->width());
-    }
+    for (const Qt::DockWidgetArea area : {Qt::LeftDockWidgetArea, Qt::RightDockWidgetArea, Qt::TopDockWidgetArea})
+        for (const PanelRow& row : panelRegistry()) {
+            QDockWidget* dock = m_window.dock(row.idText());
+            if (m_window.dockWidgetArea(dock) == area && !dock->isFloating() && dock->isVisible())
+                m_widths.emplace_back(dock, dock->width());
+        }
 }
 
 /// One fills the room, two lie under each other, three and four make two rows; more share the last place.

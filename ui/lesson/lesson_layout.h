@@ -32,7 +32,7 @@ class LessonLayout {
 
     MainWindow& m_window;
     QByteArray m_before;
-    std::vector<std::pair<QDockWidget*, int>> m_widths;  ///< of panels at the sides: Qt brings those back only roughly
+    std::vector<std::pair<QDockWidget*, int>> m_widths;  ///< outer panels first: Qt brings them back only roughly
     QStringList m_shown;
 };
 
