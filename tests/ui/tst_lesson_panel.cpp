@@ -418,6 +418,7 @@ void TestLessonPanel::handsOfTheClassAreCountedTwice() {
 
 void TestLessonPanel::layoutComesBack() {
     Bench b;
+    b.window.resize(1920, 1080);
     b.window.openPanel(u"corpus"_s);
     QTest::qWait(20);
     QMap<QString, bool> before;
