@@ -138,7 +138,10 @@ class TestPresenter : public QObject {
         b.present(0);
         QVERIFY(QApplication::font().pointSizeF() > 1.2 * usual);
         QCOMPARE(b.presenter()->font().pointSizeF(), usual);
+        b.desk().goTo(kDo);
         b.desk().goTo(kPredict);
+        QTest::qWait(20);
+        QVERIFY(b.presenter()->findChild<VoteBox*>()->isVisible());
         for (QWidget* each : b.presenter()->findChildren<QWidget*>()) {
             const bool words = qobject_cast<QLabel*>(each) || qobject_cast<QAbstractButton*>(each) ||
                                qobject_cast<ProseView*>(each) || qobject_cast<QSpinBox*>(each);
@@ -201,7 +204,10 @@ class TestPresenter : public QObject {
         b.window.projector().show(u"lesson"_s);
         b.window.activateWindow();
         QVERIFY(QTest::qWaitForWindowActive(&b.window));
-        QWidget* focus = b.window.dock(u"lesson"_s)->widget()->findChild<QPushButton*>();
+        QWidget* focus = nullptr;
+        for (QPushButton* each : b.window.dock(u"lesson"_s)->widget()->findChildren<QPushButton*>())
+            if (each->isVisible() && each->text() == u"Next"_s) focus = each;
+        QVERIFY(focus);
         focus->setFocus();
         QTest::keyClick(focus, Qt::Key_PageDown);
         QCOMPARE(b.desk().runner()->place(), kPredict + 1);
