@@ -369,7 +369,19 @@ void MainWindow::dropEvent(QDropEvent* event) {
     event->acceptProposedAction();
 }
 
+/// Qt presses a focused button with Space alone outside of dialogs; people expect it of Enter, too.
+bool MainWindow::pressesButton(QObject* watched, const QEvent& event) {
+    if (event.type() != QEvent::KeyPress) return false;
+    const auto& key = static_cast<const QKeyEvent&>(event);
+    auto* button = qobject_cast<QAbstractButton*>(watched);
+    const bool enter = key.key() == Qt::Key_Return || key.key() == Qt::Key_Enter;
+    if (!button || !enter || key.isAutoRepeat() || (key.modifiers() & ~Qt::KeypadModifier) || button->window() != this) return false;
+    button->click();
+    return true;
+}
+
 bool MainWindow::eventFilter(QObject* watched, QEvent* event) {
+    if (pressesButton(watched, *event)) return true;
     // Space and letters belong to a focused button or list before they are shortcuts of the window.
     if (event->type() != QEvent::ShortcutOverride) return QMainWindow::eventFilter(watched, event);
     const auto* key = static_cast<QKeyEvent*>(event);

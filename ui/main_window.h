@@ -50,6 +50,7 @@ class MainWindow : public QMainWindow {
     void buildTop();
     void buildDocks();
     void holdMiddle();
+    bool pressesButton(QObject* watched, const QEvent& event);
     void connectActions();
     void connectRunActions();
     void present();

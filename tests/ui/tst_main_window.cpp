@@ -211,7 +211,10 @@ void TestMainWindow::spaceBelongsToAFocusedButton() {
     const uint64_t before = b.bench.sampling.config().seed;
     QTest::keyClick(noise, Qt::Key_Space);
     QCOMPARE(b.run.count<command::Start>(), 0);
-    QVERIFY(b.bench.sampling.config().seed != before);
+    const uint64_t afterSpace = b.bench.sampling.config().seed;
+    QVERIFY(afterSpace != before);
+    QTest::keyClick(noise, Qt::Key_Return);
+    QVERIFY(b.bench.sampling.config().seed != afterSpace);
 }
 
 void TestMainWindow::textFieldsKeepTheirLetters() {
