@@ -96,7 +96,10 @@ void MainWindow::buildTop() {
     lessons->setText(tr("Lessons"));
     lessons->setAutoRaise(true);
     setHelp(lessons, tr("Lessons"), tr("The course: predict, run, look, explain, one step at a time (Ctrl+L)."), tr("Begin with the first; it takes half an hour."));
-    connect(lessons, &QToolButton::clicked, this, [this] { openPanel(u"lesson"_s); });
+    connect(lessons, &QToolButton::clicked, this, [this] {
+        openPanel(u"lesson"_s);
+        dock(u"lesson"_s)->widget()->setFocus(Qt::ShortcutFocusReason);
+    });
     bar->setCornerWidget(lessons);
     setMenuWidget(top);
     m_actions.fill(bar, [this](QMenu* menu, const QString& title) { extendMenu(menu, title); });
