@@ -96,10 +96,7 @@ void MainWindow::buildTop() {
     lessons->setText(tr("Lessons"));
     lessons->setAutoRaise(true);
     setHelp(lessons, tr("Lessons"), tr("The course: predict, run, look, explain, one step at a time (Ctrl+L)."), tr("Begin with the first; it takes half an hour."));
-    connect(lessons, &QToolButton::clicked, this, [this] {
-        openPanel(u"lesson"_s);
-        dock(u"lesson"_s)->widget()->setFocus(Qt::ShortcutFocusReason);
-    });
+    connect(lessons, &QToolButton::clicked, this, [this] { goToPanel(u"lesson"_s); });
     bar->setCornerWidget(lessons);
     setMenuWidget(top);
     m_actions.fill(bar, [this](QMenu* menu, const QString& title) { extendMenu(menu, title); });
@@ -118,10 +115,7 @@ void MainWindow::extendMenu(QMenu* menu, const QString& title) {
         action->setStatusTip(row.helpText());
         addAction(action);
         menu->addAction(action);
-        connect(action, &QAction::triggered, this, [this, id = row.idText()] {
-            openPanel(id);
-            dock(id)->widget()->setFocus(Qt::ShortcutFocusReason);
-        });
+        connect(action, &QAction::triggered, this, [this, id = row.idText()] { goToPanel(id); });
     }
 }
 
@@ -221,6 +215,11 @@ void MainWindow::openPanel(const QString& panelId) {
     panel->raise();
     if (!fresh) return;
     setDockWidth(*this, panel, width() * rowOf(panelId).percent / 100);
+}
+
+void MainWindow::goToPanel(const QString& panelId) {
+    openPanel(panelId);
+    dock(panelId)->widget()->setFocus(Qt::ShortcutFocusReason);
 }
 
 void MainWindow::showTitle() {

@@ -58,6 +58,8 @@ class MainWindow : public QMainWindow {
     void extendMenu(QMenu* menu, const QString& title);
     void buildThemeMenu(QMenu* menu);
     void buildLanguageMenu(QMenu* menu);
+    /// Opens it and gives it the keyboard.
+    void goToPanel(const QString& panelId);
     void showTitle();
     void saveModel();
     void showAbout();

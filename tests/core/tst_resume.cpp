@@ -183,6 +183,18 @@ class TestResume : public QObject {
         QVERIFY(client.await<event::Warned>());
     }
 
+    void aRunThatIsOnlyLookedAtStaysFinished() {
+        const fs::path run = at("looked");
+        fs::copy(at("straight"), run, fs::copy_options::recursive);
+        QCOMPARE(readRunRecord(run).state, std::string("finished"));
+        {
+            SessionClient client;
+            client.session().post(command::Open{run, {}, false, false, {}, 0});
+            QVERIFY(client.awaitState(SessionState::Finished));
+        }
+        QCOMPARE(readRunRecord(run).state, std::string("finished"));
+    }
+
     void theValidationLossKnowsItsStep() {
         SessionClient client;
         client.session().post(command::Configure{test::smallRun(kSteps), {.folder = at("short"), .library = {}, .name = {}}});

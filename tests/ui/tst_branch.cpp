@@ -185,6 +185,7 @@ class TestBranch : public QObject {
         QVERIFY(order->fork && order->fork->step == 64 && order->fork->folder == b.kept && order->tellHistory);
         QCOMPARE(order->fork->key, "train.learning_rate");
         QCOMPARE(order->config.train.learningRate, 0.02);
+        QVERIFY2(order->place.name.ends_with(": learning rate 0.02"), order->place.name.c_str());
         QVERIFY(!branch.isOpen());
         QVERIFY(b.bench.status.startsSoon());
     }
