@@ -70,12 +70,7 @@ struct Bench : test::WindowBench {
     QString notice() const { return window.findChild<RunNotice*>()->text(); }
 };
 
-void picture(QWidget& window, const QString& name) {
-    const QString folder = qEnvironmentVariable("FIRSTWORDS_SHOTS");
-    if (folder.isEmpty()) return;
-    QTest::qWait(400);
-    QVERIFY(window.grab().save(QDir(folder).filePath(name + u".png"_s)));
-}
+using test::picture;
 
 /// A window over a real session that keeps its runs.
 struct Program {

@@ -141,10 +141,7 @@ struct Bench : test::WindowBench {
     QString lessons() const { return folder.filePath(u"lessons"_s); }
 };
 
-void picture(QWidget& window, const QString& name) {
-    const QString folder = qEnvironmentVariable("FIRSTWORDS_SHOTS");
-    if (!folder.isEmpty()) QVERIFY(window.grab().save(QDir(folder).filePath(name + u".png"_s)));
-}
+using test::picture;
 
 }  // namespace
 

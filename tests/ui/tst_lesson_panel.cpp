@@ -115,12 +115,7 @@ struct Bench : test::WindowBench {
     const LessonStep& step() { return desk().runner()->step(); }
 };
 
-void picture(QWidget& window, const QString& name) {
-    const QString folder = qEnvironmentVariable("FIRSTWORDS_SHOTS");
-    if (folder.isEmpty()) return;
-    QTest::qWait(300);
-    QVERIFY(window.grab().save(QDir(folder).filePath(name + u".png"_s)));
-}
+using test::picture;
 
 }  // namespace
 

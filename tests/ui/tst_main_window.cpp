@@ -58,12 +58,7 @@ void putOnTheWall(MainWindow& window) {
     QVERIFY(QTest::qWaitForWindowActive(&window));
 }
 
-void picture(QWidget& window, const QString& name) {
-    const QString folder = qEnvironmentVariable("FIRSTWORDS_SHOTS");
-    if (folder.isEmpty()) return;
-    QTest::qWait(400);
-    QVERIFY(window.grab().save(QDir(folder).filePath(name + u".png"_s)));
-}
+using test::picture;
 
 }  // namespace
 

@@ -87,12 +87,7 @@ QString misfits(Wall& wall, QWidget* part) {
     return found.join(u'\n');
 }
 
-void picture(QWidget& window, const QString& name) {
-    const QString folder = qEnvironmentVariable("FIRSTWORDS_SHOTS");
-    if (folder.isEmpty()) return;
-    QTest::qWait(200);
-    QVERIFY(window.grab().save(QDir(folder).filePath(name + u".png"_s)));
-}
+using test::picture;
 
 }  // namespace
 

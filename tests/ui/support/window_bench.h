@@ -12,6 +12,14 @@
 
 namespace fw::test {
 
+/// For looking at: with FIRSTWORDS_SHOTS=FOLDER in the environment it writes NAME.png, when the window has come to rest.
+inline void picture(QWidget& window, const QString& name) {
+    const QString folder = qEnvironmentVariable("FIRSTWORDS_SHOTS");
+    if (folder.isEmpty()) return;
+    QTest::qWait(400);
+    QVERIFY(window.grab().save(folder + QLatin1Char('/') + name + QStringLiteral(".png")));
+}
+
 struct WindowBench {
     QTemporaryDir folder;
     SyntheticRun run;
